@@ -1,0 +1,388 @@
+#include "content/FrameworkReader.hpp"
+
+#include "content/TextStore.hpp"
+#include "content/YamlFile.hpp"
+#include "content/YamlReader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace content {
+
+using namespace model;
+
+namespace {
+
+using enum Field::Need;
+
+constexpr std::array topLevelKeys{
+    Field{"format", required},     Field{"framework", required}, Field{"version", required},
+    Field{"title", required},      Field{"publisher", optional}, Field{"wording", optional},
+    Field{"cumulative", optional}, Field{"levels", required},    Field{"clusters", optional},
+    Field{"values", optional},     Field{"ranks", required}};
+constexpr int mostLevels = 20;
+constexpr std::size_t mostThings = 500; ///< of each kind: clusters, competencies, values, ranks, statements in a list
+
+std::string prose(std::string_view text) {
+    TextStore store(0);
+    return std::string(store.keepProse(text));
+}
+
+/// Ids of competencies and values stand in front of "-" and "+" in the ids of statements.
+bool isStatementPrefix(std::string_view id) {
+    constexpr std::size_t longest = 12;
+    return !id.empty() && id.size() <= longest &&
+           std::ranges::all_of(id, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }) &&
+           id[0] >= 'A';
+}
+
+class Reader final : public YamlFileReader {
+public:
+    explicit Reader(Problems& problems) : m_problems(problems), m_reader(problems) {}
+
+    void topLevel(YamlValue key, YamlValue value) override {
+        const auto found = std::ranges::find(topLevelKeys, key.text(), &Field::name);
+        if (found == topLevelKeys.end()) {
+            std::vector<std::string_view> names;
+            std::ranges::transform(topLevelKeys, std::back_inserter(names), &Field::name);
+            m_problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of a framework",
+                           "known keys: " + listWords(names), nearest(key.text(), names));
+            return;
+        }
+        bool& seen = m_seen[static_cast<std::size_t>(found - topLevelKeys.begin())];
+        if (seen) {
+            m_problems.add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
+            return;
+        }
+        seen = true;
+        if (value.kind() == YamlKind::nothing) {
+            m_problems.add(key.where(), "empty-text", quoted(key.text()) + " has no value",
+                           "write it, or remove the key");
+            return;
+        }
+        read(key, value);
+    }
+
+    void entriesBegin(YamlValue) override {}
+    void entry(YamlValue, YamlValue) override {}
+
+    void finish() {
+        for (std::size_t i = 0; i < topLevelKeys.size(); ++i) {
+            if (!m_seen[i] && topLevelKeys[i].need == required) {
+                m_problems.add(0, "missing-key", "the file lacks \"" + std::string(topLevelKeys[i].name) + "\"",
+                               "add it");
+            }
+        }
+        for (const PendingLevel& pending : m_levels) {
+            if (pending.number > static_cast<int>(m_framework.levels.size())) {
+                m_problems.add(pending.where, "unknown-level",
+                               "there is no level " + std::to_string(pending.number) + " under \"levels\"",
+                               "the framework has " + std::to_string(m_framework.levels.size()) + " levels");
+            }
+        }
+        resolveRanks();
+        if (m_framework.units.empty() && m_coreValues.empty() && !m_problems.any()) {
+            m_problems.add(0, "empty-framework", "there is neither a competency nor a value",
+                           "add \"clusters\" or \"values\"");
+        }
+        // Values come after all competencies, wherever the file has them.
+        for (PendingValue& pending : m_coreValues) {
+            addValue(pending);
+        }
+        checkLevels();
+    }
+
+    [[nodiscard]] CompetencyFramework take() {
+        m_framework.index();
+        return std::move(m_framework);
+    }
+
+private:
+    struct PendingLevel {
+        int number;
+        Offset where;
+    };
+    struct PendingException {
+        std::size_t rank;
+        std::string competency;
+        int level;
+        Offset where;
+    };
+    struct PendingValue {
+        CoreValue value;
+        std::vector<std::string> positive;
+        std::vector<std::string> negative;
+    };
+    struct CompetencyPlace {
+        CompetencyId competency;
+        Offset where;
+    };
+
+    void read(YamlValue key, YamlValue value) {
+        const std::string_view name = key.text();
+        constexpr int mostVersions = 999999;
+        if (name == "format") {
+            const auto format = m_reader.number(value, "\"format\"", 1, mostVersions);
+            if (format && *format != 1) {
+                m_problems.add(value.where(), "unsupported-format",
+                               "this file has the format " + std::to_string(*format) + "; this program reads format 1",
+                               "use a newer version of the program");
+            }
+        } else if (name == "framework") {
+            m_framework.id = m_reader.id(value, "the id of a framework").value_or("");
+        } else if (name == "version") {
+            m_framework.version = m_reader.number(value, "\"version\"", 1, mostVersions).value_or(1);
+        } else if (name == "title") {
+            m_framework.title = text(value, "\"title\"");
+        } else if (name == "publisher") {
+            m_framework.publisher = text(value, "\"publisher\"");
+        } else if (name == "wording") {
+            m_framework.wording = text(value, "\"wording\"");
+        } else if (name == "cumulative") {
+            m_framework.cumulative = m_reader.yesNo(value, "\"cumulative\"").value_or(true);
+        } else if (name == "levels") {
+            levels(key, value);
+        } else if (name == "clusters") {
+            each(key, value, "\"clusters\"", [&](auto k, auto v) { cluster(k, v); });
+        } else if (name == "values") {
+            each(key, value, "\"values\"", [&](auto k, auto v) { coreValue(k, v); });
+        } else if (name == "ranks") {
+            each(key, value, "\"ranks\"", [&](auto k, auto v) { rank(k, v); });
+        }
+    }
+
+    template <class Read>
+    void each(YamlValue owner, YamlValue map, std::string_view what, Read readOne) {
+        if (!m_reader.isMap(map, owner.where(), what)) {
+            return;
+        }
+        m_reader.checkNames(map, what);
+        std::size_t count = 0;
+        for (auto entry = map.begin(); entry != map.end(); ++entry) {
+            const YamlValue key = *entry;
+            const YamlValue value = *++entry;
+            if (++count > mostThings) {
+                m_problems.add(key.where(), "too-many-entries",
+                               std::string(what) + " has more than " + std::to_string(mostThings) + " entries",
+                               "remove some");
+                return;
+            }
+            readOne(key, value);
+        }
+    }
+
+    std::string text(YamlValue value, std::string_view what) {
+        const auto read = value ? m_reader.text(value, what) : std::nullopt;
+        return read ? prose(*read) : std::string();
+    }
+
+    void levels(YamlValue owner, YamlValue map) {
+        each(owner, map, "\"levels\"", [&](YamlValue key, YamlValue value) {
+            const int wanted = static_cast<int>(m_framework.levels.size()) + 1;
+            if (m_reader.number(key, "a level", 1, mostLevels).value_or(wanted) != wanted) {
+                m_problems.add(key.where(), "level-order", "the levels are numbered 1, 2, 3 and so on, in order",
+                               "this one is level " + std::to_string(wanted));
+            }
+            constexpr std::array known{Field{"name", required}, Field{"about", optional}};
+            const auto [name, about] = m_reader.fields(value, key.where(), "a level", known);
+            m_framework.levels.push_back({text(name, "the name of a level"), text(about, "\"about\"")});
+        });
+    }
+
+    void cluster(YamlValue key, YamlValue value) {
+        constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"competencies", required}};
+        const ClusterId id(m_framework.clusters.size());
+        const auto [name, about, competencies] = m_reader.fields(value, key.where(), "a cluster", known);
+        m_framework.clusters.push_back({std::string(m_reader.id(key, "the id of a cluster").value_or("")),
+                                        text(name, "the name of a cluster"),
+                                        text(about, "\"about\""),
+                                        {}});
+        if (competencies) {
+            each(key, competencies, "\"competencies\"", [&](auto k, auto v) { competency(k, v, id); });
+        }
+    }
+
+    /// Reports an id that cannot stand in front of statements' numbers, or that is taken.
+    std::string prefix(YamlValue key, std::string_view what) {
+        std::string id(key.text());
+        if (!isStatementPrefix(id)) {
+            m_problems.add(key.where(), "bad-prefix", quoted(id) + " cannot be " + std::string(what),
+                           "1 to 12 capital letters and digits, beginning with a letter");
+        }
+        if (std::ranges::count(m_prefixes, id) != 0) {
+            m_problems.add(key.where(), "duplicate-prefix", quoted(id) + " is used twice among competencies and values",
+                           "give each its own");
+        }
+        m_prefixes.push_back(id);
+        return id;
+    }
+
+    std::vector<std::string> statements(YamlValue list, Offset owner, std::string_view what) {
+        std::vector<std::string> read;
+        if (!list || !m_reader.isList(list, owner, what)) {
+            return read;
+        }
+        for (const YamlValue item : list) {
+            if (read.size() == mostThings) {
+                m_problems.add(item.where(), "too-many-entries", std::string(what) + " is too long", "remove some");
+                break;
+            }
+            read.push_back(text(item, "a statement"));
+        }
+        if (read.empty()) {
+            m_problems.add(owner, "no-statements", std::string(what) + " has no statements",
+                           "add some, or remove the key");
+        }
+        return read;
+    }
+
+    UnitId addUnit(std::string id, std::variant<CompetencyLevel, CoreValueId> what, StatementKind kind,
+                   const std::string& joint, const std::vector<std::string>& texts) {
+        const UnitId unit(m_framework.units.size());
+        m_framework.units.push_back({std::move(id), what, {}});
+        addStatements(unit, kind, joint, texts, m_framework.units.back().statements);
+        return unit;
+    }
+
+    void addStatements(UnitId unit, StatementKind kind, const std::string& joint, const std::vector<std::string>& texts,
+                       std::vector<StatementId>& ids) {
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            ids.emplace_back(m_framework.statements.size());
+            const int number = static_cast<int>(i) + 1;
+            m_framework.statements.push_back({joint + std::to_string(number), texts[i], kind, unit, number});
+        }
+    }
+
+    void competency(YamlValue key, YamlValue value, ClusterId clusterId) {
+        constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"matters", optional},
+                                   Field{"levels", required}};
+        const CompetencyId id(m_framework.competencies.size());
+        const auto [name, about, matters, levelMap] = m_reader.fields(value, key.where(), "a competency", known);
+        Competency competency{prefix(key, "the id of a competency"),
+                              text(name, "the name of a competency"),
+                              text(about, "\"about\""),
+                              text(matters, "\"matters\""),
+                              clusterId,
+                              {}};
+        m_framework.clusters[clusterId.position()].competencies.push_back(id);
+        if (levelMap) {
+            each(key, levelMap, "\"levels\"", [&](YamlValue levelKey, YamlValue list) {
+                const int wanted = static_cast<int>(competency.levels.size()) + 1;
+                const int number = m_reader.number(levelKey, "a level", 1, mostLevels).value_or(wanted);
+                if (number != wanted) {
+                    m_problems.add(levelKey.where(), "level-order",
+                                   "the levels of a competency are numbered 1, 2, 3 and so on, in order",
+                                   "this one is level " + std::to_string(wanted));
+                    return;
+                }
+                m_levels.push_back({number, levelKey.where()});
+                const std::string unitId = competency.id + "-" + std::to_string(number);
+                competency.levels.push_back(addUnit(unitId, CompetencyLevel{id, Level{number}},
+                                                    StatementKind::indicator, unitId + ".",
+                                                    statements(list, levelKey.where(), "a level")));
+            });
+        }
+        m_framework.competencies.push_back(std::move(competency));
+        m_competencyPlaces.push_back({id, key.where()});
+    }
+
+    void coreValue(YamlValue key, YamlValue value) {
+        constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"positive", required},
+                                   Field{"negative", required}};
+        const auto [name, about, positive, negative] = m_reader.fields(value, key.where(), "a value", known);
+        PendingValue pending{{prefix(key, "the id of a value"),
+                              text(name, "the name of a value"),
+                              text(about, "\"about\""),
+                              UnitId(0),
+                              {}},
+                             statements(positive, key.where(), "\"positive\""),
+                             statements(negative, key.where(), "\"negative\"")};
+        m_coreValues.push_back(std::move(pending));
+    }
+
+    void addValue(PendingValue& pending) {
+        const CoreValueId id(m_framework.values.size());
+        CoreValue& value = pending.value;
+        value.unit = addUnit(value.id, id, StatementKind::positiveBehaviour, value.id + "+", pending.positive);
+        addStatements(value.unit, StatementKind::negativeBehaviour, value.id + "-", pending.negative, value.negatives);
+        m_framework.values.push_back(std::move(value));
+    }
+
+    void rank(YamlValue key, YamlValue value) {
+        constexpr std::array known{Field{"name", required}, Field{"level", required}, Field{"except", optional}};
+        const auto id = m_reader.id(key, "the id of a rank");
+        const auto [name, level, except] = m_reader.fields(value, key.where(), "a rank", known);
+        const auto levelOf = [&](YamlValue number) {
+            const int read = number ? m_reader.number(number, "a level", 1, mostLevels).value_or(1) : 1;
+            if (number) {
+                m_levels.push_back({read, number.where()});
+            }
+            return read;
+        };
+        const std::size_t position = m_framework.ranks.size();
+        m_framework.ranks.push_back(
+            {std::string(id.value_or("")), text(name, "the name of a rank"), Level{levelOf(level)}, {}});
+        if (except) {
+            each(key, except, "\"except\"", [&](YamlValue competency, YamlValue number) {
+                m_exceptions.push_back({position, std::string(competency.text()), levelOf(number), competency.where()});
+            });
+        }
+    }
+
+    void resolveRanks() {
+        if (m_framework.ranks.empty() && !m_problems.any()) {
+            m_problems.add(0, "no-ranks", "there are no ranks", "add at least one under \"ranks\"");
+        }
+        for (const PendingException& exception : m_exceptions) {
+            const auto competency = m_framework.findCompetency(exception.competency);
+            if (!competency) {
+                std::vector<std::string_view> ids;
+                std::ranges::transform(m_framework.competencies, std::back_inserter(ids), &Competency::id);
+                m_problems.add(exception.where, "unknown-competency",
+                               "there is no competency " + quoted(exception.competency), "write " + listWords(ids),
+                               nearest(exception.competency, ids));
+                continue;
+            }
+            m_framework.ranks[exception.rank].exceptions.emplace_back(*competency, Level{exception.level});
+        }
+    }
+
+    void checkLevels() {
+        for (const CompetencyPlace& place : m_competencyPlaces) {
+            if (m_framework[place.competency].levels.empty()) {
+                m_problems.add(place.where, "no-levels", "this competency has no levels",
+                               "add level 1 under its \"levels\"");
+            }
+        }
+    }
+
+    Problems& m_problems;
+    YamlReader m_reader;
+    CompetencyFramework m_framework;
+    std::array<bool, topLevelKeys.size()> m_seen{};
+    std::vector<std::string> m_prefixes;
+    std::vector<PendingLevel> m_levels;
+    std::vector<PendingException> m_exceptions;
+    std::vector<PendingValue> m_coreValues;
+    std::vector<CompetencyPlace> m_competencyPlaces;
+};
+
+} // namespace
+
+Loaded<CompetencyFramework> readFramework(std::string_view text, const std::string& file, const Limits& limits) {
+    Problems problems(text, file, limits.diagnostics);
+    Reader reader(problems);
+    if (readYaml(text, {}, limits, problems, reader)) {
+        reader.finish();
+    }
+    Loaded<CompetencyFramework> result;
+    if (problems.any()) {
+        result.diagnostics = problems.take();
+    } else {
+        result.value = reader.take();
+    }
+    return result;
+}
+
+} // namespace content

@@ -1,0 +1,327 @@
+#include "content/ScenarioDraft.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace content {
+
+using namespace model;
+
+namespace {
+
+template <class Thing>
+std::optional<std::size_t> positionOf(const std::vector<Thing>& things, std::string_view id) {
+    const auto found = std::ranges::find(things, id, &Thing::id);
+    return found == things.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - things.begin()));
+}
+
+template <class Thing>
+std::string nearestId(const std::vector<Thing>& things, std::string_view typed) {
+    std::vector<std::string_view> ids;
+    ids.reserve(things.size());
+    std::ranges::transform(things, std::back_inserter(ids), &Thing::id);
+    return nearest(typed, ids);
+}
+
+class Resolver {
+public:
+    explicit Resolver(ScenarioDraft& draft) : m_draft(draft), m_scenario(draft.scenario) {}
+
+    void targets() {
+        for (std::size_t i = 0; i < m_draft.jumps.size(); ++i) {
+            if (const auto target = resolve(m_draft.jumps[i], "unknown-target", "situation or ending")) {
+                m_scenario.choices[i].target = *target;
+            }
+        }
+        if (m_draft.start) {
+            const auto target = resolve(*m_draft.start, "unknown-start", "situation");
+            if (target && std::holds_alternative<EndingId>(*target)) {
+                report(m_draft.start->where, "unknown-start", "the story cannot start at an ending",
+                       "name a situation");
+            } else if (target) {
+                m_scenario.start = std::get<SituationId>(*target);
+            }
+        }
+    }
+
+    void people() {
+        for (const PendingPerson& person : m_draft.people) {
+            const auto position = positionOf(m_scenario.cast, person.name);
+            if (!position) {
+                report(person.where, "unknown-person", "nobody in the cast is called " + quoted(person.name),
+                       "add the person under \"cast\"", nearestId(m_scenario.cast, person.name));
+                continue;
+            }
+            m_scenario.presences[person.presence].who = CastId(*position);
+        }
+        for (const auto& inject : m_draft.injects) {
+            std::string_view& from = m_scenario.injects[inject.inject].from;
+            const auto position = positionOf(m_scenario.cast, from);
+            if (!position) {
+                report(inject.where, "unknown-sender", quoted(from) + " is neither in the cast nor a sender",
+                       "write " + listWords(injectSenders) + ", or the id of somebody in the cast",
+                       nearestId(m_scenario.cast, from));
+                continue;
+            }
+            from = m_scenario.cast[*position].called;
+        }
+    }
+
+    void conditions() {
+        for (const PendingFact& pending : m_draft.facts) {
+            const auto fact = findFact(pending.name, pending.where, "condition-fact");
+            if (!fact) {
+                continue;
+            }
+            auto& step = m_scenario.conditions[pending.step.position()].what;
+            const bool yesNo = m_scenario[*fact].yesNo;
+            if (auto* comparison = std::get_if<Comparison>(&step)) {
+                comparison->fact = *fact;
+                if (yesNo) {
+                    report(pending.where, "condition-type",
+                           quoted(pending.name) + " is yes or no and cannot be compared",
+                           "write \"" + std::string(pending.name) + "\" or \"not " + std::string(pending.name) + "\"");
+                }
+                continue;
+            }
+            std::get<FactHolds>(step).fact = *fact;
+            if (!yesNo) {
+                report(pending.where, "condition-type", quoted(pending.name) + " is a number and cannot stand alone",
+                       "compare it: \"" + std::string(pending.name) + " >= 1\"");
+            }
+        }
+        for (const PendingVisit& pending : m_draft.visits) {
+            happening(pending);
+        }
+    }
+
+    void effects() {
+        for (const PendingEffect& pending : m_draft.effects) {
+            if (const auto fact = findFact(pending.fact, pending.where, "unknown-fact")) {
+                effect(pending, *fact);
+            }
+        }
+    }
+
+    void claims() {
+        for (const auto& claim : m_draft.claims) {
+            const bool shown = std::ranges::any_of(m_scenario.shown, [&](const Shown& one) {
+                const auto& what = m_draft.framework[m_draft.framework[one.statement].unit].what;
+                const auto* level = std::get_if<CompetencyLevel>(&what);
+                return level != nullptr
+                           ? claim.what == std::variant<CompetencyId, CoreValueId>(level->competency)
+                           : claim.what == std::variant<CompetencyId, CoreValueId>(std::get<CoreValueId>(what));
+            });
+            if (!shown) {
+                report(claim.where, "unshown-claim", "the scenario claims this, but no choice shows it",
+                       "key a choice to it, or remove the claim");
+            }
+        }
+    }
+
+private:
+    void report(Offset where, std::string_view code, std::string what, std::string expected,
+                std::string suggestion = {}) {
+        m_draft.problems.add(where, code, std::move(what), std::move(expected), std::move(suggestion));
+    }
+
+    std::optional<Target> resolve(const ScenarioDraft::Jump& jump, std::string_view code, const std::string& kind) {
+        if (jump.target >= m_draft.targets.size()) {
+            return std::nullopt; // reported where it was read
+        }
+        const auto& target = m_draft.targets[jump.target];
+        if (!target.is) {
+            std::vector<std::string_view> names;
+            for (const auto& known : m_draft.targets) {
+                if (known.is) {
+                    names.push_back(known.name);
+                }
+            }
+            report(jump.where, code, "there is no " + kind + " " + quoted(target.name), "check the name, or add it",
+                   nearest(target.name, names));
+        }
+        return target.is;
+    }
+
+    std::optional<FactId> findFact(std::string_view name, Offset where, std::string_view code) {
+        const auto position = positionOf(m_scenario.facts, name);
+        if (!position) {
+            report(where, code, "there is no fact " + quoted(name), "add it under \"facts\"",
+                   nearestId(m_scenario.facts, name));
+            return std::nullopt;
+        }
+        return FactId(*position);
+    }
+
+    void happening(const PendingVisit& pending) {
+        const auto found = m_draft.targetNumbers.find(pending.situation);
+        const auto* target = found == m_draft.targetNumbers.end() ? nullptr : &m_draft.targets[found->second];
+        const auto* situation = target != nullptr && target->is ? std::get_if<SituationId>(&*target->is) : nullptr;
+        if (situation == nullptr) {
+            report(pending.where, "condition-situation", "there is no situation " + quoted(pending.situation),
+                   "check the name", nearestId(m_scenario.situations, pending.situation));
+            return;
+        }
+        std::optional<MarkId>* mark = &m_scenario.situations[situation->position()].mark;
+        MarkedThing thing{*situation};
+        if (!pending.choice.empty()) {
+            const auto choice = m_scenario.findChoice(*situation, pending.choice);
+            if (!choice) {
+                std::vector<std::string_view> names;
+                for (const Choice& known : m_scenario.choicesOf(m_scenario[*situation])) {
+                    names.push_back(known.id);
+                }
+                report(pending.where, "condition-choice",
+                       "the situation " + quoted(pending.situation) + " has no choice " + quoted(pending.choice),
+                       "check the name", nearest(pending.choice, names));
+                return;
+            }
+            mark = &m_scenario.choices[choice->position()].mark;
+            thing = {*choice};
+        }
+        if (!*mark) {
+            *mark = MarkId(m_scenario.marks.size());
+            m_scenario.marks.push_back(thing);
+        }
+        std::get<Happened>(m_scenario.conditions[pending.step.position()].what).mark = **mark;
+    }
+
+    void effect(const PendingEffect& pending, FactId id) {
+        const Fact& fact = m_scenario[id];
+        Effect& effect = m_scenario.effects[pending.effect];
+        effect.fact = id;
+        std::string_view value = pending.value;
+        if (fact.yesNo) {
+            const bool yes = value == "yes" || value == "true";
+            if (!yes && value != "no" && value != "false") {
+                report(pending.whereValue, "effect-value", quoted(pending.fact) + " is yes or no, not " + quoted(value),
+                       "write yes or no");
+            }
+            effect = {id, Effect::Kind::set, static_cast<std::int16_t>(yes ? 1 : 0)};
+            return;
+        }
+        const bool set = value.starts_with('=');
+        if (set) {
+            value.remove_prefix(std::min(value.find_first_not_of("= "), value.size()));
+        }
+        const auto number = parseNumber(value);
+        if (!number) {
+            report(pending.whereValue, "effect-value",
+                   quoted(pending.fact) + " is a number, not " + quoted(pending.value),
+                   "write +1 or -1 to add, or a number to set");
+            return;
+        }
+        const bool adds = !set && (value.starts_with('+') || value.starts_with('-'));
+        const int span = fact.to - fact.from;
+        if (adds ? *number > span || *number < -span : *number < fact.from || *number > fact.to) {
+            report(
+                pending.whereValue, "effect-range",
+                quoted(pending.fact) + " lies between " + std::to_string(fact.from) + " and " + std::to_string(fact.to),
+                adds ? "add less"
+                     : "set it to a number in that range; to subtract, write -1; to set a negative number, \"= -1\"");
+            return;
+        }
+        effect = {id, adds ? Effect::Kind::add : Effect::Kind::set, static_cast<std::int16_t>(*number)};
+    }
+
+    ScenarioDraft& m_draft;
+    Scenario& m_scenario;
+};
+
+/// Fills what people are called into texts that have braces.
+class NameFiller {
+public:
+    explicit NameFiller(ScenarioDraft& draft) : m_draft(draft) {}
+
+    void fill(std::string_view& text) {
+        const auto braced = m_draft.braced.find(text.data());
+        if (braced == m_draft.braced.end()) {
+            return;
+        }
+        std::string out;
+        for (std::size_t i = 0; i < text.size();) {
+            const char c = text[i];
+            if ((c == '{' || c == '}') && i + 1 < text.size() && text[i + 1] == c) {
+                out += c;
+                i += 2;
+                continue;
+            }
+            if (c == '}') {
+                m_draft.problems.add(placeOf(braced->second, "}"), "text-brace",
+                                     "a brace is closed that was not opened", "a real brace is written twice: }}");
+                return;
+            }
+            if (c != '{') {
+                out += c;
+                ++i;
+                continue;
+            }
+            const std::size_t end = text.find('}', i);
+            if (end == std::string_view::npos) {
+                m_draft.problems.add(placeOf(braced->second, "{"), "text-brace", "a brace is not closed",
+                                     "write {name}; a real brace is written twice: {{");
+                return;
+            }
+            const std::string_view name = text.substr(i + 1, end - i - 1);
+            const auto position = positionOf(m_draft.scenario.cast, name);
+            if (!position) {
+                m_draft.problems.add(placeOf(braced->second, text.substr(i, end - i + 1)), "unknown-name-in-text",
+                                     "nobody in the cast is called " + quoted(name),
+                                     "add the person under \"cast\"; a real brace is written twice: {{",
+                                     nearestId(m_draft.scenario.cast, name));
+                return;
+            }
+            out += m_draft.scenario.cast[*position].called;
+            i = end + 1;
+        }
+        text = m_draft.texts.keep(out);
+    }
+
+private:
+    /// Where in the file the piece of a text stands that begins at `text`.
+    [[nodiscard]] Offset placeOf(Offset text, std::string_view piece) const {
+        const auto found = m_draft.problems.text().find(piece, text);
+        return found == std::string_view::npos ? text : static_cast<Offset>(found);
+    }
+
+    ScenarioDraft& m_draft;
+};
+
+} // namespace
+
+void resolveNames(ScenarioDraft& draft) {
+    Resolver resolver(draft);
+    resolver.targets();
+    resolver.people();
+    resolver.conditions();
+    resolver.effects();
+    resolver.claims();
+    if (draft.braced.empty()) {
+        return;
+    }
+    NameFiller filler(draft);
+    Scenario& scenario = draft.scenario;
+    for (std::string_view* text : {&scenario.title, &scenario.notes, &scenario.summary, &scenario.briefing}) {
+        filler.fill(*text);
+    }
+    for (Situation& situation : scenario.situations) {
+        filler.fill(situation.text);
+    }
+    for (Choice& choice : scenario.choices) {
+        filler.fill(choice.text);
+        filler.fill(choice.why);
+        filler.fill(choice.consequence);
+    }
+    for (ConditionalText& also : scenario.alsos) {
+        filler.fill(also.text);
+    }
+    for (Inject& inject : scenario.injects) {
+        filler.fill(inject.text);
+    }
+    for (Ending& ending : scenario.endings) {
+        filler.fill(ending.title);
+        filler.fill(ending.text);
+    }
+}
+
+} // namespace content

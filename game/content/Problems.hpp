@@ -1,0 +1,55 @@
+#pragma once
+
+#include "content/Diagnostic.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+/// Byte offset in the text being read; lines and columns are worked out only for what is reported.
+using Offset = std::uint32_t;
+
+/// Collects what is wrong with one text while it is read, and turns it into sorted diagnostics at the end.
+class Problems {
+public:
+    Problems(std::string_view text, std::string file, std::size_t most)
+        : m_text(text), m_file(std::move(file)), m_most(most) {}
+
+    /// `expected` and `suggestion` may be empty. After `most` problems nothing more is kept.
+    void add(Offset where, std::string_view code, std::string what, std::string expected = {},
+             std::string suggestion = {});
+
+    [[nodiscard]] bool any() const { return !m_found.empty(); }
+    [[nodiscard]] bool full() const { return m_found.size() >= m_most; }
+    [[nodiscard]] std::string_view text() const { return m_text; }
+
+    /// All problems sorted by place, each place's own once.
+    [[nodiscard]] std::vector<Diagnostic> take();
+
+private:
+    struct Problem {
+        Offset where;
+        std::string_view code;
+        std::string what;
+        std::string expected;
+        std::string suggestion;
+    };
+    std::string_view m_text;
+    std::string m_file;
+    std::size_t m_most;
+    std::vector<Problem> m_found;
+};
+
+/// The name in `known` that `typed` is most likely meant to be, or nothing when none is near (optimal string alignment
+/// distance: insert, delete, replace, swap neighbours; at most a third of the length).
+[[nodiscard]] std::string nearest(std::string_view typed, std::span<const std::string_view> known);
+
+/// `typed` in quotation marks for a message: cut after 40 characters, unprintable bytes shown as `?`.
+[[nodiscard]] std::string quoted(std::string_view typed);
+
+} // namespace content

@@ -17,6 +17,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(project_options INTERFACE -Wduplicated-cond -Wlogical-op -Wuseless-cast)
 endif()
 
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 sees these in its own library's string and optional at -O3, where they are not.
+    target_compile_options(project_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+
 if(JUDGEMENT_WARNINGS_AS_ERRORS)
     target_compile_options(project_options INTERFACE -Werror)
 endif()

@@ -230,11 +230,13 @@ private:
             }
             read.push_back(text(item, "a statement"));
         }
-        if (read.empty()) {
-            m_problems.add(owner, "no-statements", std::string(what) + " has no statements",
-                           "add some, or remove the key");
-        }
         return read;
+    }
+
+    /// A single list may be written as `[]`: an organisation's copy of a framework may lack a level or a side. Nothing at all
+    /// is a mistake.
+    void noStatements(YamlValue key, const std::string& what) {
+        m_problems.add(key.where(), "no-statements", what + " has no statements", "add some, or remove it");
     }
 
     UnitId addUnit(std::string id, std::variant<CompetencyLevel, CoreValueId> what, StatementKind kind,
@@ -283,6 +285,11 @@ private:
                                                     statements(list, levelKey.where(), "a level")));
             });
         }
+        if (!competency.levels.empty() && std::ranges::all_of(competency.levels, [&](UnitId unit) {
+                return m_framework[unit].statements.empty();
+            })) {
+            noStatements(key, "this competency");
+        }
         m_framework.competencies.push_back(std::move(competency));
         m_competencyPlaces.push_back({id, key.where()});
     }
@@ -298,6 +305,9 @@ private:
                               {}},
                              statements(positive, key.where(), "\"positive\""),
                              statements(negative, key.where(), "\"negative\"")};
+        if (pending.positive.empty() && pending.negative.empty()) {
+            noStatements(key, "this value");
+        }
         m_coreValues.push_back(std::move(pending));
     }
 

@@ -362,12 +362,26 @@ private:
     bool m_situationsTwice = false;
 };
 
+/// So that the longest lists need not grow, which would hold them in memory twice.
+std::size_t aboutHowManyChoices(std::string_view text) {
+    constexpr std::string_view key = " goto:";
+    constexpr std::size_t smallestChoice = 64; // bytes; a hostile file reserves no more than its own size
+    std::size_t count = 0;
+    for (std::size_t at = text.find(key); at != std::string_view::npos; at = text.find(key, at + key.size())) {
+        ++count;
+    }
+    return std::min(count, text.size() / smallestChoice);
+}
+
 } // namespace
 
 Loaded<Scenario> readScenario(std::string_view text, const std::string& file, const CompetencyFramework& framework,
                               const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
     ScenarioDraft draft(framework, limits, problems);
+    const std::size_t choices = aboutHowManyChoices(text);
+    draft.scenario.choices.reserve(choices);
+    draft.jumps.reserve(choices);
     Reader reader(draft);
     if (readYaml(text, "situations", limits, problems, reader)) {
         reader.finish();

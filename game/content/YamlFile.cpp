@@ -1,8 +1,8 @@
 #include "content/YamlFile.hpp"
 
 #include "content/Utf8.hpp"
+#include "content/YamlErrors.hpp"
 
-#include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -37,7 +37,16 @@ public:
         : m_text(text), m_skipped(static_cast<Offset>(skipped)), m_entries(entries), m_limits(limits),
           m_problems(problems), m_reader(reader) {}
 
-    [[nodiscard]] Offset lastPlace() const { return m_lastPlace; }
+    [[nodiscard]] YamlErrorContext contextOf(const YAML::Exception& exception) {
+        YamlErrorContext context{m_lastPlace, m_lastPlace, m_lastQuoted, {}};
+        if (!exception.mark.is_null()) {
+            context.error = static_cast<Offset>(exception.mark.pos) + m_skipped;
+        }
+        if (m_depth > 0) {
+            context.innermostOpen = m_open[m_depth - 1].where;
+        }
+        return context;
+    }
     [[nodiscard]] bool sawDocument() const { return m_documents > 0; }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
@@ -86,6 +95,9 @@ public:
         const Offset where = offset(mark);
         checkTag(tag, where);
         scalar(value, where, tag == "?");
+        if (tag != "?" && where < m_text.size() && (m_text[where] == '"' || m_text[where] == '\'')) {
+            m_lastQuoted = where;
+        }
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -105,11 +117,13 @@ private:
         bool kept; ///< whether it stands in the tree; the top level and the map of entries do not
         bool keyNext;
         std::uint32_t node;
+        Offset where;
     };
 
     Offset offset(const YAML::Mark& mark) {
         const Offset where = static_cast<Offset>(std::max(mark.pos, 0)) + m_skipped;
         m_lastPlace = std::max(m_lastPlace, where);
+        m_lastQuoted.reset();
         return where;
     }
 
@@ -167,15 +181,15 @@ private:
         }
         beginValue(where, kind);
         if (m_depth == 0) {
-            m_open[m_depth++] = {kind, false, true, 0};
+            m_open[m_depth++] = {kind, false, true, 0, where};
             return;
         }
         if (m_depth == 1 && kind == YamlKind::map && m_tree.at(0).text() == m_entries) {
             m_reader.entriesBegin(m_tree.at(0));
-            m_open[m_depth++] = {kind, false, true, 0};
+            m_open[m_depth++] = {kind, false, true, 0, where};
             return;
         }
-        m_open[m_depth++] = {kind, true, true, m_tree.add(kind, where)};
+        m_open[m_depth++] = {kind, true, true, m_tree.add(kind, where), where};
     }
 
     void close() {
@@ -231,92 +245,19 @@ private:
     int m_documents = 0;
     Offset m_keyPlace = 0;
     Offset m_lastPlace = 0;
+    std::optional<Offset> m_lastQuoted;
 };
 
-struct Translation {
-    std::string_view message; ///< how yaml-cpp's message begins
-    std::string_view code;
-    std::string_view what;
-    std::string_view expected;
-};
-
-constexpr std::array translations{
-    Translation{"illegal tab", "yaml-tab", "a tab is used for indentation", "indent with spaces"},
-    Translation{"illegal EOF in scalar", "yaml-quote", "the file ends inside a text in quotation marks",
-                "close the quotation mark; the text begins after the place named here"},
-    Translation{"illegal document indicator", "yaml-quote",
-                "a line of dashes or dots stands inside a text in quotation marks",
-                "close the quotation mark before it"},
-    Translation{"end of sequence flow", "yaml-bracket",
-                "a list in square brackets is not closed or has an odd place in it",
-                "close it with \"]\" and separate its items with commas"},
-    Translation{
-        "end of map flow", "yaml-bracket", "a map in braces is not closed or has an odd place in it",
-        "close it with \"}\" and separate its entries with commas; put texts with commas or braces in quotation marks"},
-    Translation{"illegal flow end", "yaml-bracket", "a bracket is closed that was not opened",
-                "remove it, or put the text in quotation marks"},
-    Translation{"illegal map value", "yaml-colon", "a colon stands where none can",
-                "put a text that has a colon followed by a space in quotation marks, and check the indentation"},
-    Translation{"illegal map key", "yaml-colon", "a key stands where none can", "check the indentation of this line"},
-    Translation{"end of map", "yaml-indentation", "this line does not belong to what stands above it",
-                "indent it like the keys it belongs to"},
-    Translation{"end of sequence", "yaml-indentation", "this line does not belong to the list above it",
-                "indent it like the other items, with \"- \" before it"},
-    Translation{"illegal block entry", "yaml-indentation", "a list item stands where none can",
-                "put the list on the lines below its key, each item with \"- \" before it"},
-    Translation{"unknown escape", "yaml-escape", "a backslash is followed by a letter that means nothing after it",
-                "write \\\\ for a backslash, or use single quotation marks"},
-    Translation{"bad character found while scanning hex", "yaml-escape", "an escape (\\x or \\u) lacks its digits",
-                "write the character itself"},
-    Translation{"invalid unicode", "yaml-escape", "an escape (\\u) names a character that does not exist",
-                "write the character itself"},
-    Translation{"unknown token", "yaml-character", "a character stands where none like it can begin a text",
-                "put a text that begins with a special character in quotation marks"},
-    Translation{"illegal character in scalar", "yaml-character", "a character stands where it cannot",
-                "put the text in quotation marks"},
-    Translation{"unexpected character in block scalar", "yaml-block",
-                "something stands after \"|\" or \">\" on the same line", "begin the text on the next line, indented"},
-    Translation{"cannot set zero indentation", "yaml-block", "a block text cannot have the indentation 0",
-                "remove the number after \"|\" or \">\""},
-    Translation{"the referenced anchor", "alias", "references (*name) are not allowed",
-                "write the text out; if it begins with \"*\", put it in quotation marks"},
-    Translation{"alias", "alias", "references (*name) are not allowed",
-                "write the text out; if it begins with \"*\", put it in quotation marks"},
-    Translation{"illegal character found while scanning alias", "alias", "references (*name) are not allowed",
-                "write the text out; if it begins with \"*\", put it in quotation marks"},
-    Translation{"anchor", "anchor", "anchors (&name) are not allowed",
-                "write the text out; if it begins with \"&\", put it in quotation marks"},
-    Translation{"illegal character found while scanning anchor", "anchor", "anchors (&name) are not allowed",
-                "write the text out; if it begins with \"&\", put it in quotation marks"},
-    Translation{"tag", "tag", "tags (!name) are not allowed",
-                "if the text begins with \"!\", put it in quotation marks"},
-    Translation{"end of verbatim tag", "tag", "tags (!name) are not allowed",
-                "if the text begins with \"!\", put it in quotation marks"},
-    Translation{"illegal character found while scanning tag", "tag", "tags (!name) are not allowed",
-                "if the text begins with \"!\", put it in quotation marks"},
-    Translation{"cannot assign multiple", "tag", "tags and anchors are not allowed", "remove them"},
-};
-
-void translate(const YAML::Exception& exception, const Handler& handler, Problems& problems, std::size_t skipped) {
-    const std::string_view message = exception.msg;
-    Offset where = exception.mark.pos > 0 ? static_cast<Offset>(exception.mark.pos) : 0;
-    where += static_cast<Offset>(skipped);
-    if (message.starts_with("illegal EOF")) {
-        where = handler.lastPlace(); // the end of the file would help nobody
-    }
-    if (dynamic_cast<const YAML::DeepRecursion*>(&exception) != nullptr) {
-        problems.add(where, "too-deep", "lists and maps are nested far too deep",
-                     "check the brackets and the indentation");
-        return;
-    }
-    for (const Translation& translation : translations) {
-        if (message.starts_with(translation.message)) {
-            problems.add(where, translation.code, std::string(translation.what), std::string(translation.expected));
-            return;
+/// yaml-cpp takes some tabs and stumbles over others, far from where they stand.
+bool checkTabs(std::string_view text, Problems& problems) {
+    for (std::size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
+        const std::size_t lineStart = text.substr(0, tab).find_last_of('\n') + 1;
+        if (text.substr(lineStart, tab - lineStart).find_first_not_of(' ') == std::string_view::npos) {
+            problems.add(static_cast<Offset>(tab), "yaml-tab", "a tab is used for indentation", "indent with spaces");
+            return false;
         }
     }
-    problems.add(where, "yaml-syntax", "this is not YAML (" + std::string(message) + ")",
-                 "check the indentation and the quotation marks");
+    return true;
 }
 
 bool checkCharacters(std::string_view text, Problems& problems) {
@@ -326,7 +267,7 @@ bool checkCharacters(std::string_view text, Problems& problems) {
     }
     const auto bad = findBadCharacter(text);
     if (!bad) {
-        return true;
+        return checkTabs(text, problems);
     }
     const auto where = static_cast<Offset>(bad->offset);
     switch (bad->kind) {
@@ -369,7 +310,7 @@ bool readYaml(std::string_view text, std::string_view entries, const Limits& lim
     } catch (const Stop&) {
         return false;
     } catch (const YAML::Exception& exception) {
-        translate(exception, handler, problems, skipped);
+        reportYamlError(exception, handler.contextOf(exception), problems);
         return false;
     }
     if (!handler.sawDocument()) {

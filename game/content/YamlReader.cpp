@@ -30,6 +30,7 @@ void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, 
     if (!isMap(map, owner, what)) {
         return;
     }
+    std::vector<std::string> meant; // a misspelt key is one mistake, not two
     for (auto entry = map.begin(); entry != map.end(); ++entry) {
         const YamlValue key = *entry;
         const YamlValue value = *++entry;
@@ -38,6 +39,7 @@ void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, 
             std::vector<std::string_view> names;
             std::ranges::transform(known, std::back_inserter(names), &Field::name);
             std::string suggestion = nearest(key.text(), names);
+            meant.push_back(suggestion);
             std::string expected = suggestion.empty() ? "known keys: " + listWords(names) : std::string();
             m_problems->add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
                             std::move(expected), std::move(suggestion));
@@ -52,7 +54,7 @@ void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, 
         slot = value;
     }
     for (std::size_t i = 0; i < known.size(); ++i) {
-        if (!values[i] && known[i].need == Field::Need::required) {
+        if (!values[i] && known[i].need == Field::Need::required && std::ranges::count(meant, known[i].name) == 0) {
             m_problems->add(owner, "missing-key", std::string(what) + " lacks \"" + std::string(known[i].name) + "\"",
                             "add it");
         }
@@ -83,8 +85,7 @@ bool YamlReader::isScalar(YamlValue value, std::string_view what, std::string_vi
     if (value.kind() == YamlKind::scalar) {
         return true;
     }
-    m_problems->add(value.where(), code, std::string(what) + " is missing a value, or has " + nameOf(value),
-                    std::string(expected));
+    m_problems->add(value.where(), code, std::string(what) + " cannot be " + nameOf(value), std::string(expected));
     return false;
 }
 

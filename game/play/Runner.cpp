@@ -74,27 +74,32 @@ const Ending* Runner::ending() const {
     return id != nullptr ? &(*m_scenario)[*id] : nullptr;
 }
 
-void Runner::appendText(std::string& out) const {
-    const auto append = [&](std::string_view text, Range<ConditionalText> also) {
-        out += text;
+std::string_view Runner::text(std::string& scratch) const {
+    const auto compose = [&](std::string_view text, Range<ConditionalText> also) -> std::string_view {
+        bool added = false;
         for (const ConditionalText& paragraph : also.in(m_scenario->alsos)) {
-            if (holds(paragraph.when)) {
-                out += '\n';
-                out += paragraph.text;
+            if (!holds(paragraph.when)) {
+                continue;
             }
+            if (!added) {
+                scratch = text;
+                added = true;
+            }
+            scratch += '\n';
+            scratch += paragraph.text;
         }
+        return added ? std::string_view(scratch) : text;
     };
-    if (const Situation* here = situation()) {
-        append(here->text, here->also);
-    } else if (const Ending* end = ending()) {
-        append(end->text, end->also);
+    if (const Ending* end = ending()) {
+        return compose(end->text, end->also);
     }
+    const Situation* here = situation();
+    return compose(here->text, here->also);
 }
 
 std::string Runner::text() const {
-    std::string out;
-    appendText(out);
-    return out;
+    std::string scratch;
+    return std::string(text(scratch));
 }
 
 std::vector<const Inject*> Runner::injects() const {

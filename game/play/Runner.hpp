@@ -55,9 +55,10 @@ public:
     /// The choices that can be taken now, in the order in which this attempt shows them; empty at an ending.
     [[nodiscard]] std::span<const model::ChoiceId> available() const { return std::span(m_order).first(m_orderCount); }
 
-    /// Appends the text of the situation or ending with the paragraphs whose conditions hold; '\n' between paragraphs.
-    void appendText(std::string& out) const;
+    /// The text of the situation or ending with the paragraphs whose conditions hold; '\n' between paragraphs. With a
+    /// `scratch` nothing is copied where no paragraph is added: the view is then the author's text, otherwise `scratch`.
     [[nodiscard]] std::string text() const;
+    [[nodiscard]] std::string_view text(std::string& scratch) const;
 
     /// The messages that will arrive in this situation, earliest first.
     [[nodiscard]] std::vector<const model::Inject*> injects() const;

@@ -1,0 +1,458 @@
+#include "content/FrameworkTextReading.hpp"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+bool beginsSmall(std::string_view text) { return !text.empty() && text.front() >= 'a' && text.front() <= 'z'; }
+
+bool endsSentence(std::string_view text) {
+    while (!text.empty() && (text.back() == '"' || text.back() == '\'' || text.back() == ')')) {
+        text.remove_suffix(1);
+    }
+    return !text.empty() && std::string_view(".!?;:").find(text.back()) != std::string_view::npos;
+}
+
+bool endsInSplitWord(std::string_view text) {
+    return text.size() >= 2 && text.back() == '-' && text[text.size() - 2] != ' ' && text[text.size() - 2] != '-';
+}
+
+std::string quote(std::string_view text) {
+    constexpr std::size_t most = 60;
+    std::size_t end = std::min(text.size(), most);
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) {
+        --end;
+    }
+    return "\"" + std::string(text.substr(0, end)) + (end < text.size() ? "…\"" : "\"");
+}
+
+} // namespace
+
+bool FrameworkTextReading::inValue() const {
+    return m_section && std::holds_alternative<model::CoreValueId>(sections[*m_section].what);
+}
+
+/// Headings that were broken over two lines are joined again.
+std::vector<PastedLine> FrameworkTextReading::withWholeHeadings(const std::vector<PastedLine>& lines) const {
+    std::vector<PastedLine> whole;
+    whole.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        whole.push_back(lines[i]);
+        const bool pair = i + 1 < lines.size() && !lines[i].text.empty() && !lines[i + 1].text.empty() &&
+                          !bulletOf(lines[i + 1].text);
+        if (!pair) {
+            continue;
+        }
+        const bool textAbove = i > 0 && !lines[i - 1].text.empty();
+        const auto first = m_headings.read(lines[i].text, textAbove);
+        const auto second = m_headings.read(lines[i + 1].text, false);
+        const std::string together = lines[i].text + " " + lines[i + 1].text;
+        const auto both = m_headings.read(together, textAbove);
+        const bool halfName = first && !first->unknownName.empty(); // "Competency: We are" and the name below
+        if ((halfName || (!first && !second)) && both && both->names.size() == 1 && !both->endsInNumber) {
+            whole.back().text = together;
+            ++i;
+        }
+    }
+    return whole;
+}
+
+void FrameworkTextReading::read(const std::vector<PastedLine>& pasted) {
+    const std::vector<PastedLine> lines = withWholeHeadings(pasted);
+    std::vector<bool> eligible(lines.size(), false);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& text = lines[i].text;
+        const auto heading = m_headings.read(text, false);
+        eligible[i] = !text.empty() && !bulletOf(text) && !whyItMatters(text) && !HeadingReader::readSide(text) &&
+                      (!heading || heading->labelOnly);
+    }
+    const std::vector<bool> headers = findRunningHeaders(lines, eligible);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        readLine(lines[i], headers[i]);
+    }
+    close();
+}
+
+void FrameworkTextReading::readLine(const PastedLine& line, bool runningHeader) {
+    const std::string& text = line.text;
+    m_page |= line.startsPage;
+    if (text.empty()) {
+        m_blankAbove = true;
+        // Blank lines between a mark that stands alone and its text part nothing.
+        m_blanks += m_open.kind == Open::statement && m_open.text.empty() ? 0u : 1u;
+        return;
+    }
+    if (isPageNumber(text)) {
+        m_page = true;
+        setAside(line.number, text, "page number");
+        return;
+    }
+    if (isRule(text)) {
+        m_rule = true;
+        m_blankAbove = true;
+        return;
+    }
+    if (runningHeader) {
+        m_page = true;
+        setAside(line.number, text, "repeated page header or footer");
+        return;
+    }
+    const auto bullet = bulletOf(text);
+    if (isContentsLine(bullet ? bullet->text : text, bullet.has_value())) {
+        setAside(line.number, text, "line of a contents list");
+        return;
+    }
+    const std::string_view bare = bullet && !bullet->text.empty() ? bullet->text : std::string_view(text);
+    if (readHeading(line.number, bare, bullet.has_value())) {
+        m_blankAbove = false;
+        return;
+    }
+    if (bullet) {
+        readBullet(line.number, text, *bullet);
+    } else {
+        readText(line.number, text);
+    }
+    m_blankAbove = false;
+}
+
+bool FrameworkTextReading::isContentsLine(std::string_view text, bool isBullet) const {
+    if (!endsInPageReference(text)) {
+        const auto heading = m_headings.read(text, false);
+        return heading && heading->endsInNumber;
+    }
+    if (text.find("...") != std::string_view::npos || text.find('\t') != std::string_view::npos) {
+        return true;
+    }
+    const std::size_t name = text.find_last_of("pP");
+    const bool named =
+        name != std::string_view::npos && m_headings.read(text.substr(0, name == 0 ? 0 : name - 1), false).has_value();
+    return named || (!isBullet && (m_open.kind == Open::nothing || m_blankAbove));
+}
+
+bool FrameworkTextReading::readHeading(std::size_t number, std::string_view text, bool isBullet) {
+    const bool textAbove = m_open.kind != Open::nothing && !m_blankAbove && !m_open.text.empty();
+    const auto heading = m_headings.read(text, textAbove && !isBullet);
+    if (heading && isBullet && (heading->labelOnly || !heading->unknownName.empty())) {
+        return false;
+    }
+    if (!heading) {
+        const bool mayHead = !isBullet && inValue() && (!textAbove || endsSentence(m_open.text) || text.back() == ':');
+        const auto side = mayHead ? HeadingReader::readSide(text) : std::nullopt;
+        if (side) {
+            close();
+            m_side = side;
+            m_headedHere = true;
+            m_sinceHeading = 0;
+            m_stray.reset();
+        }
+        return side.has_value();
+    }
+    close();
+    m_pendingLabel.clear();
+    if (heading->labelOnly) {
+        const std::string last = plainWords(text).back();
+        if (last == "cluster" || last == "competency" || last == "value") {
+            m_pendingLabel = text;
+        } else if (section() != nullptr && section()->hasStatements()) {
+            m_stray = Stray{number, std::string(text), true, m_page};
+        }
+        return true;
+    }
+    if (!heading->unknownName.empty()) {
+        enterUnknown(number, heading->unknownName);
+        return true;
+    }
+    if (heading->names.size() > 1) {
+        setAside(number, text, "names several parts at once, as a contents list does");
+        return true;
+    }
+    if (!heading->names.empty()) {
+        enter(number, text, heading->names.front());
+        m_lastHeadingWasLevel = false;
+    }
+    if (!heading->levels.empty()) {
+        enterLevel(number, text, heading->levels);
+        m_lastHeadingWasLevel = heading->names.empty();
+    }
+    if (heading->side && inValue()) {
+        m_side = heading->side;
+        m_headedHere = true;
+    }
+    m_sinceHeading = 0;
+    m_stray.reset();
+    return true;
+}
+
+void FrameworkTextReading::enter(std::size_t number, std::string_view text, const HeadingName& name) {
+    m_unknown.clear();
+    if (const Section* here = section()) {
+        const auto* cluster = std::get_if<model::ClusterId>(&name);
+        const auto* competency = std::get_if<model::CompetencyId>(&here->what);
+        const bool ownCluster = cluster != nullptr && competency != nullptr &&
+                                (*m_like)[*competency].cluster == *cluster && (here->hasStatements() || m_headedHere);
+        if (here->what == name || ownCluster) {
+            // The same name again, or the cluster that it stands in: the header of a new page.
+            m_page |= here->hasStatements();
+            m_strayInSection.reset();
+            if (ownCluster) {
+                setAside(number, text, "the cluster's name again, taken as a page header");
+            }
+            return;
+        }
+    }
+    sections.push_back({name, number, {}, {}, {}, {}});
+    m_section = sections.size() - 1;
+    m_side.reset();
+    m_strayInSection.reset();
+    m_headedHere = false;
+    m_columns = false;
+    if (std::holds_alternative<model::CompetencyId>(name)) {
+        m_level = m_outsideLevel;
+        if (m_outsideLevel && m_outsideLine != 0) {
+            m_levelsOutside = true;
+            notes.push_back({m_outsideLine,
+                             "This level heading stands above the names of competencies, so what follows was taken as "
+                             "level " +
+                                 std::to_string(*m_outsideLevel) + " until the next such heading."});
+            m_outsideLine = 0;
+        }
+    } else {
+        m_level.reset();
+    }
+}
+
+void FrameworkTextReading::enterLevel(std::size_t number, std::string_view text, const std::vector<int>& levels) {
+    ++m_levelHeadings;
+    m_columns = levels.size() > 1;
+    const bool outside =
+        m_levelsOutside || !m_section || std::holds_alternative<model::ClusterId>(sections[*m_section].what);
+    m_outsideLevel.reset();
+    m_outsideLine = 0;
+    if (outside && m_levelHeadings == 1 && levels.size() == 1) {
+        m_outsideLevel = levels.front();
+        m_outsideLine = number;
+    }
+    if (inValue() && !outside) {
+        leftOvers.push_back({number, std::string(text), "a level heading under a core value, which has no levels",
+                             LeftOver::Kind::heading});
+        m_strayInSection = Stray{number, std::string(text), false, false};
+    }
+    if (const Section* here = section();
+        here != nullptr && m_strayInSection && !m_levelsOutside && levels.size() == 1) {
+        const auto already = [&](const FoundIndicator& found) { return found.level == levels.front(); };
+        if (std::ranges::any_of(here->indicators, already)) {
+            // "Level 1" a second time, after words that were not understood: most likely another competency's.
+            const Stray stray = *m_strayInSection;
+            enterUnknown(stray.line, stray.text);
+        }
+    }
+    m_level = levels.size() == 1 ? std::optional(levels.front()) : std::nullopt;
+    m_headedHere = true;
+}
+
+void FrameworkTextReading::enterUnknown(std::size_t number, std::string_view name) {
+    m_unknown = quote(name) + " (line " + std::to_string(number) + ")";
+    m_section.reset();
+    m_level.reset();
+    m_side.reset();
+    m_stray.reset();
+    m_strayInSection.reset();
+    const bool known = std::ranges::any_of(leftOvers, [&](const LeftOver& left) { return left.line == number; });
+    if (!known) {
+        leftOvers.push_back(
+            {number, std::string(name), "the known framework has nothing of this name", LeftOver::Kind::heading});
+    }
+}
+
+void FrameworkTextReading::readBullet(std::size_t number, std::string_view line, const Bullet& bullet) {
+    const bool lowDash = beginsSmall(bullet.text) && m_open.kind == Open::statement && m_open.mark != bullet.mark &&
+                         !m_blankAbove && !m_open.text.empty() && !endsSentence(m_open.text);
+    if (lowDash) {
+        append(number, line); // a dash within a sentence that was broken before it
+        return;
+    }
+    close();
+    begin(Open::statement, number, bullet.text, bullet.mark);
+}
+
+void FrameworkTextReading::readText(std::size_t number, std::string_view text) {
+    const bool waiting = m_open.kind == Open::statement && m_open.text.empty();
+    if (!waiting && !m_pendingLabel.empty() && m_open.kind == Open::nothing) {
+        m_pendingLabel.clear();
+        enterUnknown(number, text);
+        return;
+    }
+    if (const auto length = whyItMatters(text); length && m_section && !waiting) {
+        close();
+        begin(Open::matters, number, text.substr(*length));
+        return;
+    }
+    if (waiting || (m_open.kind != Open::nothing && !m_blankAbove)) {
+        append(number, text);
+        return;
+    }
+    if (m_open.kind == Open::statement && goesOn(text)) {
+        if (!beginsSmall(text)) {
+            notes.push_back({number, "This line was taken to go on with the statement of line " +
+                                         std::to_string(m_open.line) + ", which does not end as the others do."});
+        }
+        append(number, text);
+        return;
+    }
+    const bool paragraph = m_open.kind == Open::about || m_open.kind == Open::matters;
+    if (paragraph && !m_open.text.empty() && beginsSmall(text) && !endsSentence(m_open.text)) {
+        append(number, text);
+        return;
+    }
+    const bool stillWhy = m_open.kind == Open::matters;
+    close();
+    const Section* here = section();
+    begin(stillWhy || (here != nullptr && !here->matters.empty()) ? Open::matters : Open::about, number, text);
+}
+
+bool FrameworkTextReading::goesOn(std::string_view text) const {
+    if (endsSentence(m_open.text)) {
+        return false;
+    }
+    return beginsSmall(text) || (m_punctuated >= 4 && m_punctuated >= 4 * m_unpunctuated);
+}
+
+void FrameworkTextReading::begin(Open kind, std::size_t number, std::string_view text, std::string_view mark) {
+    m_open = {kind, number, std::string(text), std::string(mark), m_blanks, m_page, m_rule};
+    if (kind == Open::statement) {
+        m_blanks = 0;
+        m_page = m_rule = false;
+    }
+}
+
+void FrameworkTextReading::append(std::size_t number, std::string_view text) {
+    if (m_open.kind == Open::statement) {
+        m_blanks = 0;
+        m_page = m_rule = false;
+    }
+    if (m_open.text.empty()) {
+        m_open.text = text;
+        return;
+    }
+    const bool split = endsInSplitWord(m_open.text) && beginsSmall(text) && !text.starts_with("and ") &&
+                       !text.starts_with("or ") && !text.starts_with("to ");
+    if (split) {
+        notes.push_back(
+            {number, "The line before ends in a hyphen; the two parts were joined with it. Check the word."});
+    } else {
+        m_open.text += ' ';
+    }
+    m_open.text += text;
+}
+
+void FrameworkTextReading::close() {
+    OpenItem item = std::move(m_open);
+    m_open = {};
+    if (item.kind == Open::nothing || item.text.empty()) {
+        return;
+    }
+    std::ranges::replace(item.text, '\t', ' ');
+    if (item.kind == Open::statement) {
+        placeStatement(std::move(item));
+    } else {
+        placeParagraph(std::move(item));
+    }
+}
+
+std::optional<std::string> FrameworkTextReading::cannotPlace(const OpenItem& item) {
+    if (!m_unknown.empty()) {
+        return "stands under " + m_unknown + ", which the known framework does not have";
+    }
+    if (!m_section) {
+        return "no competency or value is named above it";
+    }
+    const Section& here = *section();
+    if (std::holds_alternative<model::ClusterId>(here.what)) {
+        return "stands under a cluster, before any competency";
+    }
+    if (m_stray) {
+        const bool pageHeader = m_stray->oneShortLine && (m_stray->pageBefore || item.page);
+        if (!pageHeader) {
+            return "a line that was not understood stands between it and its list: " + quote(m_stray->text) +
+                   " (line " + std::to_string(m_stray->line) + ")";
+        }
+        notes.push_back(
+            {m_stray->line, quote(m_stray->text) + " was taken as a page header; the list goes on after it."});
+        m_stray.reset();
+    }
+    if (std::holds_alternative<model::CoreValueId>(here.what)) {
+        return std::nullopt;
+    }
+    if (m_columns) {
+        return "several levels are named in one line above it, as in the head of a table, so its level cannot be seen";
+    }
+    if (!m_level && m_like->levels.size() == 1) {
+        m_level = 1;
+    }
+    if (!m_level) {
+        return "no level heading stands above it";
+    }
+    if (*m_level < 1 || static_cast<std::size_t>(*m_level) > m_like->levels.size()) {
+        return "the known framework has no level " + std::to_string(*m_level);
+    }
+    return std::nullopt;
+}
+
+void FrameworkTextReading::placeStatement(OpenItem item) {
+    if (m_lastHeadingWasLevel && m_section) {
+        m_levelsOutside = false;
+        m_outsideLevel.reset();
+        m_lastHeadingWasLevel = false;
+    }
+    m_levelHeadings = 0;
+    ++(endsSentence(item.text) ? m_punctuated : m_unpunctuated);
+    if (auto reason = cannotPlace(item)) {
+        leftOvers.push_back({item.line, std::move(item.text), std::move(*reason), LeftOver::Kind::statement});
+        return;
+    }
+    ++m_sinceHeading;
+    Section& here = *section();
+    if (inValue()) {
+        here.behaviours.push_back(
+            {item.line, std::move(item.text), std::move(item.mark), item.blanks, item.page, item.rule, m_side});
+    } else {
+        here.indicators.push_back({item.line, std::move(item.text), *m_level});
+    }
+}
+
+void FrameworkTextReading::placeParagraph(OpenItem item) {
+    const auto left = [&](std::string reason) {
+        leftOvers.push_back({item.line, item.text, std::move(reason), LeftOver::Kind::prose});
+    };
+    if (!m_unknown.empty()) {
+        left("stands under " + m_unknown + ", which the known framework does not have");
+        return;
+    }
+    if (!m_section) {
+        left("stands before the first heading");
+        return;
+    }
+    Section& here = *section();
+    if (!here.hasStatements() && !m_headedHere) {
+        auto& list = item.kind == Open::matters ? here.matters : here.about;
+        list.push_back({item.line, std::move(item.text)});
+        return;
+    }
+    left("is no list item, and stands among the statements");
+    if (m_sinceHeading > 0) {
+        const bool first = !m_stray;
+        const bool oneShortLine = first && item.text.size() <= 80 && !endsSentence(item.text);
+        m_stray = Stray{item.line, first ? item.text : m_stray->text, oneShortLine, item.page};
+    }
+    if (here.hasStatements() && !m_strayInSection) {
+        m_strayInSection = Stray{item.line, item.text, false, false};
+    }
+}
+
+void FrameworkTextReading::setAside(std::size_t number, std::string_view text, std::string reason) {
+    leftOvers.push_back({number, std::string(text), std::move(reason), LeftOver::Kind::furniture});
+}
+
+} // namespace content

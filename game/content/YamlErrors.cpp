@@ -1,0 +1,116 @@
+#include "content/YamlErrors.hpp"
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/exceptions.h>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace content {
+
+namespace {
+
+struct Translation {
+    std::string_view message; ///< how yaml-cpp's message begins
+    std::string_view code;
+    std::string_view what;
+    std::string_view expected;
+};
+
+constexpr std::array translations{
+    Translation{"illegal document indicator", "yaml-quote",
+                "a line of dashes or dots stands inside a text in quotation marks",
+                "close the quotation mark before it"},
+    Translation{"end of sequence flow", "yaml-bracket",
+                "a list in square brackets is not closed or has an odd place in it",
+                "close it with \"]\" and separate its items with commas"},
+    Translation{
+        "end of map flow", "yaml-bracket", "a map in braces is not closed or has an odd place in it",
+        "close it with \"}\" and separate its entries with commas; put texts with commas or braces in quotation marks"},
+    Translation{"illegal flow end", "yaml-bracket", "a bracket is closed that was not opened",
+                "remove it, or put the text in quotation marks"},
+    Translation{"illegal map value", "yaml-colon", "a colon stands where none can",
+                "put a text that has a colon followed by a space in quotation marks, and check the indentation"},
+    Translation{"illegal map key", "yaml-colon", "a key stands where none can", "check the indentation of this line"},
+    Translation{"end of map", "yaml-indentation", "this line does not belong to what stands above it",
+                "indent it like the keys it belongs to"},
+    Translation{"end of sequence", "yaml-indentation", "this line does not belong to the list above it",
+                "indent it like the other items, with \"- \" before it"},
+    Translation{"illegal block entry", "yaml-indentation", "a list item stands where none can",
+                "put the list on the lines below its key, each item with \"- \" before it"},
+    Translation{"unknown escape", "yaml-escape", "a backslash is followed by a letter that means nothing after it",
+                "write \\\\ for a backslash, or use single quotation marks"},
+    Translation{"bad character found while scanning hex", "yaml-escape", "an escape (\\x or \\u) lacks its digits",
+                "write the character itself"},
+    Translation{"invalid unicode", "yaml-escape", "an escape (\\u) names a character that does not exist",
+                "write the character itself"},
+    Translation{"unknown token", "yaml-character", "a character stands where none like it can",
+                "put the text in quotation marks; inside braces and brackets, put every text with signs such as ? or , "
+                "in them"},
+    Translation{"illegal character in scalar", "yaml-character", "a character stands where it cannot",
+                "put the text in quotation marks"},
+    Translation{"unexpected character in block scalar", "yaml-block",
+                "something stands after \"|\" or \">\" on the same line", "begin the text on the next line, indented"},
+    Translation{"cannot set zero indentation", "yaml-block", "a block text cannot have the indentation 0",
+                "remove the number after \"|\" or \">\""},
+    Translation{"the referenced anchor", "alias", "references (*name) are not allowed",
+                "write the text out; if it begins with \"*\", put it in quotation marks"},
+    Translation{"alias", "alias", "references (*name) are not allowed",
+                "write the text out; if it begins with \"*\", put it in quotation marks"},
+    Translation{"illegal character found while scanning alias", "alias", "references (*name) are not allowed",
+                "write the text out; if it begins with \"*\", put it in quotation marks"},
+    Translation{"anchor", "anchor", "anchors (&name) are not allowed",
+                "write the text out; if it begins with \"&\", put it in quotation marks"},
+    Translation{"illegal character found while scanning anchor", "anchor", "anchors (&name) are not allowed",
+                "write the text out; if it begins with \"&\", put it in quotation marks"},
+    Translation{"tag", "tag", "tags (!name) are not allowed",
+                "if the text begins with \"!\", put it in quotation marks"},
+    Translation{"end of verbatim tag", "tag", "tags (!name) are not allowed",
+                "if the text begins with \"!\", put it in quotation marks"},
+    Translation{"illegal character found while scanning tag", "tag", "tags (!name) are not allowed",
+                "if the text begins with \"!\", put it in quotation marks"},
+    Translation{"cannot assign multiple", "tag", "tags and anchors are not allowed", "remove them"},
+};
+
+/// Whether a line ends between two places.
+bool onLaterLine(std::string_view text, Offset from, Offset to) {
+    return text.substr(from, to - from).find('\n') != std::string_view::npos;
+}
+
+} // namespace
+
+void reportYamlError(const YAML::Exception& exception, const YamlErrorContext& context, Problems& problems) {
+    if (dynamic_cast<const YAML::DeepRecursion*>(&exception) != nullptr) {
+        problems.add(context.error, "too-deep", "lists and maps are nested far too deep",
+                     "check the brackets and the indentation");
+        return;
+    }
+    const std::string_view message = exception.msg;
+    if (message.starts_with("illegal EOF")) {
+        // The end of the file would help nobody.
+        problems.add(context.lastValue, "yaml-quote", "a text in quotation marks is not closed before the file ends",
+                     "it begins after the place named here");
+        return;
+    }
+    // An unclosed text runs on to the next quotation mark, and only what follows that looks wrong.
+    if (context.lastQuoted && onLaterLine(problems.text(), *context.lastQuoted, context.error)) {
+        problems.add(*context.lastQuoted, "yaml-quote", "this text in quotation marks runs on over several lines",
+                     "close the quotation mark where the text ends");
+        return;
+    }
+    for (const Translation& translation : translations) {
+        if (!message.starts_with(translation.message)) {
+            continue;
+        }
+        const bool atOpening = translation.code == "yaml-bracket" && context.innermostOpen &&
+                               onLaterLine(problems.text(), *context.innermostOpen, context.error);
+        problems.add(atOpening ? *context.innermostOpen : context.error, translation.code,
+                     std::string(translation.what), std::string(translation.expected));
+        return;
+    }
+    problems.add(context.error, "yaml-syntax", "this is not YAML (" + std::string(message) + ")",
+                 "check the indentation and the quotation marks");
+}
+
+} // namespace content

@@ -97,6 +97,9 @@ inline constexpr std::array<std::string_view, 5> injectSenders{"radio", "phone",
 /// Resolves every name that waited, fills names into texts, and reports what does not exist.
 void resolveNames(ScenarioDraft& draft);
 
+/// Reads one choice of a situation into the draft.
+void readChoice(YamlValue key, YamlValue value, model::SituationId situation, ScenarioDraft& draft);
+
 /// Reads one situation into the draft.
 void readSituation(YamlValue key, YamlValue value, ScenarioDraft& draft);
 

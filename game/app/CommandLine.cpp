@@ -1,0 +1,142 @@
+#include "app/CommandLine.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <sstream>
+
+namespace app {
+
+namespace {
+
+constexpr const char* about =
+    "Judgement Call: practise hard decisions on situations, and see what your choices showed.\n"
+    "Without a command: opens the window; where there is no display, plays in the terminal.";
+
+template <class Value>
+CLI::Option* maybe(CLI::App* command, const std::string& name, std::optional<Value>& into, const std::string& help) {
+    return command->add_option_function<Value>(
+        name, [&into](const Value& value) { into = value; }, help);
+}
+
+/// Everything that the words can set; which of it counts is known once they are parsed.
+struct Words {
+    Play play;
+    ListAttempts attempts;
+    Resume resume;
+    ShowDebrief debrief;
+    Verify verify;
+    ShowFramework show;
+    ImportFramework import;
+    UseFramework use;
+    Check check;
+    Request request;
+};
+
+void describe(CLI::App& program, Words& words) {
+    program.require_subcommand(0, 1);
+    program.fallthrough();
+    program.get_formatter()->column_width(34);
+
+    maybe(&program, "--data", words.request.data, "Folder for the records (default: the XDG data folder)")
+        ->type_name("DIR");
+    maybe(&program, "--framework", words.request.framework, "Competency framework to use")->type_name("FILE");
+    program.add_option("--scenarios", words.request.scenarios, "Further folder of scenarios; may be given again")
+        ->type_name("DIR");
+    program.add_flag("!--no-save", words.request.keep, "Play without saving anything");
+    maybe(&program, "--text-size", words.request.textSize, "Size of text in the window, in per cent")
+        ->check(CLI::Range(100, 200))
+        ->type_name("PERCENT");
+    maybe(&program, "--most-bytes", words.request.mostBytes, "Largest scenario file that is read")->type_name("N");
+    maybe(&program, "--most-situations", words.request.mostSituations, "Most situations in a scenario")->type_name("N");
+
+    auto* play = program.add_subcommand("play", "Play a scenario");
+    play->add_option("SCENARIO", words.play.scenario, "A file, or the id of a scenario in the gallery")->required();
+    play->add_flag("--text", words.play.text, "In the terminal, as lines of text; a screen reader can follow");
+    auto* policy = maybe(play, "--auto", words.play.policy, "Let the program choose: best, good, worst or random")
+                       ->type_name("POLICY");
+    policy->check(CLI::IsMember({"best", "good", "worst", "random"}));
+    maybe(play, "--seed", words.play.seed, "Number that decides the order of choices and random ones")->type_name("N");
+    maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
+    maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
+    maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");
+
+    auto* attempts = program.add_subcommand("attempts", "List attempts, latest first");
+    maybe(attempts, "--learner", words.attempts.learner, "Only this learner's")->type_name("NAME");
+
+    auto* resume = program.add_subcommand("resume", "Go on with an attempt");
+    maybe(resume, "ATTEMPT", words.resume.attempt, "Its id, or the beginning of it (default: the latest open one)");
+    resume->add_flag("--text", words.resume.text, "In the terminal, as lines of text");
+    maybe(resume, "--out", words.resume.out, "Folder for the debrief's files")->type_name("DIR");
+
+    auto* debrief = program.add_subcommand("debrief", "Show the debrief of an attempt");
+    debrief->add_option("ATTEMPT", words.debrief.attempt, "Its id, or the beginning of it")->required();
+    maybe(debrief, "--out", words.debrief.out, "Folder for debrief.json, debrief.html and debrief.txt")
+        ->type_name("DIR");
+    debrief
+        ->add_option_function<std::string>(
+            "--format",
+            [&words](const std::string& name) {
+                const std::map<std::string, Format> formats{
+                    {"text", Format::text}, {"html", Format::html}, {"json", Format::json}};
+                words.debrief.format = formats.at(name);
+            },
+            "text (default), html or json")
+        ->check(CLI::IsMember({"text", "html", "json"}))
+        ->type_name("FORMAT");
+
+    auto* verify = program.add_subcommand("verify", "Compute an attempt's debrief again and compare");
+    verify->add_option("ATTEMPT", words.verify.attempt, "Its id, or the beginning of it")->required();
+
+    auto* framework = program.add_subcommand("framework", "Show, import or choose a competency framework");
+    framework->require_subcommand(1);
+    auto* show = framework->add_subcommand("show", "Print the framework, or parts of it");
+    show->add_option("ID", words.show.ids, "Such as EA, EA-1, EA-1.3, PRO, PRO-7, sergeant");
+    auto* import =
+        framework->add_subcommand("import", "Make a framework file from an organisation's own copy of the text");
+    import->add_option("TEXTFILE", words.import.text, "The published text, as plain text in UTF-8")->required();
+    import->add_option("-o,--out", words.import.out, "The framework file to write")->required()->type_name("FILE");
+    auto* use = framework->add_subcommand("use", "Use this framework file from now on");
+    use->add_option("FILE", words.use.file, "A framework file")->required();
+
+    auto* check = program.add_subcommand("check", "Say what is wrong with scenarios and frameworks");
+    check->add_option("PATH", words.check.paths, "Files and folders")->required();
+}
+
+Command commandOf(const CLI::App& program, Words& words) {
+    const auto chosen = program.get_subcommands();
+    if (chosen.empty()) {
+        return Open{};
+    }
+    const std::string name = chosen[0]->get_name();
+    if (name == "framework") {
+        const std::string inner = chosen[0]->get_subcommands()[0]->get_name();
+        return inner == "show" ? Command(words.show) : inner == "import" ? Command(words.import) : Command(words.use);
+    }
+    const std::map<std::string, Command> commands{{"play", words.play},     {"attempts", words.attempts},
+                                                  {"resume", words.resume}, {"debrief", words.debrief},
+                                                  {"verify", words.verify}, {"check", words.check}};
+    return commands.at(name);
+}
+
+} // namespace
+
+std::variant<Request, Answer> parse(int count, const char* const* given, const std::string& version) {
+    CLI::App program(about, "judgement");
+    program.set_version_flag("--version", "Judgement Call " + version);
+    Words words;
+    describe(program, words);
+    try {
+        program.parse(count, given);
+    } catch (const CLI::ParseError& error) {
+        std::ostringstream out;
+        std::ostringstream problem;
+        const bool askedFor = program.exit(error, out, problem) == 0;
+        constexpr int wrongUsage = 2;
+        return askedFor ? Answer{out.str(), 0} : Answer{problem.str(), wrongUsage};
+    }
+    words.request.command = commandOf(program, words);
+    return std::move(words.request);
+}
+
+} // namespace app

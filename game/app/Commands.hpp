@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/Context.hpp"
+
+namespace app {
+
+[[nodiscard]] Exit open(const Context& context);
+[[nodiscard]] Exit play(const Context& context, const Play& command);
+[[nodiscard]] Exit resume(const Context& context, const Resume& command);
+[[nodiscard]] Exit listAttempts(const Context& context, const ListAttempts& command);
+[[nodiscard]] Exit showDebrief(const Context& context, const ShowDebrief& command);
+[[nodiscard]] Exit verify(const Context& context, const Verify& command);
+[[nodiscard]] Exit showFramework(const Context& context, const ShowFramework& command);
+[[nodiscard]] Exit importFramework(const Context& context, const ImportFramework& command);
+[[nodiscard]] Exit useFramework(const Context& context, const UseFramework& command);
+[[nodiscard]] Exit check(const Context& context, const Check& command);
+
+} // namespace app

@@ -1,0 +1,171 @@
+#include "app/Context.hpp"
+
+#include "app/Log.hpp"
+#include "content/FrameworkReader.hpp"
+#include "report/Files.hpp"
+#include "report/Json.hpp"
+
+#include <chrono>
+#include <iostream>
+#include <random>
+#include <system_error>
+#include <unistd.h>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+void print(const std::string& text) { std::cout << text << std::flush; }
+
+void complain(const std::string& sentence) { std::cerr << sentence << std::endl; }
+
+void complain(const std::vector<content::Diagnostic>& diagnostics) {
+    for (const auto& diagnostic : diagnostics) {
+        std::cerr << content::format(diagnostic);
+    }
+    std::cerr << std::flush;
+}
+
+fs::path Context::frameworkFile() const {
+    if (request.framework) {
+        return *request.framework;
+    }
+    if (settings.framework) {
+        return *settings.framework;
+    }
+    return share / "assets" / "frameworks" / "met-cvf.yaml";
+}
+
+std::vector<fs::path> Context::scenarioFolders() const {
+    std::vector<fs::path> folders{share / "scenarios"};
+    folders.insert(folders.end(), settings.scenarios.begin(), settings.scenarios.end());
+    folders.insert(folders.end(), request.scenarios.begin(), request.scenarios.end());
+    return folders;
+}
+
+content::Limits Context::limits() const {
+    content::Limits limits;
+    limits.bytes = request.mostBytes.value_or(limits.bytes);
+    limits.situations = request.mostSituations.value_or(limits.situations);
+    return limits;
+}
+
+std::variant<Context, Exit> makeContext(Request request) {
+    const auto paths = userPaths(processEnvironment());
+    if (!paths && !request.data) {
+        complain("There is no home folder to keep records in. Say where with --data DIR.");
+        return Exit::couldNot;
+    }
+    const auto share = findShare(programFile());
+    if (!share) {
+        complain(
+            "The program's own files (the folder \"assets\") are missing. Install it again, or start it with ./play.");
+        return Exit::couldNot;
+    }
+    Context context;
+    context.request = std::move(request);
+    context.data = context.request.data ? *context.request.data : paths->data;
+    context.share = *share;
+    if (paths) {
+        openLog(paths->state);
+        context.settingsFile = paths->config / "settings.yaml";
+        std::error_code ignored;
+        if (fs::exists(context.settingsFile, ignored)) {
+            const auto text = content::readFile(context.settingsFile.string(), context.limits().bytes);
+            if (!text) {
+                complain(text.diagnostics);
+                return Exit::contentProblems;
+            }
+            auto settings = content::readSettings(*text.value, context.settingsFile.string());
+            if (!settings) {
+                complain(settings.diagnostics);
+                complain("Mend the settings, or move the file away to begin afresh.");
+                return Exit::contentProblems;
+            }
+            context.settings = std::move(*settings.value);
+        }
+    }
+    return context;
+}
+
+std::variant<model::CompetencyFramework, Exit> loadFramework(const Context& context, const fs::path& file) {
+    const auto text = content::readFile(file.string(), context.limits().bytes);
+    if (!text) {
+        complain(text.diagnostics);
+        return Exit::contentProblems;
+    }
+    auto framework = content::readFramework(*text.value, file.string(), context.limits());
+    if (!framework) {
+        complain(framework.diagnostics);
+        return Exit::contentProblems;
+    }
+    return std::move(*framework.value);
+}
+
+namespace {
+
+bool personWantsToGoOn() {
+    std::cerr << "Play without saving? Type yes to go on, or anything else to stop: " << std::flush;
+    std::string answer;
+    std::getline(std::cin, answer);
+    return answer == "yes" || answer == "y";
+}
+
+std::uint64_t secureRandom() {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+} // namespace
+
+std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery) {
+    Desk desk;
+    auto opened =
+        context.request.keep ? records::Records::open(context.data / "records.sqlite") : records::Records::inMemory();
+    if (const auto* problem = std::get_if<records::Problem>(&opened)) {
+        logProblem("the records could not be opened");
+        if (without == WithoutRecords::no) {
+            complain(problem->sentence);
+            return Exit::couldNot;
+        }
+        desk.notice = problem->sentence;
+        if (without == WithoutRecords::askPerson) {
+            complain(problem->sentence);
+            if (!personWantsToGoOn()) {
+                return Exit::couldNot;
+            }
+        }
+        opened = records::Records::inMemory();
+    } else if (!context.request.keep) {
+        desk.notice = "Nothing is saved in this run, as asked for with --no-save.";
+    }
+    if (const auto* problem = std::get_if<records::Problem>(&opened)) {
+        complain(problem->sentence);
+        return Exit::couldNot;
+    }
+    desk.records = std::make_unique<records::Records>(std::move(std::get<records::Records>(opened)));
+
+    practice::Settings settings;
+    settings.frameworkFile = context.frameworkFile();
+    if (gallery == Gallery::all) {
+        settings.scenarioFolders = context.scenarioFolders();
+    }
+    settings.programVersion = JUDGEMENT_VERSION;
+    settings.nowUnixMilliseconds = [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    };
+    settings.randomSeed = secureRandom;
+    settings.debriefBytes = report::json;
+    settings.limits = context.limits();
+    auto practice = practice::Practice::open(std::move(settings), *desk.records);
+    if (const auto* diagnostics = std::get_if<std::vector<content::Diagnostic>>(&practice)) {
+        complain(*diagnostics);
+        return Exit::contentProblems;
+    }
+    desk.practice = std::make_unique<practice::Practice>(std::move(std::get<practice::Practice>(practice)));
+    return desk;
+}
+
+} // namespace app

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/CommandLine.hpp"
+#include "app/Paths.hpp"
+#include "app/Program.hpp"
+#include "content/Diagnostic.hpp"
+#include "content/Limits.hpp"
+#include "content/SettingsReader.hpp"
+#include "model/CompetencyFramework.hpp"
+#include "practice/Practice.hpp"
+#include "records/Records.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// What every command needs: the request, and where things are.
+struct Context {
+    Request request;
+    std::filesystem::path data;
+    std::filesystem::path settingsFile;
+    std::filesystem::path share; ///< holds `assets/` and `scenarios/`
+    content::Settings settings;
+
+    [[nodiscard]] std::filesystem::path frameworkFile() const;
+    [[nodiscard]] std::vector<std::filesystem::path> scenarioFolders() const;
+    [[nodiscard]] content::Limits limits() const;
+};
+
+/// Finds the folders and reads the settings. On failure says why on standard error.
+[[nodiscard]] std::variant<Context, Exit> makeContext(Request request);
+
+/// Records and what is played on them; both stay where they are.
+struct Desk {
+    std::unique_ptr<records::Records> records;
+    std::unique_ptr<practice::Practice> practice;
+    std::string notice; ///< why nothing is saved; empty when it is
+};
+
+/// Whether a command can do without lasting records.
+enum class WithoutRecords {
+    no,
+    askPerson, ///< in the terminal
+    tellLater  ///< the window shows the notice
+};
+
+/// Which scenarios are read into the gallery.
+enum class Gallery { none, all };
+
+[[nodiscard]] std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery);
+
+/// The framework in use; its diagnostics are printed when it cannot be read.
+[[nodiscard]] std::variant<model::CompetencyFramework, Exit> loadFramework(const Context& context,
+                                                                           const std::filesystem::path& file);
+
+void print(const std::string& text);        ///< to standard output
+void complain(const std::string& sentence); ///< to standard error, with a line end
+void complain(const std::vector<content::Diagnostic>& diagnostics);
+
+} // namespace app

@@ -1,0 +1,51 @@
+#include "app/Program.hpp"
+
+#include "app/Commands.hpp"
+#include "app/Log.hpp"
+
+#include <exception>
+#include <iostream>
+
+namespace app {
+
+namespace {
+
+struct Dispatch {
+    const Context& context;
+    Exit operator()(const Open&) const { return open(context); }
+    Exit operator()(const Play& command) const { return play(context, command); }
+    Exit operator()(const Resume& command) const { return resume(context, command); }
+    Exit operator()(const ListAttempts& command) const { return listAttempts(context, command); }
+    Exit operator()(const ShowDebrief& command) const { return showDebrief(context, command); }
+    Exit operator()(const Verify& command) const { return verify(context, command); }
+    Exit operator()(const ShowFramework& command) const { return showFramework(context, command); }
+    Exit operator()(const ImportFramework& command) const { return importFramework(context, command); }
+    Exit operator()(const UseFramework& command) const { return useFramework(context, command); }
+    Exit operator()(const Check& command) const { return check(context, command); }
+};
+
+} // namespace
+
+int run(int count, const char* const* words) {
+    auto parsed = parse(count, words, JUDGEMENT_VERSION);
+    if (const auto* answer = std::get_if<Answer>(&parsed)) {
+        (answer->status == 0 ? std::cout : std::cerr) << answer->text << std::flush;
+        return answer->status;
+    }
+    try {
+        auto context = makeContext(std::move(std::get<Request>(parsed)));
+        if (const auto* exit = std::get_if<Exit>(&context)) {
+            return static_cast<int>(*exit);
+        }
+        const Context& ready = std::get<Context>(context);
+        return static_cast<int>(std::visit(Dispatch{ready}, ready.request.command));
+    } catch (const std::exception& error) {
+        // A fault of the program. What was decided is saved already.
+        logProblem(error.what());
+        complain(std::string("Something went wrong inside the program (") + error.what() +
+                 "). What you decided until now is kept; start it again to go on.");
+        return static_cast<int>(Exit::couldNot);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,115 @@
+#include "app/Commands.hpp"
+
+#include "report/Files.hpp"
+#include "report/Html.hpp"
+#include "report/Json.hpp"
+#include "report/Text.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t printedWidth = 80;
+
+Exit failed(const practice::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+} // namespace
+
+Exit listAttempts(const Context& context, const ListAttempts& command) {
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::none);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    const practice::Practice& practice = *std::get<Desk>(opened).practice;
+    std::optional<std::string> learnerId;
+    if (command.learner) {
+        const auto learners = practice.learners();
+        if (const auto* problem = std::get_if<practice::Problem>(&learners)) {
+            return failed(*problem);
+        }
+        const auto& known = std::get<std::vector<practice::Learner>>(learners);
+        const auto found = std::ranges::find(known, *command.learner, &practice::Learner::name);
+        if (found == known.end()) {
+            complain("Nobody called \"" + *command.learner +
+                     "\" has played here. Names are told apart by every letter.");
+            return Exit::couldNot;
+        }
+        learnerId = found->id;
+    }
+    const auto listed = practice.attempts(learnerId);
+    if (const auto* problem = std::get_if<practice::Problem>(&listed)) {
+        return failed(*problem);
+    }
+    const auto& attempts = std::get<std::vector<practice::AttemptSummary>>(listed);
+    if (attempts.empty()) {
+        print("There are no attempts yet.\n");
+    }
+    for (const auto& attempt : attempts) {
+        constexpr std::size_t shortId = 8;
+        print(attempt.id.substr(0, shortId) + "  " + attempt.startedAt.substr(0, attempt.startedAt.find('.')) + "  " +
+              attempt.scenarioTitle + ", " + (attempt.learnerName.empty() ? "without a name" : attempt.learnerName) +
+              ", " + attempt.mode + ", " + std::to_string(attempt.decisions) +
+              (attempt.decisions == 1 ? " decision, " : " decisions, ") +
+              (attempt.endedAt.empty() ? "open" : "ended: " + attempt.endingTitle) + "\n");
+    }
+    return Exit::done;
+}
+
+Exit showDebrief(const Context& context, const ShowDebrief& command) {
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::all);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    const auto made = std::get<Desk>(opened).practice->debriefOf(command.attempt);
+    if (const auto* problem = std::get_if<practice::Problem>(&made)) {
+        return failed(*problem);
+    }
+    const auto& finished = std::get<practice::FinishedDebrief>(made);
+    if (command.out) {
+        if (const auto problem = report::writeAll(*command.out, finished)) {
+            return failed(*problem);
+        }
+        print("The debrief is in " + command.out->string() + ": debrief.html, debrief.txt, debrief.json\n");
+        if (!command.format) {
+            return Exit::done;
+        }
+    }
+    switch (command.format.value_or(Format::text)) {
+    case Format::text:
+        print(report::text(finished, printedWidth));
+        break;
+    case Format::html:
+        print(report::html(finished));
+        break;
+    case Format::json:
+        print(report::json(finished));
+        break;
+    }
+    return Exit::done;
+}
+
+Exit verify(const Context& context, const Verify& command) {
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::none);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    const auto verified = std::get<Desk>(opened).practice->verify(command.attempt);
+    if (const auto* problem = std::get_if<practice::Problem>(&verified)) {
+        return failed(*problem);
+    }
+    const auto& verification = std::get<practice::Verification>(verified);
+    for (const std::string& finding : verification.findings) {
+        print(finding + "\n");
+    }
+    print(verification.same
+              ? "The same: what is recorded gives what was recorded.\n"
+              : "Not the same: see above. Keep the records as they are and ask whoever looks after them.\n");
+    return verification.same ? Exit::done : Exit::couldNot;
+}
+
+} // namespace app

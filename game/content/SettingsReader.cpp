@@ -1,0 +1,99 @@
+#include "content/SettingsReader.hpp"
+
+#include "content/YamlFile.hpp"
+#include "content/YamlReader.hpp"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> keys{"format", "framework", "scenarios", "text-size"};
+
+class Reader final : public YamlFileReader {
+public:
+    explicit Reader(Problems& problems) : m_problems(problems), m_reader(problems) {}
+
+    void topLevel(YamlValue key, YamlValue value) override {
+        const auto found = std::ranges::find(keys, key.text());
+        if (found == keys.end()) {
+            m_problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a setting",
+                           "known: " + listWords(keys), nearest(key.text(), keys));
+            return;
+        }
+        bool& seen = m_seen[static_cast<std::size_t>(found - keys.begin())];
+        if (seen) {
+            m_problems.add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
+            return;
+        }
+        seen = true;
+        if (key.text() == "format") {
+            m_reader.number(value, "\"format\"", 1, 1);
+        } else if (key.text() == "framework") {
+            if (const auto file = m_reader.text(value, "\"framework\"")) {
+                settings.framework = *file;
+            }
+        } else if (key.text() == "text-size") {
+            constexpr int smallest = 100;
+            constexpr int largest = 200;
+            settings.textSize = m_reader.number(value, "\"text-size\"", smallest, largest);
+        } else if (m_reader.isList(value, key.where(), "\"scenarios\"")) {
+            for (const YamlValue item : value) {
+                settings.scenarios.emplace_back(m_reader.text(item, "a folder").value_or(""));
+            }
+        }
+    }
+    void entriesBegin(YamlValue) override {}
+    void entry(YamlValue, YamlValue) override {}
+
+    Settings settings;
+
+private:
+    Problems& m_problems;
+    YamlReader m_reader;
+    std::array<bool, keys.size()> m_seen{};
+};
+
+std::string inQuotes(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text) {
+        out += c == '\'' ? std::string("''") : std::string(1, c);
+    }
+    return out + "'";
+}
+
+} // namespace
+
+Loaded<Settings> readSettings(std::string_view text, const std::string& file) {
+    constexpr Limits limits{};
+    Problems problems(text, file, limits.diagnostics);
+    Reader reader(problems);
+    readYaml(text, {}, limits, problems, reader);
+    Loaded<Settings> result;
+    if (problems.any()) {
+        result.diagnostics = problems.take();
+    } else {
+        result.value = std::move(reader.settings);
+    }
+    return result;
+}
+
+std::string settingsText(const Settings& settings) {
+    std::string out = "format: 1\n";
+    if (settings.framework) {
+        out += "framework: " + inQuotes(*settings.framework) + "\n";
+    }
+    if (!settings.scenarios.empty()) {
+        out += "scenarios:\n";
+        for (const std::string& folder : settings.scenarios) {
+            out += "  - " + inQuotes(folder) + "\n";
+        }
+    }
+    if (settings.textSize) {
+        out += "text-size: " + std::to_string(*settings.textSize) + "\n";
+    }
+    return out;
+}
+
+} // namespace content

@@ -1,0 +1,50 @@
+#include "practice/Debriefing.hpp"
+
+#include "practice/Time.hpp"
+#include "proof/QualityRange.hpp"
+#include "records/Secure.hpp"
+
+#include <utility>
+
+namespace practice {
+
+debrief::Provenance provenanceOf(const records::AttemptHead& head) {
+    debrief::Provenance provenance;
+    provenance.frameworkHash = head.frameworkHash;
+    provenance.scenarioHash = head.scenarioHash;
+    provenance.attemptId = head.id;
+    provenance.learnerId = head.learnerId.value_or("");
+    provenance.programVersion = head.programVersion;
+    provenance.startedAt = isoTime(head.started);
+    provenance.mode = head.mode;
+    return provenance;
+}
+
+FinishedDebrief finishDebrief(const Contents& contents, model::RankId rank, const play::Attempt& attempt,
+                              debrief::Provenance provenance) {
+    std::optional<debrief::QualityRange> range;
+    if (const auto proved = proof::qualityRange(*contents.scenario)) {
+        range = debrief::QualityRange{proved->weakest, proved->strongest};
+    }
+    return {"", contents.framework, contents.scenario,
+            debrief::makeDebrief(*contents.framework, *contents.scenario, rank, attempt, std::move(provenance), range)};
+}
+
+FinishedDebrief finishDebrief(const Restored& restored) {
+    debrief::Provenance provenance = provenanceOf(restored.stored.head);
+    if (restored.stored.end) {
+        provenance.endedAt = isoTime(restored.stored.end->ended);
+    }
+    return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance));
+}
+
+records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes) {
+    return [contents = std::move(contents), background = std::move(background),
+            bytes = std::move(bytes)](const play::Runner& runner, records::UnixMilliseconds ended) {
+        background.provenance->endedAt = isoTime(ended);
+        const auto finished = finishDebrief(contents, background.rank, runner.attempt(), *background.provenance);
+        return records::DebriefMark{records::contentHash(bytes(finished)), debriefRules};
+    };
+}
+
+} // namespace practice

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "practice/Restore.hpp"
+#include "records/Records.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace practice {
+
+using DebriefBytes = std::function<std::string(const FinishedDebrief&)>;
+
+/// What an attempt's debrief says it was computed from; without the time of its end.
+[[nodiscard]] debrief::Provenance provenanceOf(const records::AttemptHead& head);
+
+/// The debrief of decisions made with these contents. Names nobody.
+[[nodiscard]] FinishedDebrief finishDebrief(const Contents& contents, model::RankId rank, const play::Attempt& attempt,
+                                            debrief::Provenance provenance);
+
+/// The debrief of a recorded attempt. Names nobody.
+[[nodiscard]] FinishedDebrief finishDebrief(const Restored& restored);
+
+/// What is kept at the end of an attempt; also writes the time of the end into the background's provenance.
+[[nodiscard]] records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes);
+
+} // namespace practice

@@ -1,0 +1,93 @@
+#include "practice/Gallery.hpp"
+
+#include "content/ScenarioReader.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+namespace practice {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<model::UnitId> unitsShown(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
+    std::vector<bool> shown(framework.units.size());
+    for (const model::Shown& each : scenario.shown) {
+        shown[framework[each.statement].unit.position()] = true;
+    }
+    std::vector<model::UnitId> units;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (shown[i]) {
+            units.emplace_back(i);
+        }
+    }
+    return units;
+}
+
+ScenarioCard unreadableFolder(const fs::path& folder, const std::error_code& error) {
+    content::Diagnostic diagnostic;
+    diagnostic.file = folder.string();
+    diagnostic.code = "unreadable-folder";
+    diagnostic.what = "this folder of scenarios cannot be read (" + error.message() + ")";
+    diagnostic.expected = "a folder with scenario files that end in .yaml";
+    ScenarioCard card;
+    card.path = folder;
+    card.problems.push_back(std::move(diagnostic));
+    return card;
+}
+
+bool comesBefore(const ScenarioCard& left, const ScenarioCard& right) {
+    if (left.scenario == nullptr || right.scenario == nullptr) {
+        return std::tuple(left.scenario == nullptr, left.path) < std::tuple(right.scenario == nullptr, right.path);
+    }
+    return std::tuple(left.scenario->level, left.scenario->title, left.path) <
+           std::tuple(right.scenario->level, right.scenario->title, right.path);
+}
+
+} // namespace
+
+ReadCard readCard(const fs::path& file, const model::CompetencyFramework& framework, const content::Limits& limits) {
+    ReadCard read;
+    read.card.path = file;
+    auto bytes = content::readFile(file.string(), limits.bytes);
+    if (!bytes) {
+        read.card.problems = std::move(bytes.diagnostics);
+        return read;
+    }
+    auto scenario = content::readScenario(*bytes.value, file.string(), framework, limits);
+    if (!scenario) {
+        read.card.problems = std::move(scenario.diagnostics);
+        return read;
+    }
+    read.card.scenario = std::make_shared<const model::Scenario>(std::move(*scenario.value));
+    read.card.canShow = unitsShown(*read.card.scenario, framework);
+    read.bytes = std::move(*bytes.value);
+    return read;
+}
+
+std::vector<ScenarioCard> readGallery(const std::vector<fs::path>& folders, const model::CompetencyFramework& framework,
+                                      const content::Limits& limits) {
+    std::vector<ScenarioCard> gallery;
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        fs::directory_iterator entries(folder, error);
+        while (!error && entries != fs::directory_iterator()) {
+            std::error_code unknown;
+            if (entries->path().extension() == ".yaml" && !entries->is_directory(unknown)) {
+                gallery.push_back(readCard(entries->path(), framework, limits).card);
+            }
+            entries.increment(error);
+        }
+        if (error) {
+            gallery.push_back(unreadableFolder(folder, error));
+        }
+    }
+    std::ranges::sort(gallery, comesBefore);
+    return gallery;
+}
+
+} // namespace practice

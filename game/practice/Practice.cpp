@@ -1,0 +1,190 @@
+#include "practice/Practice.hpp"
+
+#include "content/FrameworkReader.hpp"
+#include "practice/Debriefing.hpp"
+#include "practice/Gallery.hpp"
+#include "practice/Restore.hpp"
+#include "practice/Time.hpp"
+#include "records/Records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace practice {
+
+namespace {
+
+Problem fromRecords(const records::Problem& problem) { return {problem.sentence}; }
+
+Learner fromRecords(const records::Learner& learner) { return {learner.id, learner.name, learner.rank}; }
+
+AttemptSummary summaryOf(const records::AttemptLine& line) {
+    AttemptSummary summary;
+    summary.id = line.head.id;
+    summary.learnerId = line.head.learnerId.value_or("");
+    summary.learnerName = line.head.learnerName;
+    summary.scenarioId = line.head.scenarioId;
+    summary.scenarioTitle = line.head.scenarioTitle;
+    summary.mode = line.head.mode;
+    summary.startedAt = isoTime(line.head.started);
+    summary.decisions = line.decisions;
+    if (line.end) {
+        summary.endedAt = isoTime(line.end->ended);
+        summary.endingTitle = line.end->endingTitle;
+    }
+    return summary;
+}
+
+Problem cannotBePlayed(const ScenarioCard& card) {
+    std::string sentence = card.path.string() + " cannot be played, because the file has ";
+    const std::size_t count = card.problems.size();
+    sentence += count == 1 ? "a problem" : std::to_string(count) + " problems";
+    if (count > 0) {
+        const content::Diagnostic& first = card.problems.front();
+        sentence += count == 1 ? " in line " : ", the first in line ";
+        sentence += std::to_string(first.place.line) + ": " + first.what;
+    }
+    return {sentence + ". Checking the file shows what is wrong with it and where."};
+}
+
+std::string ranksOf(const model::CompetencyFramework& framework) {
+    std::string all;
+    for (const model::Rank& rank : framework.ranks) {
+        all += (all.empty() ? "" : ", ") + rank.id;
+    }
+    return all;
+}
+
+} // namespace
+
+OpenAttempt::OpenAttempt(std::string id, std::string learnerName,
+                         std::shared_ptr<const model::CompetencyFramework> framework,
+                         std::shared_ptr<const model::Scenario> scenario, std::unique_ptr<play::Recorder> recorder,
+                         play::Runner runner, bool resumed, Background background)
+    : m_id(std::move(id)), m_learnerName(std::move(learnerName)), m_framework(std::move(framework)),
+      m_scenario(std::move(scenario)), m_recorder(std::move(recorder)), m_journey(std::move(runner), m_recorder.get()),
+      m_resumed(resumed), m_background(std::move(background)) {}
+
+Practice::Practice(Settings settings, records::Records& records,
+                   std::shared_ptr<const model::CompetencyFramework> framework, std::string frameworkBytes)
+    : m_settings(std::move(settings)), m_records(&records), m_framework(std::move(framework)),
+      m_frameworkBytes(std::move(frameworkBytes)),
+      m_gallery(readGallery(m_settings.scenarioFolders, *m_framework, m_settings.limits)) {}
+
+std::variant<Practice, std::vector<content::Diagnostic>> Practice::open(Settings settings, records::Records& records) {
+    const std::string file = settings.frameworkFile.string();
+    auto bytes = content::readFile(file, settings.limits.bytes);
+    if (!bytes) {
+        return std::move(bytes.diagnostics);
+    }
+    auto framework = content::readFramework(*bytes.value, file, settings.limits);
+    if (!framework) {
+        return std::move(framework.diagnostics);
+    }
+    return Practice(std::move(settings), records,
+                    std::make_shared<const model::CompetencyFramework>(std::move(*framework.value)),
+                    std::move(*bytes.value));
+}
+
+bool Practice::saving() const { return m_records->lasting(); }
+
+Outcome<std::vector<Learner>> Practice::learners() const {
+    const auto found = m_records->learners();
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return fromRecords(*problem);
+    }
+    std::vector<Learner> all;
+    for (const records::Learner& learner : std::get<0>(found)) {
+        all.push_back(fromRecords(learner));
+    }
+    return all;
+}
+
+Outcome<Learner> Practice::addLearner(std::string_view name, std::string_view rank) {
+    const auto added = m_records->addLearner(name, rank, m_settings.nowUnixMilliseconds());
+    if (const auto* problem = std::get_if<records::Problem>(&added)) {
+        return fromRecords(*problem);
+    }
+    return fromRecords(std::get<0>(added));
+}
+
+Outcome<Learner> Practice::findOrAddLearner(std::string_view name, std::string_view rank) {
+    const auto found = m_records->findLearner(name);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return fromRecords(*problem);
+    }
+    if (const auto& learner = std::get<0>(found)) {
+        return fromRecords(*learner);
+    }
+    return addLearner(name, rank);
+}
+
+Outcome<std::vector<AttemptSummary>> Practice::attempts(std::optional<std::string> learnerId) const {
+    const auto found = m_records->attempts(learnerId);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return fromRecords(*problem);
+    }
+    std::vector<AttemptSummary> all;
+    for (const records::AttemptLine& line : std::get<0>(found)) {
+        all.push_back(summaryOf(line));
+    }
+    return all;
+}
+
+Outcome<std::vector<AttemptSummary>> Practice::openAttempts(std::optional<std::string> learnerId) const {
+    const auto found = m_records->attempts(learnerId);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return fromRecords(*problem);
+    }
+    std::vector<AttemptSummary> open;
+    for (const records::AttemptLine& line : std::get<0>(found)) {
+        if (!line.end && !records::isAutomatic(line.head)) {
+            open.push_back(summaryOf(line));
+        }
+    }
+    return open;
+}
+
+Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning) {
+    ReadCard read = readCard(beginning.scenario, *m_framework, m_settings.limits);
+    if (read.card.scenario == nullptr) {
+        return cannotBePlayed(read.card);
+    }
+    const Contents contents{m_framework, read.card.scenario};
+    auto rank = std::optional(contents.scenario->rank);
+    if (beginning.rank) {
+        rank = m_framework->findRank(*beginning.rank);
+    }
+    if (!rank) {
+        return Problem{"The framework in use has no rank \"" + *beginning.rank +
+                       "\". It names these: " + ranksOf(*m_framework) + ". Choose one of them."};
+    }
+    const auto begun =
+        m_records->begin({beginning.learnerId, std::string(contents.scenario->id),
+                          std::string(contents.scenario->title), std::move(read.bytes), m_frameworkBytes,
+                          m_settings.programVersion, beginning.seed ? *beginning.seed : m_settings.randomSeed(),
+                          (*m_framework)[*rank].id, beginning.policy, m_settings.nowUnixMilliseconds()});
+    if (const auto* problem = std::get_if<records::Problem>(&begun)) {
+        return fromRecords(*problem);
+    }
+    const auto& head = std::get<records::AttemptHead>(begun);
+    const Background background{std::make_shared<debrief::Provenance>(provenanceOf(head)), *rank};
+    auto recorder = m_records->recorder(head, m_settings.nowUnixMilliseconds,
+                                        markAtEnd(contents, background, m_settings.debriefBytes));
+    return std::make_unique<OpenAttempt>(head.id, head.learnerName, contents.framework, contents.scenario,
+                                         std::move(recorder), play::Runner(*contents.scenario, head.seed), false,
+                                         background);
+}
+
+Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
+    if (attempt.background().provenance == nullptr) {
+        return Problem{"It is not known where this attempt came from, so it has no debrief."};
+    }
+    FinishedDebrief finished =
+        finishDebrief({attempt.sharedFramework(), attempt.sharedScenario()}, attempt.background().rank,
+                      attempt.journey().runner().attempt(), *attempt.background().provenance);
+    finished.learnerName = attempt.learnerName();
+    return finished;
+}
+
+} // namespace practice

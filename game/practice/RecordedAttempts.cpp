@@ -1,0 +1,186 @@
+// What Practice does with attempts that are in the records already: going on with them, debriefing and verifying them.
+
+#include "practice/Debriefing.hpp"
+#include "practice/Practice.hpp"
+#include "practice/Restore.hpp"
+#include "records/Records.hpp"
+#include "records/Secure.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace practice {
+
+namespace {
+
+Outcome<records::StoredAttempt> loadAttempt(const records::Records& records, std::string_view shortened) {
+    const auto id = records.findAttempt(shortened);
+    if (const auto* problem = std::get_if<records::Problem>(&id)) {
+        return Problem{problem->sentence};
+    }
+    auto stored = records.load(std::get<std::string>(id));
+    if (const auto* problem = std::get_if<records::Problem>(&stored)) {
+        return Problem{problem->sentence};
+    }
+    return std::get<records::StoredAttempt>(std::move(stored));
+}
+
+Outcome<Restored> restoreAttempt(const records::Records& records, std::string_view shortened,
+                                 const content::Limits& limits) {
+    auto stored = loadAttempt(records, shortened);
+    if (auto* problem = std::get_if<Problem>(&stored)) {
+        return std::move(*problem);
+    }
+    return restore(records, std::get<records::StoredAttempt>(std::move(stored)), limits);
+}
+
+/// Whether a situation is open that the learner may have seen before the interruption; not while reasons are still to
+/// be given for the decision before it.
+bool situationIsOpen(const play::Runner& runner) {
+    return play::Journey(runner, nullptr).step() == play::Journey::Step::situation;
+}
+
+/// Counts this interruption of the open situation and the earlier ones, and keeps this one.
+std::optional<Problem> restartOpenSituation(Restored& restored, play::Recorder& recorder) {
+    const std::size_t open = restored.runner.attempt().decisions.size();
+    if (const auto problem = recorder.restarted(open)) {
+        return Problem{problem->sentence};
+    }
+    restored.runner.restartSituation();
+    for (const records::Resumption& earlier : restored.stored.resumptions) {
+        if (earlier.decision == open) {
+            restored.runner.restartSituation();
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first decision whose choices stood in another order than this program shows them in, from 1; nothing if none.
+std::optional<std::size_t> otherOrder(const Restored& restored) {
+    const model::Scenario& scenario = *restored.contents.scenario;
+    play::Runner runner(scenario, restored.stored.head.seed);
+    const auto& decisions = restored.runner.attempt().decisions;
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+        const auto sameId = [&](model::ChoiceId shown, const std::string& id) { return scenario[shown].id == id; };
+        if (!std::ranges::equal(runner.available(), restored.stored.decisions[i].available, sameId)) {
+            return i + 1;
+        }
+        runner.choose(decisions[i].choice, std::chrono::milliseconds(0));
+    }
+    return std::nullopt;
+}
+
+std::string endingOf(const play::Runner& runner) {
+    return runner.ending() != nullptr ? std::string(runner.ending()->id) : std::string();
+}
+
+/// Collects what a verification finds.
+class Comparison {
+public:
+    void agrees(std::string sentence) { m_result.findings.push_back(std::move(sentence)); }
+    void differs(std::string sentence) {
+        m_result.same = false;
+        m_result.findings.push_back(std::move(sentence));
+    }
+    [[nodiscard]] Verification result() && { return std::move(m_result); }
+
+private:
+    Verification m_result{true, {}};
+};
+
+void compareDecisions(const Restored& restored, Comparison& comparison) {
+    const std::string count = std::to_string(restored.stored.decisions.size());
+    if (const auto decision = otherOrder(restored)) {
+        comparison.differs("At decision " + std::to_string(*decision) +
+                           " the choices are recorded in another order than they would be shown in now.");
+        return;
+    }
+    comparison.agrees("The decisions (" + count +
+                      ") fit the scenario, each with the choices that were available and their order.");
+}
+
+void compareEnd(const Restored& restored, const std::string& digest, Comparison& comparison) {
+    if (!restored.stored.end) {
+        comparison.agrees("The attempt has not been ended yet, so no debrief is kept that could be compared.");
+        return;
+    }
+    const records::AttemptEnd& end = *restored.stored.end;
+    if (endingOf(restored.runner) == end.ending) {
+        comparison.agrees("The decisions lead to the recorded ending, \"" + end.endingTitle + "\".");
+    } else {
+        comparison.differs("The decisions do not lead to the recorded ending, \"" + end.endingTitle + "\".");
+    }
+    if (end.debriefDigest == digest) {
+        comparison.agrees("The debrief computed now is, byte for byte, the one computed at the end of the attempt.");
+    } else if (end.debriefRules != debriefRules) {
+        comparison.differs("The debrief was computed by version " + std::to_string(end.debriefRules) +
+                           " of the rules, and this program computes by version " + std::to_string(debriefRules) +
+                           ", so the two debriefs differ. The program of version " +
+                           restored.stored.head.programVersion + " can compare them.");
+    } else {
+        comparison.differs(
+            "The debrief computed now is not the one computed at the end of the attempt: something that it "
+            "is computed from has been changed since, or the two programs differ.");
+    }
+}
+
+} // namespace
+
+Outcome<std::unique_ptr<OpenAttempt>> Practice::resume(std::string_view attemptId) {
+    auto outcome = restoreAttempt(*m_records, attemptId, m_settings.limits);
+    if (auto* problem = std::get_if<Problem>(&outcome)) {
+        return std::move(*problem);
+    }
+    auto& restored = std::get<Restored>(outcome);
+    const records::AttemptHead& head = restored.stored.head;
+    if (restored.stored.end) {
+        return Problem{"This attempt came to its end already, at \"" + restored.stored.end->endingTitle +
+                       "\". Look at its debrief, or begin the scenario again."};
+    }
+    if (records::isAutomatic(head)) {
+        return Problem{"This attempt was played by a policy, not by a person, so it cannot be gone on with. Begin the "
+                       "scenario instead."};
+    }
+    const Background background{std::make_shared<debrief::Provenance>(provenanceOf(head)), restored.rank};
+    auto recorder = m_records->recorder(head, m_settings.nowUnixMilliseconds,
+                                        markAtEnd(restored.contents, background, m_settings.debriefBytes));
+    if (situationIsOpen(restored.runner)) {
+        if (auto problem = restartOpenSituation(restored, *recorder)) {
+            return *problem;
+        }
+    }
+    return std::make_unique<OpenAttempt>(head.id, head.learnerName, restored.contents.framework,
+                                         restored.contents.scenario, std::move(recorder), std::move(restored.runner),
+                                         true, background);
+}
+
+Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
+    const auto outcome = restoreAttempt(*m_records, attemptId, m_settings.limits);
+    if (const auto* problem = std::get_if<Problem>(&outcome)) {
+        return *problem;
+    }
+    const auto& restored = std::get<Restored>(outcome);
+    FinishedDebrief finished = finishDebrief(restored);
+    finished.learnerName = restored.stored.head.learnerName;
+    return finished;
+}
+
+Outcome<Verification> Practice::verify(std::string_view attemptId) const {
+    auto stored = loadAttempt(*m_records, attemptId);
+    if (auto* problem = std::get_if<Problem>(&stored)) {
+        return std::move(*problem);
+    }
+    Comparison comparison;
+    const auto outcome = restore(*m_records, std::get<records::StoredAttempt>(std::move(stored)), m_settings.limits);
+    if (const auto* problem = std::get_if<Problem>(&outcome)) {
+        comparison.differs(problem->sentence);
+        return std::move(comparison).result();
+    }
+    const auto& restored = std::get<Restored>(outcome);
+    comparison.agrees("The kept copies of the scenario and the framework fit their hashes.");
+    compareDecisions(restored, comparison);
+    compareEnd(restored, records::contentHash(m_settings.debriefBytes(finishDebrief(restored))), comparison);
+    return std::move(comparison).result();
+}
+
+} // namespace practice

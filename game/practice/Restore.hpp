@@ -1,0 +1,41 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "records/Attempts.hpp"
+
+#include <memory>
+#include <string>
+
+namespace records {
+class Records;
+}
+
+namespace practice {
+
+/// The content that a recorded attempt was played with.
+struct Contents {
+    std::shared_ptr<const model::CompetencyFramework> framework;
+    std::shared_ptr<const model::Scenario> scenario;
+};
+
+/// A recorded attempt brought back to life.
+struct Restored {
+    records::StoredAttempt stored;
+    Contents contents;
+    model::RankId rank{0};
+    play::Runner runner; ///< where the recorded decisions lead
+};
+
+/// Reads the copies of scenario and framework that are kept with the attempt.
+[[nodiscard]] Outcome<Contents> restoreContents(const records::Records& records, const records::AttemptHead& head,
+                                                const content::Limits& limits);
+
+/// The recorded decisions with positions in place of ids; a problem when the scenario does not know an id.
+[[nodiscard]] Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored,
+                                                   const model::Scenario& scenario);
+
+/// All of it: contents, rank, and the decisions played again.
+[[nodiscard]] Outcome<Restored> restore(const records::Records& records, records::StoredAttempt stored,
+                                        const content::Limits& limits);
+
+} // namespace practice

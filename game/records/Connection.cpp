@@ -1,0 +1,130 @@
+#include "records/Connection.hpp"
+
+#include "records/FilePlace.hpp"
+#include "records/Guard.hpp"
+#include "records/PlainText.hpp"
+#include "records/Schema.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <optional>
+
+namespace records {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Another copy of the program that is just closing gets this long.
+constexpr int busyMilliseconds = 400;
+
+std::int64_t number(SQLite::Database& database, const char* query) { return database.execAndGet(query).getInt64(); }
+
+/// A file may come from a stranger: nothing in its schema may run, and writing past its own structure is refused.
+void distrust(SQLite::Database& database) {
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    database.exec("PRAGMA cell_size_check = ON");
+}
+
+void checkpointOnClose(SQLite::Database& database, bool wanted) {
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wanted ? 0 : 1, nullptr);
+}
+
+std::optional<Problem> checkPages(SQLite::Database& database, const std::string& name) {
+    SQLite::Statement check(database, "PRAGMA quick_check(1)");
+    if (!check.executeStep() || check.getColumn(0).getString() != "ok") {
+        return damaged(name, "its parts do not fit together");
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> checkTables(SQLite::Database& database, const std::string& name) {
+    if (schemaOf(database) != expectedSchema()) {
+        return damaged(name, "its tables are not those of this program");
+    }
+    SQLite::Statement keys(database, "PRAGMA foreign_key_check");
+    if (keys.executeStep()) {
+        return damaged(name, "something that an attempt needs is missing");
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> makeReady(SQLite::Database& database, const std::string& name) {
+    distrust(database);
+    database.exec("PRAGMA locking_mode = EXCLUSIVE");
+    database.exec("PRAGMA synchronous = FULL");
+    const std::int64_t version = number(database, "PRAGMA user_version");
+    if (version > currentVersion()) {
+        return madeByLaterVersion(name);
+    }
+    if (sqlite3_db_readonly(database.getHandle(), "main") != 0) {
+        throw SQLite::Exception("read only", SQLITE_READONLY);
+    }
+    if (auto problem = checkPages(database, name)) {
+        return problem;
+    }
+    if (version < 0 || (version == 0 && !schemaOf(database).empty())) {
+        return damaged(name, "its tables are not those of this program");
+    }
+    // In the file's first mode, not yet with a log beside it: so the beginning of the file always says what it is.
+    migrate(database, migrationSteps(), version);
+    if (auto problem = checkTables(database, name)) {
+        return problem;
+    }
+    const std::string journal = database.execAndGet("PRAGMA journal_mode = WAL").getString();
+    if (journal != "wal" && journal != "memory") {
+        return Problem{ProblemKind::unwritable,
+                       "The disk that holds " + name +
+                           " cannot keep records safely. Choose another folder for them, or play "
+                           "without saving."};
+    }
+    database.exec("PRAGMA foreign_keys = ON");
+    return std::nullopt;
+}
+
+} // namespace
+
+Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
+    const std::string name = madePlain(file.string());
+    using Result = Outcome<std::shared_ptr<Connection>>;
+    return guarded(name, [&]() -> Result {
+        if (auto problem = prepareFile(file)) {
+            return *problem;
+        }
+        if (auto problem = lookAtBeginning(file)) {
+            return *problem;
+        }
+        const bool logThere = hasLog(file);
+        auto connection = std::make_shared<Connection>(Connection{
+            SQLite::Database(uriOf(file, "mode=rw"), SQLite::OPEN_READWRITE | SQLite::OPEN_URI, busyMilliseconds), name,
+            true});
+        // What a log still holds is written into the file only once the file is known to be sound.
+        checkpointOnClose(connection->database, !logThere);
+        if (auto problem = makeReady(connection->database, name)) {
+            return *problem;
+        }
+        checkpointOnClose(connection->database, true);
+        return connection;
+    });
+}
+
+Outcome<std::shared_ptr<Connection>> connectInMemory() {
+    const std::string name = "memory";
+    using Result = Outcome<std::shared_ptr<Connection>>;
+    return guarded(name, [&]() -> Result {
+        auto connection = std::make_shared<Connection>(
+            Connection{SQLite::Database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY),
+                       name, false});
+        if (auto problem = makeReady(connection->database, name)) {
+            return *problem;
+        }
+        return connection;
+    });
+}
+
+} // namespace records

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace records {
+
+enum class LineBreaks { allowed, refused };
+
+/// How many characters a text has; nothing when it is not well-formed UTF-8 or holds characters that cannot be shown:
+/// control characters, and those that change the direction of text invisibly.
+[[nodiscard]] std::optional<std::size_t> plainLength(std::string_view text, LineBreaks lineBreaks);
+
+/// Whether anything of a text can be seen: not only spaces and characters without width.
+[[nodiscard]] bool hasVisibleCharacter(std::string_view text);
+
+/// A text made fit for a sentence: what `plainLength` refuses is replaced by question marks.
+[[nodiscard]] std::string madePlain(std::string_view text);
+
+} // namespace records

@@ -1,0 +1,106 @@
+#include "records/Rows.hpp"
+
+#include "records/Guard.hpp"
+#include "records/PlainText.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace records {
+
+namespace {
+
+std::string checkedText(const SQLite::Statement& row, int column, LineBreaks lineBreaks) {
+    const SQLite::Column cell = row.getColumn(column);
+    std::string text = cell.isText() ? cell.getString() : std::string();
+    if (!cell.isText() || !plainLength(text, lineBreaks)) {
+        throw BadRow{"the text of \"" + std::string(cell.getName()) + "\" cannot be shown"};
+    }
+    return text;
+}
+
+} // namespace
+
+std::string lineAt(const SQLite::Statement& row, int column) { return checkedText(row, column, LineBreaks::refused); }
+
+std::string textAt(const SQLite::Statement& row, int column) { return checkedText(row, column, LineBreaks::allowed); }
+
+std::int64_t numberAt(const SQLite::Statement& row, int column, std::int64_t least, std::int64_t most) {
+    const SQLite::Column cell = row.getColumn(column);
+    const std::int64_t number = cell.getInt64();
+    if (!cell.isInteger() || number < least || number > most) {
+        throw BadRow{"the number of \"" + std::string(cell.getName()) + "\" is out of its range"};
+    }
+    return number;
+}
+
+UnixMilliseconds timeAt(const SQLite::Statement& row, int column) {
+    constexpr UnixMilliseconds endOfYear9999 = 253402300799999;
+    return numberAt(row, column, 0, endOfYear9999);
+}
+
+const char* const selectAttempts =
+    "SELECT a.id, a.learner, l.name, a.scenario, a.title, a.scenario_hash, a.framework_hash, a.program_version, "
+    "a.seed, "
+    "a.rank, a.mode, a.started, a.ended, a.ending, a.ending_title, a.debrief_digest, a.debrief_rules, "
+    "(SELECT count(*) FROM decision d WHERE d.attempt = a.number), a.number "
+    "FROM attempt a LEFT JOIN learner l ON l.id = a.learner ";
+
+AttemptLine readLine(const SQLite::Statement& row) {
+    AttemptLine line;
+    AttemptHead& head = line.head;
+    head.id = lineAt(row, 0);
+    if (!row.getColumn(1).isNull()) {
+        head.learnerId = lineAt(row, 1);
+        head.learnerName = lineAt(row, 2);
+    }
+    head.scenarioId = lineAt(row, 3);
+    head.scenarioTitle = textAt(row, 4);
+    head.scenarioHash = lineAt(row, 5);
+    head.frameworkHash = lineAt(row, 6);
+    head.programVersion = lineAt(row, 7);
+    head.seed = std::bit_cast<std::uint64_t>(row.getColumn(8).getInt64());
+    head.rank = lineAt(row, 9);
+    head.mode = lineAt(row, 10);
+    head.started = timeAt(row, 11);
+    if (!row.getColumn(12).isNull()) {
+        AttemptEnd& end = line.end.emplace();
+        end.ended = timeAt(row, 12);
+        end.ending = lineAt(row, 13);
+        end.endingTitle = textAt(row, 14);
+        end.debriefDigest = lineAt(row, 15);
+        end.debriefRules = numberAt(row, 16, 0, 1'000'000);
+    }
+    line.decisions = static_cast<std::size_t>(row.getColumn(17).getInt64());
+    return line;
+}
+
+Learner readLearner(const SQLite::Statement& row) { return {lineAt(row, 0), lineAt(row, 1), lineAt(row, 2)}; }
+
+bool isAutomatic(const AttemptHead& head) { return head.mode.starts_with("automatic: "); }
+
+std::string joined(const std::vector<std::string>& ids) {
+    std::string all;
+    for (const std::string& id : ids) {
+        all += (all.empty() ? "" : " ") + id;
+    }
+    return all;
+}
+
+std::vector<std::string> split(std::string_view ids) {
+    std::vector<std::string> all;
+    while (!ids.empty()) {
+        const std::size_t end = std::min(ids.find(' '), ids.size());
+        all.emplace_back(ids.substr(0, end));
+        ids.remove_prefix(std::min(end + 1, ids.size()));
+    }
+    return all;
+}
+
+void bindText(SQLite::Statement& statement, int index, std::string_view text) {
+    statement.bind(index, std::string(text));
+}
+
+} // namespace records

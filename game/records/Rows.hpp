@@ -1,0 +1,35 @@
+#pragma once
+
+#include "records/Attempts.hpp"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace records {
+
+// Reading rows of a file that may have been tampered with: each throws BadRow for what cannot be right.
+
+/// A text that is shown on one line, such as a name or an id.
+[[nodiscard]] std::string lineAt(const SQLite::Statement& row, int column);
+/// A text that may have several lines.
+[[nodiscard]] std::string textAt(const SQLite::Statement& row, int column);
+[[nodiscard]] std::int64_t numberAt(const SQLite::Statement& row, int column, std::int64_t least, std::int64_t most);
+/// A moment between the years 1970 and 9999.
+[[nodiscard]] UnixMilliseconds timeAt(const SQLite::Statement& row, int column);
+
+/// The columns that `readLine` reads, and the tables they come from: to be followed by WHERE or ORDER BY.
+extern const char* const selectAttempts;
+[[nodiscard]] AttemptLine readLine(const SQLite::Statement& row);
+
+[[nodiscard]] Learner readLearner(const SQLite::Statement& row); ///< of id, name, rank
+
+/// Ids with a space between, and back.
+[[nodiscard]] std::string joined(const std::vector<std::string>& ids);
+[[nodiscard]] std::vector<std::string> split(std::string_view ids);
+
+void bindText(SQLite::Statement& statement, int index, std::string_view text);
+
+} // namespace records

@@ -1,0 +1,121 @@
+#include "records/Schema.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+
+namespace records {
+
+namespace {
+
+// Identity apart from events: a name stands in `learner` and nowhere else. Times are Unix milliseconds; a seed is the
+// 64 bits of an unsigned number. The choices that were available are ids with a space between, in the order shown.
+constexpr const char* firstSchema = R"sql(
+CREATE TABLE content (
+    hash  TEXT NOT NULL PRIMARY KEY CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+    kind  TEXT NOT NULL CHECK (kind IN ('scenario', 'framework')),
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE learner (
+    id    TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    name  TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+    rank  TEXT NOT NULL CHECK (length(rank) <= 64),
+    added INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    learner         TEXT REFERENCES learner (id),
+    scenario        TEXT NOT NULL CHECK (length(scenario) BETWEEN 1 AND 64),
+    title           TEXT NOT NULL,
+    scenario_hash   TEXT NOT NULL REFERENCES content (hash),
+    framework_hash  TEXT NOT NULL REFERENCES content (hash),
+    program_version TEXT NOT NULL CHECK (length(program_version) <= 64),
+    seed            INTEGER NOT NULL,
+    rank            TEXT NOT NULL CHECK (length(rank) BETWEEN 1 AND 64),
+    mode            TEXT NOT NULL CHECK (mode IN ('first', 'repeat', 'practice') OR mode GLOB 'automatic: ?*'),
+    started         INTEGER NOT NULL,
+    ended           INTEGER,
+    ending          TEXT CHECK (length(ending) BETWEEN 1 AND 64),
+    ending_title    TEXT,
+    debrief_digest  TEXT CHECK (length(debrief_digest) = 64 AND debrief_digest NOT GLOB '*[^0-9a-f]*'),
+    debrief_rules   INTEGER,
+    CHECK ((ended IS NULL) = (ending IS NULL) AND (ended IS NULL) = (ending_title IS NULL) AND
+           (ended IS NULL) = (debrief_digest IS NULL) AND (ended IS NULL) = (debrief_rules IS NULL))
+) STRICT;
+
+CREATE INDEX attempt_of_learner ON attempt (learner, scenario);
+
+CREATE TABLE decision (
+    attempt   INTEGER NOT NULL REFERENCES attempt (number),
+    number    INTEGER NOT NULL CHECK (number >= 0),
+    situation TEXT NOT NULL CHECK (length(situation) BETWEEN 1 AND 64),
+    choice    TEXT NOT NULL CHECK (length(choice) BETWEEN 1 AND 64),
+    available TEXT NOT NULL,
+    thought   INTEGER NOT NULL CHECK (thought BETWEEN 0 AND 4294967295),
+    expired   INTEGER NOT NULL CHECK (expired IN (0, 1)),
+    restarts  INTEGER NOT NULL CHECK (restarts BETWEEN 0 AND 255),
+    at        INTEGER NOT NULL,
+    PRIMARY KEY (attempt, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rationale (
+    attempt  INTEGER NOT NULL,
+    decision INTEGER NOT NULL,
+    text     TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    PRIMARY KEY (attempt, decision),
+    FOREIGN KEY (attempt, decision) REFERENCES decision (attempt, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resumption (
+    number   INTEGER PRIMARY KEY,
+    attempt  INTEGER NOT NULL REFERENCES attempt (number),
+    decision INTEGER NOT NULL CHECK (decision >= 0),
+    at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX resumption_of_attempt ON resumption (attempt, decision);
+)sql";
+
+constexpr std::array steps{MigrationStep{firstSchema}};
+
+} // namespace
+
+std::span<const MigrationStep> migrationSteps() { return steps; }
+
+std::int64_t currentVersion() { return static_cast<std::int64_t>(steps.size()); }
+
+void migrate(SQLite::Database& database, std::span<const MigrationStep> all, std::int64_t from) {
+    for (std::size_t done = static_cast<std::size_t>(from); done < all.size(); ++done) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        database.exec("PRAGMA application_id = " + std::to_string(applicationId));
+        database.exec(all[done].sql);
+        database.exec("PRAGMA user_version = " + std::to_string(done + 1));
+        transaction.commit();
+    }
+}
+
+std::vector<std::string> schemaOf(SQLite::Database& database) {
+    std::vector<std::string> schema;
+    SQLite::Statement query(database,
+                            "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema ORDER BY name, type");
+    while (query.executeStep()) {
+        schema.push_back(query.getColumn(0).getString() + ' ' + query.getColumn(1).getString() + ' ' +
+                         query.getColumn(2).getString() + ' ' + query.getColumn(3).getString());
+    }
+    return schema;
+}
+
+const std::vector<std::string>& expectedSchema() {
+    static const std::vector<std::string> schema = [] {
+        SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
+        migrate(fresh, steps, 0);
+        return schemaOf(fresh);
+    }();
+    return schema;
+}
+
+} // namespace records

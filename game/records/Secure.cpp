@@ -1,0 +1,65 @@
+#include "records/Secure.hpp"
+
+#include <sodium.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+
+namespace records {
+
+namespace {
+
+/// Without a secure source of chance nothing that is kept could be trusted to be private; libsodium fails to start only
+/// where the system has none at all.
+void startSodium() {
+    static const int started = sodium_init();
+    if (started < 0) {
+        std::abort();
+    }
+}
+
+} // namespace
+
+std::string contentHash(std::string_view bytes) {
+    startSodium();
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::array<unsigned char, 32> digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                       nullptr, 0);
+    std::string hash;
+    hash.reserve(digest.size() * 2);
+    for (const unsigned char byte : digest) {
+        hash += digits[byte >> 4];
+        hash += digits[byte & 15];
+    }
+    return hash;
+}
+
+std::string randomId() {
+    startSodium();
+    constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    std::array<unsigned char, 16> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    std::string id;
+    std::uint32_t bits = 0;
+    unsigned held = 0;
+    for (const unsigned char byte : bytes) {
+        bits = (bits << 8) | byte;
+        held += 8;
+        for (; held >= 5; held -= 5) {
+            id += alphabet[(bits >> (held - 5)) & 31];
+        }
+    }
+    id += alphabet[(bits << (5 - held)) & 31];
+    return id;
+}
+
+std::uint64_t randomNumber() {
+    startSodium();
+    std::uint64_t number = 0;
+    randombytes_buf(&number, sizeof number);
+    return number;
+}
+
+} // namespace records

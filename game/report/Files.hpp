@@ -1,0 +1,15 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace report {
+
+/// Writes debrief.json, debrief.html and debrief.txt into `folder`, which is made if it is not there. Each file appears
+/// complete or not at all, and none is replaced before all three are safely written beside it.
+[[nodiscard]] std::optional<practice::Problem> writeAll(const std::filesystem::path& folder,
+                                                        const practice::FinishedDebrief& finished);
+
+} // namespace report

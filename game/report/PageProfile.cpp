@@ -1,0 +1,142 @@
+#include "report/PageData.hpp"
+#include "report/Words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace report {
+
+namespace {
+
+using debrief::Band;
+using debrief::StatementState;
+using debrief::UnitEvidence;
+using model::CompetencyFramework;
+
+std::string rowNameOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
+    const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
+    return level != nullptr ? "Level " + std::to_string(level->level.number) : "Positive behaviours";
+}
+
+std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& unit) {
+    if (unit.inversion) {
+        return "A level below it is not shown consistently, so it does not yet stand on firm ground.";
+    }
+    const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
+    if (unit.supported && level != nullptr && level->level.number > 1 && framework.cumulative) {
+        return "Supported: so is every level below it.";
+    }
+    return "";
+}
+
+/// "Statements of level 1: 3 shown, 1 sampled but not shown, 4 not sampled"
+std::string statementCounts(const CompetencyFramework& framework, const UnitEvidence& unit) {
+    std::string counts;
+    for (const StatementState state : {StatementState::shown, StatementState::notShown, StatementState::notSampled}) {
+        const auto count = std::ranges::count(unit.statements, state, &debrief::StatementEvidence::state);
+        counts += (counts.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(wordsFor(state));
+    }
+    const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
+    return (level != nullptr ? "Indicators of level " + std::to_string(level->level.number)
+                             : std::string("Positive behaviours")) +
+           ": " + counts;
+}
+
+Data statementOf(const CompetencyFramework& framework, const debrief::StatementEvidence& one) {
+    const bool sampled = one.state == StatementState::notShown;
+    return object({{"stateClass", one.state == StatementState::notSampled ? "not-sampled" : "sampled"},
+                   {"stateWords", std::string(wordsFor(one.state))},
+                   {"statementId", clean(framework[one.statement].id)},
+                   {"statementText", clean(framework[one.statement].text)},
+                   {"statementFrom", one.state != StatementState::notSampled},
+                   {"statementIn", linksTo(sampled ? one.sampledIn : one.shownIn)}});
+}
+
+Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
+    const bool sampled = unit.n > 0;
+    const double estimate = sampled ? unit.sum / unit.n : 0;
+    const bool judged = sampled && unit.band != Band::insufficient;
+    const std::string interval = proportion(unit.interval.low) + " to " + proportion(unit.interval.high);
+    const std::string count = number(unit.sum) + " of " + std::to_string(unit.n);
+    const std::string words(wordsFor(unit.band));
+    const std::string label = sampled ? words + ": proportion " + proportion(estimate) + ", interval " + interval +
+                                            ", " + count + (unit.n == 1 ? " decision" : " decisions")
+                                      : words;
+    const bool anyStatement = std::ranges::any_of(
+        unit.statements, [](const debrief::StatementEvidence& one) { return one.state != StatementState::notSampled; });
+    return object(
+        {{"unitAnchor", anchorOf(unit.unit)},
+         {"rowClass", sampled ? "sampled" : "unsampled"},
+         {"rowName", rowNameOf(framework, unit)},
+         {"rowExpected", unit.expected && std::holds_alternative<model::CompetencyLevel>(framework[unit.unit].what)},
+         {"bandWords", words},
+         {"rowNote", textOrNothing(noteOn(framework, unit))},
+         {"isSampled", sampled},
+         {"chartLabel", label},
+         {"barClass", judged ? "bar" : "bar thin"},
+         {"pointClass", judged ? "point" : "point open"},
+         {"barX", number(acrossChart(unit.interval.low), 1)},
+         {"barWidth", number(200 * (unit.interval.high - unit.interval.low), 1)},
+         {"pointX", number(acrossChart(estimate), 1)},
+         {"estimate", proportion(estimate)},
+         {"interval", interval},
+         {"count", sampled ? count : std::string("–")},
+         {"unitFrom", linksTo(unit.observedIn)},
+         {"anyStatement", anyStatement},
+         {"statementCounts", statementCounts(framework, unit)},
+         {"statements", listOf(unit.statements,
+                               [&](const debrief::StatementEvidence& one) { return statementOf(framework, one); })}});
+}
+
+Data riskOf(const CompetencyFramework& framework, const debrief::BehaviourEvidence& one) {
+    return object({{"riskId", clean(framework[one.behaviour].id)},
+                   {"riskText", clean(framework[one.behaviour].text)},
+                   {"riskGrave", !one.seriousIn.empty()},
+                   {"graveIn", linksTo(one.seriousIn)},
+                   {"riskShown", !one.shownIn.empty()},
+                   {"shownIn", linksTo(one.shownIn)},
+                   {"riskResisted", !one.resistedIn.empty()},
+                   {"resistedIn", linksTo(one.resistedIn)}});
+}
+
+} // namespace
+
+Data clustersOf(const practice::FinishedDebrief& finished) {
+    const CompetencyFramework& framework = *finished.framework;
+    const auto& units = finished.debrief.profile.units;
+    return listOf(framework.clusters, [&](const model::Cluster& cluster) {
+        return object({{"clusterName", clean(cluster.name)},
+                       {"competencies", listOf(cluster.competencies, [&](model::CompetencyId id) {
+                            const std::string anchor = "competency-" + std::to_string(id.position());
+                            return object({{"competencyAnchor", anchor},
+                                           {"competencyName", clean(framework[id].name)},
+                                           {"units", listOf(framework[id].levels, [&](model::UnitId unit) {
+                                                return unitOf(framework, units[unit.position()]);
+                                            })}});
+                        })}});
+    });
+}
+
+Data valuesOf(const practice::FinishedDebrief& finished) {
+    const CompetencyFramework& framework = *finished.framework;
+    const debrief::Profile& profile = finished.debrief.profile;
+    std::size_t position = 0;
+    return listOf(framework.values, [&](const model::CoreValue& value) {
+        const auto atRisk = behavioursAtRisk(framework, profile, value.unit);
+        const std::size_t rest = value.negatives.size() - std::min(atRisk.size(), value.negatives.size());
+        const std::string others =
+            atRisk.empty()
+                ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
+                : counted(rest, "other negative behaviour was", "other negative behaviours were") + " not at risk.";
+        const std::array units{profile.units[value.unit.position()]};
+        return object(
+            {{"valueAnchor", "value-" + std::to_string(position++)},
+             {"valueName", clean(value.name)},
+             {"units", listOf(units, [&](const UnitEvidence& unit) { return unitOf(framework, unit); })},
+             {"anyRisk", !atRisk.empty()},
+             {"risks", listOf(atRisk, [&](const debrief::BehaviourEvidence* one) { return riskOf(framework, *one); })},
+             {"riskRest", others}});
+    });
+}
+
+} // namespace report

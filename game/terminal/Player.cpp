@@ -1,0 +1,497 @@
+#include "terminal/Player.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace terminal {
+
+using namespace model;
+
+namespace {
+
+constexpr std::size_t longestReasons = 4000; // bytes; far more than anybody writes in the middle of an incident
+
+std::string inQuotes(std::string_view text) { return "\u201C" + std::string(text) + "\u201D"; }
+
+std::string inCapital(std::string_view text) {
+    std::string result(text);
+    if (!result.empty() && result.front() >= 'a' && result.front() <= 'z') {
+        result.front() = static_cast<char>(result.front() - 'a' + 'A');
+    }
+    return result;
+}
+
+/// "shop-night" as words.
+std::string placeInWords(std::string_view id) {
+    std::string words(id);
+    std::ranges::replace_if(
+        words, [](char c) { return c == '-' || c == '_'; }, ' ');
+    return inCapital(words);
+}
+
+std::string lineAsOne(std::string_view text) {
+    std::string line(text);
+    std::ranges::replace(line, '\n', ' ');
+    return line;
+}
+
+} // namespace
+
+std::string sourceInWords(std::string_view from) {
+    constexpr std::array<std::string_view, 5> things{"radio", "phone", "message", "tannoy", "voice"};
+    return std::ranges::find(things, from) == things.end() ? std::string(from) : inCapital(from);
+}
+
+struct Player::Event {
+    enum class Kind { message, halfTime, lastSeconds, timeOut };
+    Milliseconds at{0};
+    Kind kind = Kind::message;
+    const Inject* inject = nullptr;
+};
+
+Player::Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& options, Talk& talk)
+    : m_attempt(attempt), m_journey(attempt.journey()), m_keeping(keeping), m_options(options), m_talk(talk) {}
+
+bool Player::isKept() const { return m_keeping == Keeping::lasting && m_journey.saving(); }
+
+void Player::showBriefing() {
+    const Scenario& scenario = m_attempt.scenario();
+    m_talk.heading(scenario.title);
+    if (!scenario.notes.empty()) {
+        m_talk.gap();
+        m_talk.say("Before you begin: " + std::string(scenario.notes));
+    }
+    m_talk.tell(scenario.briefing);
+}
+
+Left Player::play() {
+    if (m_attempt.resumed()) {
+        recap();
+    }
+    while (true) {
+        std::optional<Left> left;
+        switch (m_journey.step()) {
+        case play::Journey::Step::situation:
+            left = situation();
+            break;
+        case play::Journey::Step::rationale:
+            left = rationale();
+            break;
+        case play::Journey::Step::consequence:
+            left = consequence();
+            break;
+        case play::Journey::Step::ending: {
+            const Ending& ending = *m_journey.runner().ending();
+            m_talk.heading("The end: " + std::string(ending.title));
+            m_talk.tell(m_journey.runner().text());
+            return Left::atEnding;
+        }
+        case play::Journey::Step::stuck:
+            m_talk.gap();
+            m_talk.say("This scenario offers no choice here, so it cannot go on. That is a fault of the scenario and "
+                       "not yours. "
+                       "Please tell its author that the situation \"" +
+                       std::string(m_journey.runner().situation()->id) + "\" has no choice left.");
+            return Left::stuck;
+        }
+        if (left) {
+            return leave(*left);
+        }
+    }
+}
+
+void Player::recap() {
+    const auto& decisions = m_journey.runner().attempt().decisions;
+    m_talk.heading("Going on with " + inQuotes(m_attempt.scenario().title));
+    m_talk.gap();
+    if (decisions.empty()) {
+        m_talk.say("Nothing was decided yet.");
+        showBriefing();
+        return;
+    }
+    m_talk.say("Decisions so far: " + std::to_string(decisions.size()) + ". The command `notes` lists them.");
+    const Choice& last = *m_journey.lastChoice();
+    m_talk.say("Your last decision: " + inQuotes(lineAsOne(last.text)));
+    // At the step `rationale` what came of it is not to be known yet; at `consequence` it is told in full next.
+    if (m_journey.step() == play::Journey::Step::situation && !last.consequence.empty()) {
+        m_talk.say("What came of it:");
+        m_talk.tell(last.consequence);
+    }
+}
+
+void Player::showPeople(const Situation& situation) {
+    const Scenario& scenario = m_attempt.scenario();
+    std::string people;
+    for (const Presence& presence : scenario.presentIn(situation)) {
+        const CastMember& person = scenario[presence.who];
+        people += people.empty() ? "With you: " : "; ";
+        people += person.name;
+        people += person.role.empty() ? "" : ", " + std::string(person.role);
+        people += presence.expression == Expression::neutral ? "" : ", " + std::string(nameOf(presence.expression));
+    }
+    if (!people.empty()) {
+        m_talk.say(people + ".");
+    }
+}
+
+void Player::showChoices() {
+    m_talk.gap();
+    m_talk.say("What do you do?");
+    std::size_t number = 0;
+    for (const ChoiceId choice : m_journey.runner().available()) {
+        m_talk.item("  " + std::to_string(++number) + ".", m_attempt.scenario()[choice].text);
+    }
+}
+
+void Player::showSituation() {
+    const Situation& situation = *m_journey.runner().situation();
+    m_talk.heading("Situation " + std::to_string(m_journey.runner().attempt().decisions.size() + 1));
+    if (!situation.place.empty()) {
+        m_talk.say("Place: " + placeInWords(situation.place) + ".");
+    }
+    showPeople(situation);
+    m_talk.tell(m_journey.runner().text());
+    for (const Inject* inject : m_arrived) {
+        m_talk.gap();
+        m_talk.say(sourceInWords(inject->from) + ": " + inQuotes(inject->text));
+    }
+    showChoices();
+}
+
+void Player::showNotes() {
+    const play::Attempt& attempt = m_journey.runner().attempt();
+    m_talk.gap();
+    if (attempt.decisions.empty()) {
+        m_talk.say("Nothing has been decided yet.");
+        return;
+    }
+    m_talk.say("What was decided so far:");
+    for (std::size_t i = 0; i < attempt.decisions.size(); ++i) {
+        const play::Decision& decision = attempt.decisions[i];
+        std::string text = lineAsOne(m_attempt.scenario()[decision.choice].text);
+        text += decision.expired ? " (the time had run out)" : "";
+        const auto reasons = std::ranges::find(attempt.rationales, i, &play::Rationale::decision);
+        if (reasons != attempt.rationales.end() && !reasons->text.empty()) {
+            text += " Your reasons: " + lineAsOne(reasons->text);
+        }
+        m_talk.item("  " + std::to_string(i + 1) + ".", text);
+    }
+}
+
+void Player::showHelp() {
+    m_talk.gap();
+    m_talk.say("You can type, each followed by Enter:");
+    m_talk.item("  -", "a number: takes that choice");
+    m_talk.item("  -", "again: repeats the situation and its choices");
+    m_talk.item("  -", "notes: lists what was decided so far");
+    m_talk.item("  -", "time: says how much time is left");
+    m_talk.item("  -", std::string("quit: leaves; ") + (isKept() ? "what was decided is kept, and you can go on later"
+                                                                 : "this attempt is not being saved, so it ends then"));
+    m_talk.item("  -", "? or help: this list");
+}
+
+void Player::showTime() const {
+    const Situation* situation = m_inSituation ? m_journey.runner().situation() : nullptr;
+    const Timer* timer = situation != nullptr ? m_attempt.scenario().timerOf(*situation) : nullptr;
+    m_talk.say(timer == nullptr ? "There is no time limit here."
+                                : "Time left: " + inWords(timer->limit - elapsed()) + ".");
+}
+
+void Player::answer(Command command) {
+    switch (command) {
+    case Command::help:
+        showHelp();
+        break;
+    case Command::again:
+        if (m_inSituation) {
+            showSituation();
+        } else if (const Choice* last = m_journey.lastChoice(); last != nullptr) {
+            m_talk.say("You chose: " + inQuotes(lineAsOne(last->text)));
+            if (m_journey.step() == play::Journey::Step::consequence) {
+                m_talk.tell(last->consequence);
+            }
+        } else {
+            showBriefing();
+        }
+        break;
+    case Command::notes:
+        showNotes();
+        break;
+    case Command::time:
+        showTime();
+        break;
+    case Command::quit:
+        break; // left to the caller
+    }
+}
+
+std::vector<Player::Event> Player::eventsOf(const Situation& situation) const {
+    std::vector<Event> events;
+    for (const Inject* inject : m_journey.runner().injects()) {
+        events.push_back({inject->after, Event::Kind::message, inject});
+    }
+    if (const Timer* timer = m_attempt.scenario().timerOf(situation)) {
+        using namespace std::chrono_literals;
+        // Two reminders at most, and only where they are not on top of each other.
+        constexpr Milliseconds lastSeconds = 10s;
+        const Milliseconds half = timer->limit / 2;
+        if (timer->limit >= 20s) {
+            events.push_back({half, Event::Kind::halfTime});
+        }
+        if (timer->limit > lastSeconds + 2s && timer->limit - lastSeconds != half) {
+            events.push_back({timer->limit - lastSeconds, Event::Kind::lastSeconds});
+        }
+        events.push_back({timer->limit, Event::Kind::timeOut});
+    }
+    std::ranges::stable_sort(events, {}, &Event::at);
+    return events;
+}
+
+void Player::happen(const Event& event) {
+    const Situation& situation = *m_journey.runner().situation();
+    if (event.kind == Event::Kind::message) {
+        m_arrived.push_back(event.inject);
+        m_talk.event(sourceInWords(event.inject->from) + ": " + inQuotes(event.inject->text));
+    } else if (event.kind == Event::Kind::halfTime) {
+        m_talk.event(
+            "Half of your time is left: " + inWords(m_attempt.scenario().timerOf(situation)->limit - event.at) + ".");
+    } else {
+        m_talk.event("Ten seconds left.");
+    }
+}
+
+std::optional<Left> Player::expire() {
+    const Situation& situation = *m_journey.runner().situation();
+    const Choice& otherwise = m_attempt.scenario()[m_attempt.scenario().timerOf(situation)->otherwise];
+    m_talk.input().forgetUnsent();
+    m_talk.gap();
+    m_talk.event("The time has run out. That counts as: " + inQuotes(lineAsOne(otherwise.text)));
+    return saved([&] { return m_journey.expire(); });
+}
+
+std::optional<ChoiceId> Player::chosen(std::string_view text) {
+    const auto available = m_journey.runner().available();
+    const auto number = findNumber(text);
+    if (number && *number >= 1 && *number <= available.size()) {
+        return available[*number - 1];
+    }
+    const std::string range = available.size() == 1 ? "1" : "a number from 1 to " + std::to_string(available.size());
+    if (text.empty()) {
+        m_talk.say("Type " + range + " and Enter, or ? for help.");
+    } else if (number) {
+        m_talk.say("There is no choice " + std::string(text) + " here. Type " + range + ".");
+    } else {
+        m_talk.say("That was not understood. Type " + range + ", or ? for help.");
+    }
+    return std::nullopt;
+}
+
+std::optional<Left> Player::situation() {
+    const Situation& situation = *m_journey.runner().situation();
+    const Timer* const timer = m_attempt.scenario().timerOf(situation);
+    m_arrived.clear();
+    if (timer != nullptr) {
+        m_talk.gap();
+        const std::string limit = inWords(timer->limit);
+        if (auto left = waitForEnter(
+                "Next you will have " + limit +
+                " to decide; deciding nothing counts as a decision too. Press Enter when you are ready.")) {
+            return left;
+        }
+    }
+    m_inSituation = true;
+    const std::vector<Event> events = eventsOf(situation);
+    showSituation();
+    m_started = m_options.now();
+    std::string prompt = "Your choice:";
+    if (timer != nullptr) {
+        m_talk.say("You have " + inWords(timer->limit) + ".");
+    }
+    const auto done = [&](std::optional<Left> left) {
+        m_inSituation = false;
+        return left;
+    };
+    std::size_t next = 0;
+    while (true) {
+        while (next < events.size() && elapsed() >= events[next].at) {
+            if (events[next].kind == Event::Kind::timeOut) {
+                return done(expire());
+            }
+            happen(events[next++]);
+        }
+        const auto wait =
+            next < events.size() ? std::optional(std::max(events[next].at - elapsed(), Milliseconds(0))) : std::nullopt;
+        const Heard heard = m_talk.ask(prompt, wait);
+        prompt.clear();
+        const Milliseconds thought = elapsed();
+        if (std::holds_alternative<TimedOut>(heard)) {
+            continue;
+        }
+        if (std::holds_alternative<Ended>(heard)) {
+            return done(Left::inputEnded);
+        }
+        if (timer != nullptr && thought >= timer->limit) {
+            continue; // what was typed came too late; the time runs out above
+        }
+        prompt = "Your choice:";
+        const std::string& text = std::get<Typed>(heard).text;
+        if (const auto command = findCommand(text)) {
+            if (*command == Command::quit) {
+                return done(Left::byQuitting);
+            }
+            answer(*command);
+        } else if (const auto choice = chosen(text)) {
+            return done(saved([&] { return m_journey.choose(*choice, thought); }));
+        }
+    }
+}
+
+void Player::showQuestions() {
+    m_talk.say("These questions, after the National Decision Model, may help:");
+    m_talk.item("  -", "What did you know, what did you think, and what did you still need to find out?");
+    m_talk.item("  -", "What threat, risk or harm did you see, and to whom?");
+    m_talk.item("  -", "Which powers, law and policy apply?");
+    m_talk.item("  -", "Which options did you weigh, and why this one?");
+    m_questionsShown = true;
+}
+
+std::optional<Left> Player::rationale() {
+    const bool asked = m_journey.rationaleWish() == RationaleWish::asked;
+    m_talk.heading("Your reasons");
+    m_talk.say(std::string(asked ? "Please say why you decided so" : "If you wish, say why you decided so") +
+               ", before you learn what came of it. Write as many lines as you like; an empty line ends them.");
+    if (!m_questionsShown) {
+        showQuestions();
+    }
+    std::string reasons;
+    bool reminded = !asked;
+    const auto keep = [&] { return saved([&] { return m_journey.giveRationale(reasons); }); };
+    while (true) {
+        const Heard heard = m_talk.ask(">");
+        const auto* typed = std::get_if<Typed>(&heard);
+        const auto command = typed != nullptr ? findCommand(typed->text) : std::nullopt;
+        if (typed == nullptr || command == Command::quit) {
+            const Left how = typed == nullptr ? Left::inputEnded : Left::byQuitting;
+            if (!reasons.empty()) { // what is written is not lost
+                if (auto left = keep()) {
+                    return left;
+                }
+            }
+            return how;
+        }
+        if (command == Command::help) {
+            m_talk.say(
+                "Write lines of text; an empty line ends them. The commands again, notes, time and quit work here too, "
+                "each alone on its line.");
+            showQuestions();
+        } else if (command) {
+            answer(*command);
+        } else if (!typed->text.empty()) {
+            const std::string line = (reasons.empty() ? "" : "\n") + typed->text;
+            if (reasons.size() + line.size() > longestReasons) {
+                m_talk.say("That is more than can be kept with one decision, so this line is left out. An empty line "
+                           "ends your "
+                           "reasons.");
+            } else {
+                reasons += line;
+            }
+        } else if (reasons.empty() && !reminded) {
+            reminded = true;
+            m_talk.say("No reasons are written yet. Write them now, or press Enter once more to go on without.");
+        } else {
+            return keep();
+        }
+    }
+}
+
+std::optional<Left> Player::consequence() {
+    const Choice& last = *m_journey.lastChoice();
+    if (!last.consequence.empty()) {
+        m_talk.heading("What comes of it");
+        m_talk.tell(last.consequence);
+        m_talk.gap();
+        const Situation* next = m_journey.runner().ending() == nullptr ? m_journey.runner().situation() : nullptr;
+        // Before a timed situation the learner is asked there, with the limit named.
+        const bool askedThere = next != nullptr && m_attempt.scenario().timerOf(*next) != nullptr;
+        if (!askedThere) {
+            const auto left = waitForEnter("Press Enter to go on.");
+            // Nothing more has to be answered before an ending.
+            if (left && !(*left == Left::inputEnded && m_journey.runner().ending() != nullptr)) {
+                return left;
+            }
+        }
+    }
+    return saved([&] { return m_journey.goOn(); });
+}
+
+std::optional<Left> Player::saved(const Step& step) {
+    while (true) {
+        const auto problem = step();
+        if (!problem) {
+            return std::nullopt;
+        }
+        m_talk.gap();
+        m_talk.say(problem->sentence);
+        m_talk.item("  1.", "Try to save again");
+        m_talk.item("  2.", "Go on without saving: from here on nothing of this attempt is kept");
+        while (true) {
+            const Heard heard = m_talk.ask("Your choice:");
+            const auto* typed = std::get_if<Typed>(&heard);
+            if (typed == nullptr) {
+                return Left::inputEnded;
+            }
+            if (typed->text == "1") {
+                break;
+            }
+            if (typed->text == "2") {
+                m_journey.goOnWithoutSaving();
+                break;
+            }
+            const auto command = findCommand(typed->text);
+            if (command == Command::quit) {
+                return Left::byQuitting;
+            }
+            if (command == Command::notes || command == Command::time) {
+                answer(*command);
+            } else {
+                m_talk.say(
+                    "Type 1 to try again, 2 to go on without saving, or quit to leave; what was saved before is kept.");
+            }
+        }
+    }
+}
+
+std::optional<Left> Player::waitForEnter(const std::string& prompt) {
+    m_talk.say(prompt);
+    while (true) {
+        const Heard heard = m_talk.ask("");
+        const auto* typed = std::get_if<Typed>(&heard);
+        if (typed == nullptr) {
+            return Left::inputEnded;
+        }
+        const auto command = findCommand(typed->text);
+        if (command == Command::quit) {
+            return Left::byQuitting;
+        }
+        if (!command) {
+            return std::nullopt;
+        }
+        answer(*command);
+        m_talk.say("Press Enter to go on.");
+    }
+}
+
+Left Player::leave(Left how) {
+    m_talk.gap();
+    std::string text = how == Left::inputEnded ? "The input has ended. " : "";
+    if (isKept()) {
+        text += "What you decided is kept. To go on where you are now: " + m_options.resumeCommand(m_attempt.id());
+    } else {
+        text += "This attempt was not being saved, so it cannot be gone on with from here.";
+    }
+    m_talk.say(text);
+    return how;
+}
+
+} // namespace terminal

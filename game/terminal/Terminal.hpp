@@ -1,0 +1,53 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "terminal/Console.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace terminal {
+
+/// What the text front end is given from outside.
+struct Options {
+    /// The monotonic clock that timers, timed messages and thinking time go by.
+    std::function<std::chrono::milliseconds()> now;
+    /// The debrief as text (report::text), in lines of at most `width` characters.
+    std::function<std::string(const practice::FinishedDebrief&, std::size_t width)> debriefText;
+    /// Writes the report files of a finished attempt and says in a sentence where they are, or why they are not. May be
+    /// empty: no files.
+    std::function<std::string(const practice::FinishedDebrief&)> writeReports;
+    /// The command that goes on with an attempt, for the learner to type: "judgement resume 3f2a".
+    std::function<std::string(const std::string& attemptId)> resumeCommand;
+    /// The learner, when already known; else `run` asks.
+    std::optional<practice::Learner> learner;
+    /// Whether `run` asks who plays when no learner is given.
+    bool asksForLearner = true;
+};
+
+/// How playing was left.
+enum class Left {
+    atEnding,   ///< the attempt is over and its debrief was shown
+    byQuitting, ///< the learner left; an attempt that is saved can be gone on with
+    inputEnded, ///< there is no more input; an attempt that is saved can be gone on with
+    stuck       ///< the scenario offers no choice; its author has to mend it
+};
+
+/// Plays one attempt from where it stands to its ending and debrief, as lines of text. Nothing about it is lost at any
+/// time: every decision is saved before the next situation is shown. The briefing is shown if nothing has been decided
+/// yet.
+///
+///     terminal::DescriptorInput input;
+///     terminal::DescriptorOutput output;
+///     terminal::play(practice, *attempt, options, input, output);
+[[nodiscard]] Left play(practice::Practice& practice, practice::OpenAttempt& attempt, const Options& options,
+                        Input& input, Output& output);
+
+/// The whole journey: who plays, the gallery with attempts that wait, attempts with their debriefs, and back to the
+/// gallery until the learner quits or the input ends.
+[[nodiscard]] Left run(practice::Practice& practice, const Options& options, Input& input, Output& output);
+
+} // namespace terminal

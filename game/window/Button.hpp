@@ -1,0 +1,118 @@
+#pragma once
+
+#include "window/Layout.hpp"
+
+#include <functional>
+
+namespace window {
+
+/// Something to press, around children: hover, held, focused and disabled look the same everywhere.
+class Pressable : public Padded {
+public:
+    enum class Look {
+        card, ///< a sheet that lifts when pointed at
+        row   ///< a line of a list: no sheet until pointed at
+    };
+    Pressable(std::function<void()> press, Look look = Look::card, Insets insets = Insets::all(24), double gap = 0)
+        : Padded(insets, gap), m_press(std::move(press)), m_look(look) {}
+
+    [[nodiscard]] bool takesInput() const override { return true; }
+    void activate() override {
+        if (enabled() && m_press)
+            m_press();
+    }
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    std::function<void()> m_press;
+    Look m_look;
+};
+
+/// The least height and width of anything that can be pressed, in design pixels.
+inline constexpr double leastTarget = 44;
+
+/// What stands between the edge of a quiet button and its word; lists of them move out by so much, to line up with
+/// text.
+inline constexpr double quietMargin = 14;
+
+/// A word to press.
+class Button : public Widget {
+public:
+    enum class Kind {
+        primary,   ///< the one thing to do next
+        secondary, ///< other things
+        quiet,     ///< things at the edge
+        entry,     ///< a line of a list of places to go to
+        option     ///< one of several, with a tick when it is the one
+    };
+    Button(std::string text, std::function<void()> press, Kind kind = Kind::secondary)
+        : m_text(std::move(text)), m_press(std::move(press)), m_kind(kind) {}
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    void setText(std::string text);
+    [[nodiscard]] bool chosen() const { return m_chosen; }
+    void setChosen(bool chosen);
+
+    [[nodiscard]] bool takesInput() const override { return true; }
+    void activate() override {
+        if (enabled() && m_press)
+            m_press();
+    }
+    void paint(Canvas& canvas, const Setting& setting) const override;
+    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    struct Inside {
+        std::shared_ptr<const drawing::TextLayout> layout;
+        int margin;
+        int mark; ///< room for the tick of an option
+    };
+    [[nodiscard]] Inside inside(const Setting& setting, int width) const;
+    [[nodiscard]] Rect textPlace(const Setting& setting, const Inside& inside) const;
+
+    std::string m_text;
+    std::function<void()> m_press;
+    Kind m_kind;
+    bool m_chosen = false;
+};
+
+/// A choice with the number key that takes it.
+class ChoiceButton : public Widget {
+public:
+    /// `number` from 1; above 9 there is no key, and the number only names the choice.
+    ChoiceButton(int number, std::string text, std::function<void()> press)
+        : m_number(number), m_text(std::move(text)), m_press(std::move(press)) {}
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] bool takesInput() const override { return true; }
+    void activate() override {
+        if (enabled() && m_press)
+            m_press();
+    }
+    void paint(Canvas& canvas, const Setting& setting) const override;
+    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    struct Inside {
+        std::shared_ptr<const drawing::TextLayout> layout;
+        int margin;
+        int badge;
+        Point text;
+    };
+    [[nodiscard]] Inside inside(const Setting& setting, int width) const;
+
+    int m_number;
+    std::string m_text;
+    std::function<void()> m_press;
+};
+
+} // namespace window

@@ -1,0 +1,178 @@
+#include "window/Figures.hpp"
+
+#include "drawing/Poster.hpp"
+#include "window/Strings.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace window {
+
+Size ChartView::measured(const Setting& setting, int width) {
+    return {width, drawing::IntervalChart::height(setting.scale)};
+}
+
+void ChartView::paint(Canvas& canvas, const Setting& setting) const {
+    m_chart.draw(canvas, place(), *setting.theme, setting.scale);
+}
+
+void TimerBar::setLeft(std::chrono::milliseconds left) {
+    left = std::clamp(left, std::chrono::milliseconds(0), m_limit);
+    if (left == m_left)
+        return;
+    m_left = left;
+    touchLook();
+}
+
+std::string TimerBar::inFigures() const { return words::timeLeft(std::chrono::ceil<std::chrono::seconds>(m_left)); }
+
+std::shared_ptr<const drawing::TextLayout> TimerBar::figures(const Setting& setting) const {
+    return setting.type->set(inFigures(), drawing::type::smallStrong, setting.scale);
+}
+
+int TimerBar::figuresWidth(const Setting& setting) const {
+    // The widest that the figures can get, so that the bar keeps its length while the digits change.
+    const auto widest = setting.type->set(words::timeLeft(std::chrono::seconds(60 * 88 + 88)),
+                                          drawing::type::smallStrong, setting.scale);
+    return widest->size().width;
+}
+
+Size TimerBar::measured(const Setting& setting, int width) {
+    return {width, std::max(setting.scale.length(20), figures(setting)->size().height)};
+}
+
+void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
+    const drawing::Theme& theme = *setting.theme;
+    const auto words = figures(setting);
+    const int room = figuresWidth(setting) + setting.scale.space(14);
+    const int tall = setting.scale.length(8);
+    const Rect track{place().x, place().centre().y - tall / 2, std::max(tall, place().width - room), tall};
+    canvas.fillRounded(track, tall / 2, theme.line);
+    const double share =
+        m_limit.count() > 0 ? static_cast<double>(m_left.count()) / static_cast<double>(m_limit.count()) : 0.0;
+    Rect left = track;
+    left.width = static_cast<int>(std::lround(track.width * share));
+    if (left.width > 0)
+        canvas.fillRounded({left.x, left.y, std::max(left.width, tall), left.height}, tall / 2, theme.accent);
+    canvas.text(*words, {place().right() - words->size().width, place().centre().y - words->size().height / 2},
+                theme.ink);
+}
+
+std::vector<PlacedText> TimerBar::texts(const Setting& setting) const {
+    const Size size = figures(setting)->size();
+    return {
+        {{place().right() - size.width, place().centre().y - size.height / 2, size.width, size.height}, inFigures()}};
+}
+
+namespace {
+
+/// The first letters of the first and last word of a name, in whatever script.
+std::string initials(std::string_view name) {
+    const auto letter = [](std::string_view word) {
+        std::size_t end = word.empty() ? 0 : 1;
+        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
+            ++end;
+        return std::string(word.substr(0, end));
+    };
+    const auto last = name.rfind(' ');
+    return last == std::string_view::npos ? letter(name) : letter(name) + letter(name.substr(last + 1));
+}
+
+} // namespace
+
+PersonTag::Inside PersonTag::inside(const Setting& setting, int width) const {
+    Inside in;
+    in.disc = setting.scale.length(24) + setting.scale.measure(14);
+    in.left = in.disc + setting.scale.space(10);
+    const int room = std::max(1, width - in.left);
+    in.name = setting.type->set(m_name, drawing::type::smallStrong, setting.scale, room);
+    in.detail = setting.type->set(m_detail, drawing::type::small, setting.scale, room);
+    return in;
+}
+
+Size PersonTag::measured(const Setting& setting, int width) {
+    const Inside in = inside(setting, width);
+    const Size name = in.name->size();
+    const Size detail = m_detail.empty() ? Size{} : in.detail->size();
+    return {in.left + std::max(name.width, detail.width), std::max(in.disc, name.height + detail.height)};
+}
+
+void PersonTag::paint(Canvas& canvas, const Setting& setting) const {
+    const Inside in = inside(setting, place().width);
+    const Point centre{place().x + in.disc / 2, place().y + in.disc / 2};
+    canvas.disc(centre, in.disc / 2, setting.theme->accentSoft);
+    const auto letters = setting.type->set(initials(m_name), drawing::type::smallStrong, setting.scale);
+    canvas.text(*letters, {centre.x - letters->size().width / 2, centre.y - letters->size().height / 2},
+                setting.theme->ink);
+    const auto placed = texts(setting);
+    canvas.text(*in.name, {placed[0].place.x, placed[0].place.y}, setting.theme->ink);
+    if (placed.size() > 1)
+        canvas.text(*in.detail, {placed[1].place.x, placed[1].place.y}, setting.theme->inkQuiet);
+}
+
+std::vector<PlacedText> PersonTag::texts(const Setting& setting) const {
+    const Inside in = inside(setting, place().width);
+    const Size name = in.name->size();
+    const Size detail = m_detail.empty() ? Size{} : in.detail->size();
+    const int top = place().y + std::max(0, (in.disc - name.height - detail.height) / 2);
+    std::vector<PlacedText> result{{{place().x + in.left, top, name.width, name.height}, m_name}};
+    if (!m_detail.empty())
+        result.push_back({{place().x + in.left, top + name.height, detail.width, detail.height}, m_detail});
+    return result;
+}
+
+void PosterView::paint(Canvas& canvas, const Setting& setting) const {
+    drawing::drawPoster(canvas, place(), *setting.theme);
+}
+
+void MarkView::paint(Canvas& canvas, const Setting& setting) const {
+    drawing::drawMark(canvas, place(), setting.theme->onAccent, setting.theme->accent);
+}
+
+Size Sign::measured(const Setting& setting, int) {
+    const int side = setting.scale.measure(18);
+    return {side, static_cast<int>(drawing::type::body.pixels(setting.scale) * drawing::type::body.leading)};
+}
+
+void Sign::paint(Canvas& canvas, const Setting& setting) const {
+    const drawing::Theme& theme = *setting.theme;
+    const int side = setting.scale.measure(14);
+    const Rect box{place().x, place().centre().y - side / 2, side, side};
+    const int thickness = std::max(2, setting.scale.length(2));
+    switch (m_kind) {
+    case Kind::shown:
+        canvas.tick(box, thickness, theme.accent);
+        break;
+    case Kind::resisted:
+        canvas.ring(box.centre(), side / 2, thickness, theme.lineStrong);
+        break;
+    case Kind::missed:
+        canvas.strokeDashed(box, side / 2, std::max(1, setting.scale.length(1)), theme.ink);
+        break;
+    case Kind::plain:
+        canvas.disc(box.centre(), std::max(2, side / 5), theme.inkQuiet);
+        break;
+    }
+}
+
+void Turner::setOpen(bool open) {
+    m_open = open;
+    touchLook();
+}
+
+Size Turner::measured(const Setting& setting, int) {
+    const int side = setting.scale.measure(18);
+    return {side, side};
+}
+
+void Turner::paint(Canvas& canvas, const Setting& setting) const {
+    canvas.arrowHead(place(), m_open ? Canvas::Pointing::down : Canvas::Pointing::right,
+                     std::max(2, setting.scale.length(2)), setting.theme->inkQuiet);
+}
+
+void Quote::paint(Canvas& canvas, const Setting& setting) const {
+    canvas.fill({place().x, place().y, std::max(2, setting.scale.length(3)), place().height}, setting.theme->accent);
+    paintChildren(canvas, setting);
+}
+
+} // namespace window

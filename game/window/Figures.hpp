@@ -1,0 +1,124 @@
+#pragma once
+
+#include "drawing/IntervalChart.hpp"
+#include "window/Layout.hpp"
+
+#include <chrono>
+
+namespace window {
+
+/// One line of the profile, drawn; the words stand beside it.
+class ChartView : public Widget {
+public:
+    explicit ChartView(const debrief::UnitEvidence& evidence) : m_chart(evidence) {}
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    drawing::IntervalChart m_chart;
+};
+
+/// How much time is left, as a bar and in figures. Only what changes is painted again.
+class TimerBar : public Widget {
+public:
+    explicit TimerBar(std::chrono::milliseconds limit) : m_limit(limit), m_left(limit) {}
+
+    void setLeft(std::chrono::milliseconds left);
+    void paint(Canvas& canvas, const Setting& setting) const override;
+    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    [[nodiscard]] std::shared_ptr<const drawing::TextLayout> figures(const Setting& setting) const;
+    [[nodiscard]] int figuresWidth(const Setting& setting) const;
+    [[nodiscard]] std::string inFigures() const;
+
+    std::chrono::milliseconds m_limit;
+    std::chrono::milliseconds m_left;
+};
+
+/// Somebody present: a disc with initials, the name, and in words how the person looks.
+class PersonTag : public Widget {
+public:
+    PersonTag(std::string name, std::string detail) : m_name(std::move(name)), m_detail(std::move(detail)) {}
+    void paint(Canvas& canvas, const Setting& setting) const override;
+    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+
+private:
+    struct Inside {
+        std::shared_ptr<const drawing::TextLayout> name, detail;
+        int disc;
+        int left;
+    };
+    [[nodiscard]] Inside inside(const Setting& setting, int width) const;
+
+    std::string m_name;
+    std::string m_detail;
+};
+
+/// The title's picture.
+class PosterView : public Widget {
+public:
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting&, int width) override { return {width, 0}; }
+};
+
+/// The mark of the product.
+class MarkView : public Widget {
+public:
+    explicit MarkView(double side) : m_side(side) {}
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int) override {
+        return {setting.scale.length(m_side), setting.scale.length(m_side)};
+    }
+
+private:
+    double m_side;
+};
+
+/// A small sign in front of a statement: a tick, a dot, or an open ring. The words beside it say the same.
+class Sign : public Widget {
+public:
+    enum class Kind { shown, resisted, missed, plain };
+    explicit Sign(Kind kind) : m_kind(kind) {}
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int) override;
+
+private:
+    Kind m_kind;
+};
+
+/// Turns to show whether what follows is open.
+class Turner : public Widget {
+public:
+    void setOpen(bool open);
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int) override;
+
+private:
+    bool m_open = false;
+};
+
+/// A strip of the accent colour at the left of its children, which lie one below the other.
+class Quote : public Padded {
+public:
+    explicit Quote(double gap = 0) : Padded({20, 0, 0, 0}, gap) {}
+    void paint(Canvas& canvas, const Setting& setting) const override;
+};
+
+} // namespace window

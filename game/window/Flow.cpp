@@ -1,0 +1,513 @@
+#include "window/Flow.hpp"
+
+#include "window/Strings.hpp"
+#include "window/screens/AttemptsScreen.hpp"
+#include "window/screens/BriefingScreen.hpp"
+#include "window/screens/DebriefScreen.hpp"
+#include "window/screens/GalleryScreen.hpp"
+#include "window/screens/LearnerScreen.hpp"
+#include "window/screens/MessageScreen.hpp"
+#include "window/screens/RationaleScreen.hpp"
+#include "window/screens/ReadingScreen.hpp"
+#include "window/screens/SituationScreen.hpp"
+#include "window/screens/TitleScreen.hpp"
+
+#include <algorithm>
+
+namespace window {
+
+namespace {
+
+template <class Value>
+const Value* valueOf(const practice::Outcome<Value>& outcome) {
+    return std::get_if<Value>(&outcome);
+}
+
+template <class Value>
+std::string problemOf(const practice::Outcome<Value>& outcome) {
+    const auto* problem = std::get_if<practice::Problem>(&outcome);
+    return problem ? problem->sentence : std::string();
+}
+
+std::string rankName(const model::CompetencyFramework& framework, std::string_view id) {
+    const auto rank = framework.findRank(id);
+    return rank ? framework[*rank].name : std::string(id);
+}
+
+std::string openDetail(const practice::AttemptSummary& attempt) {
+    std::string text = attempt.learnerName;
+    const auto append = [&text](const std::string& more) {
+        if (!text.empty() && !more.empty())
+            text += " · ";
+        text += more;
+    };
+    append(words::decisionsSoFar(attempt.decisions));
+    append(words::day(attempt.startedAt));
+    return text;
+}
+
+std::string factsOf(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
+    const std::string rank =
+        scenario.rank.position() < framework.ranks.size() ? framework[scenario.rank].name : std::string();
+    return words::cardFacts(scenario.level.number, rank, scenario.minutes);
+}
+
+/// "Emotionally aware (1), Take ownership (1, 2), Compassion".
+std::string canShow(const practice::ScenarioCard& card, const model::CompetencyFramework& framework) {
+    std::string text;
+    std::optional<model::CompetencyId> open;
+    const auto close = [&] {
+        if (open)
+            text += ")";
+        open.reset();
+    };
+    for (const model::UnitId id : card.canShow) {
+        const model::Unit& unit = framework[id];
+        if (const auto* at = std::get_if<model::CompetencyLevel>(&unit.what)) {
+            if (open == at->competency) {
+                text += ", " + std::to_string(at->level.number);
+                continue;
+            }
+            close();
+            text +=
+                (text.empty() ? "" : ", ") + framework[at->competency].name + " (" + std::to_string(at->level.number);
+            open = at->competency;
+        } else {
+            close();
+            text += (text.empty() ? "" : ", ") + framework.nameOf(id);
+        }
+    }
+    close();
+    return text;
+}
+
+} // namespace
+
+Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options)
+    : m_practice(&practice), m_stage(&stage), m_options(&options) {
+    stage.onHelp(
+        [this](std::string_view) { return std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }); });
+    start();
+}
+
+void Flow::start() {
+    std::string problem;
+    if (m_options->learner) {
+        const std::string rank = m_options->rank                         ? *m_options->rank
+                                 : m_practice->framework().ranks.empty() ? std::string()
+                                                                         : m_practice->framework().ranks.front().id;
+        auto found = m_practice->findOrAddLearner(*m_options->learner, rank);
+        if (auto* learner = std::get_if<practice::Learner>(&found)) {
+            m_learner = std::move(*learner);
+            m_learnerKnown = true;
+        } else {
+            problem = problemOf(found);
+        }
+    }
+    const auto first = [this] {
+        if (const auto* begin = std::get_if<BeginScenario>(&m_options->first))
+            showBriefing(begin->scenario);
+        else if (const auto* resumed = std::get_if<ResumeAttempt>(&m_options->first))
+            resume(resumed->attempt);
+        else
+            showTitle();
+    };
+    if (problem.empty())
+        first();
+    else
+        showProblem(problem, first);
+}
+
+void Flow::showHelp() {
+    m_stage->screens().push(std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }));
+}
+
+void Flow::showProblem(const std::string& sentence, std::function<void()> goOn) {
+    m_stage->screens().show(
+        std::make_unique<MessageScreen>(MessageScreen::Place::page, words::couldNot, sentence,
+                                        std::vector<MessageScreen::Answer>{{words::goOn, std::move(goOn)}}));
+}
+
+void Flow::showTitle() {
+    m_attempt.reset();
+    TitleScreen::Content content;
+    content.notice = m_options->notice;
+    content.version = m_options->version;
+    content.look = m_stage->look();
+    std::string latest;
+    if (const auto open = m_practice->openAttempts(); const auto* list = valueOf(open))
+        if (!list->empty()) {
+            content.goOn = list->front().scenarioTitle;
+            if (!list->front().learnerName.empty())
+                *content.goOn += " (" + list->front().learnerName + ")";
+            latest = list->front().id;
+        }
+    if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
+        content.earlierAttempts = !list->empty();
+
+    TitleScreen::Actions actions;
+    actions.play = [this] {
+        if (m_learnerKnown)
+            showGallery();
+        else
+            showLearner();
+    };
+    actions.goOn = [this, latest] { resume(latest); };
+    actions.attempts = [this] { showAttempts(); };
+    actions.help = [this] { showHelp(); };
+    actions.quit = [this] { m_stage->screens().quit(); };
+    actions.setLook = [this](Look look) { m_stage->setLook(look); };
+    m_stage->screens().show(std::make_unique<TitleScreen>(content, std::move(actions)));
+}
+
+void Flow::showLearner() {
+    const auto known = m_practice->learners();
+    const auto* learners = valueOf(known);
+    if (!learners) {
+        showProblem(problemOf(known), [this] { showTitle(); });
+        return;
+    }
+    const model::CompetencyFramework& framework = m_practice->framework();
+    LearnerScreen::Content content;
+    for (const practice::Learner& learner : *learners)
+        content.learners.push_back({learner.name, rankName(framework, learner.rank)});
+    for (const model::Rank& rank : framework.ranks)
+        content.ranks.push_back(rank.name);
+
+    const auto goOn = [this](std::optional<practice::Learner> learner) {
+        m_learner = std::move(learner);
+        m_learnerKnown = true;
+        showGallery();
+    };
+    LearnerScreen::Actions actions;
+    actions.choose = [goOn, list = *learners](std::size_t i) { goOn(list[i]); };
+    actions.add = [this, goOn](const std::string& name, std::size_t rank) {
+        const auto& ranks = m_practice->framework().ranks;
+        auto added = m_practice->addLearner(name, rank < ranks.size() ? ranks[rank].id : std::string());
+        if (auto* learner = std::get_if<practice::Learner>(&added)) {
+            goOn(std::move(*learner));
+            return std::string();
+        }
+        return problemOf(added);
+    };
+    actions.withoutName = [goOn] { goOn(std::nullopt); };
+    actions.back = [this] { showTitle(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<LearnerScreen>(content, std::move(actions)));
+}
+
+void Flow::showGallery() {
+    m_attempt.reset();
+    const model::CompetencyFramework& framework = m_practice->framework();
+    GalleryScreen::Content content;
+    if (m_learner)
+        content.learner = m_learner->name;
+    std::vector<std::string> open;
+    // Without a name only attempts without a name are offered: nobody goes on with what somebody else began.
+    const auto attempts = m_practice->openAttempts(m_learner ? std::optional(m_learner->id) : std::nullopt);
+    if (const auto* list = valueOf(attempts))
+        for (const practice::AttemptSummary& attempt : *list)
+            if (m_learner || attempt.learnerId.empty()) {
+                content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
+                open.push_back(attempt.id);
+            }
+    std::vector<std::filesystem::path> paths;
+    for (const practice::ScenarioCard& card : m_practice->gallery()) {
+        if (!card.scenario) {
+            GalleryScreen::Broken broken{card.path.filename().string(), {}};
+            for (const content::Diagnostic& problem : card.problems)
+                broken.problems.push_back(content::format(problem));
+            content.broken.push_back(std::move(broken));
+            continue;
+        }
+        const model::Scenario& scenario = *card.scenario;
+        paths.push_back(card.path);
+        content.cards.push_back({std::string(scenario.title), factsOf(scenario, framework),
+                                 std::string(scenario.summary),
+                                 std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
+                                 std::string(scenario.notes), canShow(card, framework)});
+    }
+    GalleryScreen::Actions actions;
+    actions.choose = [this, paths](std::size_t i) { showBriefing(paths[i]); };
+    actions.resume = [this, open](std::size_t i) { resume(open[i]); };
+    actions.back = [this] {
+        if (!m_options->learner)
+            m_learnerKnown = false;
+        showTitle();
+    };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<GalleryScreen>(content, std::move(actions)));
+}
+
+void Flow::showAttempts() {
+    const auto all = m_practice->attempts();
+    const auto* list = valueOf(all);
+    if (!list) {
+        showProblem(problemOf(all), [this] { showTitle(); });
+        return;
+    }
+    AttemptsScreen::Content content;
+    std::vector<std::string> open, ended;
+    for (const practice::AttemptSummary& attempt : *list) {
+        if (!attempt.endedAt.empty()) {
+            std::string detail = openDetail(attempt) + " · " + words::modeName(attempt.mode);
+            if (!attempt.endingTitle.empty())
+                detail += " · " + attempt.endingTitle;
+            content.ended.push_back({attempt.scenarioTitle, std::move(detail)});
+            ended.push_back(attempt.id);
+        } else if (!attempt.mode.starts_with("automatic")) {
+            content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
+            open.push_back(attempt.id);
+        }
+    }
+    AttemptsScreen::Actions actions;
+    actions.resume = [this, open](std::size_t i) { resume(open[i]); };
+    actions.debrief = [this, ended](std::size_t i) { showDebriefOf(ended[i]); };
+    actions.back = [this] { showTitle(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<AttemptsScreen>(content, std::move(actions)));
+}
+
+void Flow::showBriefing(const std::filesystem::path& path) {
+    const auto gallery = m_practice->gallery();
+    const auto card = std::find_if(gallery.begin(), gallery.end(), [&path](const practice::ScenarioCard& c) {
+        return c.scenario && (c.path == path || c.path.filename() == path.filename());
+    });
+    if (card == gallery.end()) {
+        // Not of the library: there is nothing to show before it is begun, so its briefing follows its beginning.
+        begin(path);
+        return;
+    }
+    const model::Scenario& scenario = *card->scenario;
+    BriefingScreen::Content content{std::string(scenario.title), factsOf(scenario, m_practice->framework()),
+                                    std::string(scenario.briefing), std::string(scenario.notes),
+                                    m_practice->saving() ? words::whatYouDecideIsSaved : words::notSaved};
+    BriefingScreen::Actions actions;
+    actions.begin = [this, path] { begin(path); };
+    actions.back = [this] {
+        if (m_learnerKnown)
+            showGallery();
+        else
+            showTitle();
+    };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<BriefingScreen>(content, std::move(actions)));
+}
+
+void Flow::begin(const std::filesystem::path& path) {
+    practice::Beginning beginning;
+    beginning.scenario = path;
+    if (m_learner) {
+        beginning.learnerId = m_learner->id;
+        // The learner's own rank says which levels are expected, where this framework knows it.
+        if (m_practice->framework().findRank(m_learner->rank))
+            beginning.rank = m_learner->rank;
+    }
+    if (m_options->rank)
+        beginning.rank = m_options->rank;
+    auto begun = m_practice->begin(beginning);
+    if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&begun)) {
+        m_attempt = std::move(*attempt);
+        showStep();
+        return;
+    }
+    showProblem(problemOf(begun), [this] { showTitle(); });
+}
+
+void Flow::resume(const std::string& id) {
+    auto resumed = m_practice->resume(id);
+    if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&resumed)) {
+        m_attempt = std::move(*attempt);
+        if (m_attempt->journey().step() == play::Journey::Step::situation)
+            showRecap();
+        else
+            showStep();
+        return;
+    }
+    showProblem(problemOf(resumed), [this] { showTitle(); });
+}
+
+void Flow::showRecap() {
+    const play::Journey& journey = m_attempt->journey();
+    const model::Scenario& scenario = m_attempt->scenario();
+    ReadingScreen::Content content;
+    content.where = scenario.title;
+    content.title = words::whereYouWere;
+    if (const model::Choice* last = journey.lastChoice()) {
+        const auto& decisions = journey.runner().attempt().decisions;
+        content.quoteEyebrow = !decisions.empty() && decisions.back().expired ? words::timeChose : words::youChose;
+        content.quote = last->text;
+        content.text = last->consequence;
+        if (!content.text.empty())
+            content.heading = words::whatCame;
+    } else {
+        content.text = scenario.briefing;
+    }
+    if (const auto* situation = journey.runner().situation(); situation && situation->timer)
+        content.note = words::timerAgain;
+    content.goOn = words::goOn;
+    m_stage->screens().show(std::make_unique<RecapScreen>(
+        content, ReadingScreen::Actions{[this] { showStep(); }, [this] { showPause(); }, [this] { showHelp(); }}));
+}
+
+void Flow::showStep() {
+    switch (m_attempt->journey().step()) {
+    case play::Journey::Step::situation:
+        showSituation();
+        break;
+    case play::Journey::Step::rationale:
+        showRationale();
+        break;
+    case play::Journey::Step::consequence:
+        showConsequence();
+        break;
+    case play::Journey::Step::ending:
+        showEnding();
+        break;
+    case play::Journey::Step::stuck:
+        showStuck();
+        break;
+    }
+}
+
+void Flow::take(std::function<std::optional<play::SaveProblem>()> step) {
+    const auto problem = step();
+    if (!problem) {
+        showStep();
+        return;
+    }
+    const auto again = [this, step] {
+        m_stage->screens().pop();
+        take(step);
+    };
+    const auto without = [this, step] {
+        m_stage->screens().pop();
+        m_attempt->journey().goOnWithoutSaving();
+        take(step);
+    };
+    m_stage->screens().push(std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::notSavedTitle, problem->sentence,
+        std::vector<MessageScreen::Answer>{{words::tryAgain, again}, {words::goOnWithoutSaving, without}}));
+}
+
+void Flow::showPause() {
+    std::string text =
+        m_attempt && m_attempt->journey().saving() && m_practice->saving() ? words::pauseSaved : words::pauseNotSaved;
+    const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;
+    if (situation && situation->timer && m_attempt->journey().step() == play::Journey::Step::situation)
+        text += std::string("\n") + words::pauseTimer;
+    const auto stay = [this] { m_stage->screens().pop(); };
+    m_stage->screens().push(std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::pauseTitle, text,
+        std::vector<MessageScreen::Answer>{{words::toTitle, [this] { showTitle(); }}, {words::goOn, stay}}));
+}
+
+void Flow::showSituation() {
+    SituationScreen::Actions actions;
+    actions.clock = m_options->clock;
+    actions.choose = [this](model::ChoiceId choice, std::chrono::milliseconds thought) {
+        take([this, choice, thought] { return m_attempt->journey().choose(choice, thought); });
+    };
+    actions.expire = [this] { take([this] { return m_attempt->journey().expire(); }); };
+    actions.pause = [this] { showPause(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
+}
+
+namespace {
+
+bool lastExpired(const practice::OpenAttempt& attempt) {
+    const auto& decisions = attempt.journey().runner().attempt().decisions;
+    return !decisions.empty() && decisions.back().expired;
+}
+
+std::string lastText(const practice::OpenAttempt& attempt) {
+    const model::Choice* last = attempt.journey().lastChoice();
+    return last ? std::string(last->text) : std::string();
+}
+
+} // namespace
+
+void Flow::showRationale() {
+    RationaleScreen::Content content{std::string(m_attempt->scenario().title), lastText(*m_attempt),
+                                     lastExpired(*m_attempt)};
+    RationaleScreen::Actions actions;
+    actions.give = [this](const std::string& reasons) {
+        take([this, reasons] { return m_attempt->journey().giveRationale(reasons); });
+    };
+    actions.pause = [this] { showPause(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<RationaleScreen>(content, std::move(actions)));
+}
+
+void Flow::showConsequence() {
+    const auto goOn = [this] { take([this] { return m_attempt->journey().goOn(); }); };
+    const model::Choice* last = m_attempt->journey().lastChoice();
+    if (!last || last->consequence.empty()) {
+        goOn();
+        return;
+    }
+    ReadingScreen::Content content;
+    content.where = m_attempt->scenario().title;
+    content.quoteEyebrow = lastExpired(*m_attempt) ? words::timeChose : words::youChose;
+    content.quote = last->text;
+    content.text = last->consequence;
+    content.goOn = words::goOn;
+    m_stage->screens().show(std::make_unique<ConsequenceScreen>(
+        content, ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }}));
+}
+
+void Flow::showEnding() {
+    ReadingScreen::Content content;
+    content.where = m_attempt->scenario().title;
+    content.eyebrow = words::theEnd;
+    if (const model::Ending* ending = m_attempt->journey().runner().ending())
+        content.title = ending->title;
+    content.text = m_attempt->journey().runner().text();
+    content.goOn = words::toDebrief;
+    m_stage->screens().show(std::make_unique<EndingScreen>(
+        content, ReadingScreen::Actions{[this] { showDebrief(); }, nullptr, [this] { showHelp(); }}));
+}
+
+void Flow::showStuck() {
+    std::string text = words::stuckText;
+    if (const auto* stuck = std::get_if<play::Stuck>(&m_attempt->journey().runner().position()))
+        text += "\n" + std::string(m_attempt->scenario()[stuck->situation].id);
+    m_stage->screens().show(std::make_unique<MessageScreen>(
+        MessageScreen::Place::page, words::stuckTitle, text,
+        std::vector<MessageScreen::Answer>{{words::toDebrief, [this] { showDebrief(); }},
+                                           {words::toTitle, [this] { showTitle(); }}}));
+}
+
+void Flow::showDebrief() {
+    auto made = m_practice->debriefOf(*m_attempt);
+    if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
+        showDebrief(std::move(*finished));
+    else
+        showProblem(problemOf(made), [this] { showTitle(); });
+}
+
+void Flow::showDebriefOf(const std::string& attempt) {
+    auto made = m_practice->debriefOf(attempt);
+    if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
+        showDebrief(std::move(*finished));
+    else
+        showProblem(problemOf(made), [this] { showTitle(); });
+}
+
+void Flow::showDebrief(practice::FinishedDebrief finished) {
+    DebriefScreen::Actions actions;
+    actions.writeReport = m_options->writeReport;
+    actions.another = [this] {
+        if (m_learnerKnown)
+            showGallery();
+        else
+            showLearner();
+    };
+    actions.back = [this] { showTitle(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<DebriefScreen>(
+        std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions)));
+}
+
+} // namespace window

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "window/Stage.hpp"
+#include "window/Window.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace window {
+
+/// Which screen follows which: makes each screen from what there is, and does what its buttons ask for. Holds the
+/// learner, the attempt in hand and nothing else; needs no display.
+class Flow {
+public:
+    /// All three must outlive the flow. Shows the first screen.
+    Flow(practice::Practice& practice, Stage& stage, const Options& options);
+
+private:
+    void start();
+    void showTitle();
+    void showLearner();
+    void showGallery();
+    void showAttempts();
+    void showBriefing(const std::filesystem::path& scenario);
+    void begin(const std::filesystem::path& scenario);
+    void resume(const std::string& attempt);
+    void showRecap();
+    void showStep();
+    void showSituation();
+    void showRationale();
+    void showConsequence();
+    void showEnding();
+    void showStuck();
+    void showDebrief();
+    void showDebriefOf(const std::string& attempt);
+    void showDebrief(practice::FinishedDebrief finished);
+
+    void showProblem(const std::string& sentence, std::function<void()> goOn);
+    void showPause();
+    void showHelp();
+
+    /// Does one step of the journey; where it could not be saved, asks what to do and does it again.
+    void take(std::function<std::optional<play::SaveProblem>()> step);
+
+    practice::Practice* m_practice;
+    Stage* m_stage;
+    const Options* m_options;
+    std::optional<practice::Learner> m_learner;
+    bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
+    std::unique_ptr<practice::OpenAttempt> m_attempt;
+};
+
+} // namespace window

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "window/ScrollView.hpp"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace window {
+
+/// How the reader wants things to look.
+struct Look {
+    bool dark = true;
+    double text = 1.0; ///< 1 to 2
+};
+
+/// One thing the window can show. It owns its tree of widgets; what pressing them leads to is given to it as functions,
+/// so that a screen can be made, laid out and painted by itself.
+class Screen {
+public:
+    using Time = std::chrono::milliseconds; ///< on the monotonic clock
+
+    virtual ~Screen() = default;
+    Screen() : m_root(std::make_unique<Padded>(Insets{})) {}
+    Screen(const Screen&) = delete;
+    Screen& operator=(const Screen&) = delete;
+
+    /// A stable name for tests and pictures.
+    [[nodiscard]] virtual std::string_view name() const = 0;
+    [[nodiscard]] Widget& root() const { return *m_root; }
+
+    /// An overlay lies over the screen below it, which stays in sight.
+    [[nodiscard]] virtual bool overlay() const { return false; }
+    /// Where the keyboard starts; null: nowhere, until Tab or an arrow is pressed.
+    [[nodiscard]] virtual Widget* firstFocus() const { return nullptr; }
+    /// What PageUp, PageDown, Home, End and the space bar scroll.
+    [[nodiscard]] virtual ScrollView* mainScroll() const { return nullptr; }
+
+    /// A key or character that nothing with the focus used. True: used here.
+    virtual bool onKey(const KeyPress&) { return false; }
+    virtual bool onTyped(char32_t) { return false; }
+
+    /// The screen has just been painted for the first time.
+    virtual void onShown(Time) {}
+    /// The reader changed how things look.
+    virtual void onLook(const Look&) {}
+    /// Everything has just been given its place.
+    virtual void onLaidOut() {}
+    /// Called when `nextChange` has come.
+    virtual void onTick(Time) {}
+    /// When something on the screen changes by itself; nothing: it stands still.
+    [[nodiscard]] virtual std::optional<Time> nextChange(Time) const { return std::nullopt; }
+
+    /// The widget that the screen would like to have the keyboard's focus now; asked once after each layout.
+    [[nodiscard]] Widget* takeFocusWish() { return std::exchange(m_focusWish, nullptr); }
+
+protected:
+    void wishFocus(Widget& widget) { m_focusWish = &widget; }
+
+private:
+    Widget* m_focusWish = nullptr;
+    std::unique_ptr<Widget> m_root;
+};
+
+} // namespace window

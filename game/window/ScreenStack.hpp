@@ -1,0 +1,38 @@
+#pragma once
+
+#include "window/Screen.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace window {
+
+/// The screens of a window, the one in use on top. A change asked for takes place in `settle`, so that a screen may ask
+/// for its own end while one of its buttons is being pressed.
+class ScreenStack {
+public:
+    void push(std::unique_ptr<Screen> screen);
+    void pop();
+    /// In place of all screens.
+    void show(std::unique_ptr<Screen> screen);
+    /// In place of the one on top.
+    void replace(std::unique_ptr<Screen> screen);
+    void quit() { m_quitting = true; }
+
+    /// Makes the changes asked for. True when there were any.
+    bool settle();
+
+    [[nodiscard]] bool quitting() const { return m_quitting; }
+    [[nodiscard]] bool empty() const { return m_screens.empty(); }
+    /// The screen in use; only when not empty.
+    [[nodiscard]] Screen& top() const { return *m_screens.back(); }
+    [[nodiscard]] std::span<const std::unique_ptr<Screen>> screens() const { return m_screens; }
+
+private:
+    std::vector<std::unique_ptr<Screen>> m_screens;
+    std::vector<std::function<void()>> m_asked;
+    std::vector<std::unique_ptr<Screen>> m_coming;
+    bool m_quitting = false;
+};
+
+} // namespace window

@@ -1,0 +1,118 @@
+#include "window/ScrollView.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace window {
+
+namespace {
+
+int gutter(const Setting& setting) { return setting.scale.length(16); }
+
+} // namespace
+
+Size ScrollView::measured(const Setting& setting, int width) {
+    Size size = Column::measured(setting, std::max(1, width - gutter(setting)));
+    size.width += gutter(setting);
+    return size;
+}
+
+void ScrollView::arranged(const Setting& setting) {
+    const int width = std::max(1, place().width - gutter(setting));
+    m_contentHeight = Column::measured(setting, width).height;
+    m_offset = std::clamp(m_offset, 0, furthest());
+    arrangeIn(setting, {place().x, place().y - m_offset, width, std::max(m_contentHeight, place().height)});
+}
+
+bool ScrollView::scrollBy(int pixels) {
+    const int to = std::clamp(m_offset + pixels, 0, furthest());
+    const int moved = to - m_offset;
+    if (moved == 0)
+        return false;
+    m_offset = to;
+    for (const auto& child : children())
+        child->moveBy(0, -moved);
+    touchLook();
+    return true;
+}
+
+void ScrollView::reveal(const Rect& what, int margin) {
+    if (what.y - margin < place().y || what.height + 2 * margin > place().height)
+        scrollBy(what.y - margin - place().y);
+    else if (what.bottom() + margin > place().bottom())
+        scrollBy(what.bottom() + margin - place().bottom());
+}
+
+void ScrollView::bringToTop(const Rect& what, int margin) { scrollBy(what.y - margin - place().y); }
+
+Rect ScrollView::bar(const Setting& setting) const {
+    if (!ScrollView::scrolls())
+        return {};
+    const int width = gutter(setting);
+    return {place().right() - width, place().y, width, place().height};
+}
+
+void ScrollView::dragTo(int y) {
+    const double share = static_cast<double>(y - place().y) / std::max(1, place().height);
+    scrollTo(static_cast<int>(std::lround(share * m_contentHeight)) - place().height / 2);
+}
+
+void ScrollView::paint(Canvas& canvas, const Setting& setting) const {
+    const Rect reach{place().x - ringReach * 2, place().y, place().width + ringReach * 2, place().height};
+    const Canvas::Clip clip(canvas, reach);
+    paintChildren(canvas, setting);
+    if (!scrolls())
+        return;
+
+    // More above or below shows as a fading edge, so that a page that goes on never looks like its end.
+    const int steps = 12;
+    const int step = setting.scale.length(2);
+    for (int i = 0; i < steps; ++i) {
+        const double alpha = static_cast<double>(steps - i) / steps;
+        const drawing::Colour colour = setting.theme->page.withAlpha(alpha * 0.9);
+        if (m_offset < furthest())
+            canvas.fill({reach.x, place().bottom() - (i + 1) * step, reach.width, step}, colour);
+        if (m_offset > 0)
+            canvas.fill({reach.x, place().y + i * step, reach.width, step}, colour);
+    }
+
+    const Rect track = bar(setting);
+    const int width = setting.scale.length(5);
+    const double shown = static_cast<double>(place().height) / m_contentHeight;
+    const int height = std::max(setting.scale.length(32), static_cast<int>(track.height * shown));
+    const int room = track.height - height;
+    const int y = track.y + (furthest() > 0 ? static_cast<int>(static_cast<double>(room) * m_offset / furthest()) : 0);
+    canvas.fillRounded({track.right() - width - setting.scale.length(2), y, width, height}, width / 2,
+                       mix(setting.theme->page, setting.theme->lineStrong, 0.6));
+}
+
+TwoPanes::TwoPanes(double least, double leftShare, double gap)
+    : ScrollView(gap), m_least(least), m_leftShare(leftShare), m_gap(gap), m_left(&add<ScrollView>()),
+      m_right(&add<ScrollView>()) {}
+
+void TwoPanes::arranged(const Setting& setting) {
+    m_wide = place().width >= setting.scale.measure(m_least);
+    if (!m_wide) {
+        const Rect before = m_right->place();
+        ScrollView::arranged(setting);
+        const int moved = m_right->place().y - before.y;
+        if (moved > 0 && before.width == m_right->place().width && before.y > place().y && before.y < place().bottom())
+            scrollBy(moved);
+        return;
+    }
+    showAll();
+    const int gap = setting.scale.space(m_gap);
+    const int leftWidth = static_cast<int>((place().width - gap) * m_leftShare);
+    m_left->arrange(setting, {place().x, place().y, leftWidth, place().height});
+    m_right->arrange(setting,
+                     {place().x + leftWidth + gap, place().y, place().width - gap - leftWidth, place().height});
+}
+
+void TwoPanes::paint(Canvas& canvas, const Setting& setting) const {
+    if (m_wide)
+        paintChildren(canvas, setting);
+    else
+        ScrollView::paint(canvas, setting);
+}
+
+} // namespace window

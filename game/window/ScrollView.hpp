@@ -1,0 +1,69 @@
+#pragma once
+
+#include "window/Layout.hpp"
+
+namespace window {
+
+/// Shows a part of its children, which lie one below the other, and scrolls the rest into sight.
+class ScrollView : public Column {
+public:
+    explicit ScrollView(double gap = 0) : Column(gap) {}
+
+    void paint(Canvas& canvas, const Setting& setting) const override;
+    [[nodiscard]] bool scrolls() const override { return m_contentHeight > place().height; }
+    [[nodiscard]] int offset() const { return m_offset; }
+    [[nodiscard]] int furthest() const { return std::max(0, m_contentHeight - place().height); }
+
+    /// Scrolls by pixels, as far as there is something. False when nothing moved.
+    bool scrollBy(int pixels);
+    void scrollTo(int offset) { scrollBy(offset - m_offset); }
+    /// Scrolls as little as it takes to show `what`, with some room around it; the top of what does not fit.
+    void reveal(const Rect& what, int margin);
+    /// Scrolls so that `what` stands at the top.
+    void bringToTop(const Rect& what, int margin);
+
+    [[nodiscard]] bool takesInput() const override { return false; }
+    /// Where the bar can be taken hold of.
+    [[nodiscard]] Rect bar(const Setting& setting) const;
+    /// Moves as the pointer drags the bar to a height in the window.
+    void dragTo(int y);
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+    void arranged(const Setting& setting) override;
+    /// Everything shows: there is nothing to scroll.
+    void showAll() { m_offset = m_contentHeight = 0; }
+
+private:
+    int m_offset = 0;
+    int m_contentHeight = 0;
+};
+
+/// Two parts beside each other, each scrolling on its own, where there is room for two; else one below the other,
+/// scrolling together. `least`: width in design pixels, grown with the text, below which it stacks. When stacked and
+/// the right part is in sight, it keeps its place in the window while the left part grows, so that nothing moves under
+/// a pointer.
+class TwoPanes : public ScrollView {
+public:
+    /// `leftShare`: the left part's share of the width, 0 to 1.
+    TwoPanes(double least, double leftShare, double gap);
+
+    [[nodiscard]] ScrollView& left() const { return *m_left; }
+    [[nodiscard]] ScrollView& right() const { return *m_right; }
+    [[nodiscard]] bool wide() const { return m_wide; }
+    [[nodiscard]] bool scrolls() const override { return !m_wide && ScrollView::scrolls(); }
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    void arranged(const Setting& setting) override;
+
+private:
+    double m_least;
+    double m_leftShare;
+    double m_gap;
+    ScrollView* m_left;
+    ScrollView* m_right;
+    bool m_wide = false;
+};
+
+} // namespace window

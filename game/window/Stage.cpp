@@ -1,0 +1,497 @@
+#include "window/Stage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace window {
+
+namespace {
+
+constexpr double textSizes[] = {1.0, 1.25, 1.5, 1.75, 2.0};
+
+void collectFocusable(Widget& widget, std::vector<Widget*>& out) {
+    if (!widget.visible())
+        return;
+    if (widget.takesInput() && widget.enabled())
+        out.push_back(&widget);
+    for (const auto& child : widget.children())
+        collectFocusable(*child, out);
+}
+
+/// The innermost widget at a place for which `wanted` holds.
+template <class Wanted>
+Widget* findAt(Widget& widget, Point at, const Wanted& wanted) {
+    if (!widget.visible() || !widget.clip().contains(at))
+        return nullptr;
+    const auto children = widget.children();
+    for (auto child = children.rbegin(); child != children.rend(); ++child)
+        if (Widget* found = findAt(**child, at, wanted))
+            return found;
+    return wanted(widget) ? &widget : nullptr;
+}
+
+bool hidden(const Widget* widget) {
+    for (; widget; widget = widget->parent())
+        if (!widget->visible())
+            return true;
+    return false;
+}
+
+/// Whether it stands in a part that can scroll.
+bool inPage(const Widget& widget) {
+    for (const Widget* up = widget.parent(); up; up = up->parent())
+        if (dynamic_cast<const ScrollView*>(up))
+            return true;
+    return false;
+}
+
+bool isIn(const Widget& root, const Widget* widget) {
+    for (; widget; widget = widget->parent())
+        if (widget == &root)
+            return true;
+    return false;
+}
+
+} // namespace
+
+std::vector<Widget*> focusOrder(Widget& root) {
+    std::vector<Widget*> result;
+    collectFocusable(root, result);
+    return result;
+}
+
+drawing::Surface paint(Screen& screen, Size size, const Look& look) {
+    drawing::Typesetter type;
+    Setting setting{look.dark ? &drawing::darkTheme() : &drawing::lightTheme(),
+                    drawing::scaleFor(size.width, size.height, look.text), &type, size, 0};
+    setting.generation = screen.root().newGeneration();
+    screen.root().arrange(setting, {0, 0, size.width, size.height});
+    drawing::Surface surface(size);
+    Canvas canvas(surface);
+    canvas.fill({0, 0, size.width, size.height}, setting.theme->page);
+    screen.root().paint(canvas, setting);
+    return surface;
+}
+
+Stage::Stage(Size size, Look look, std::function<Time()> clock, Clipboard& clipboard)
+    : m_size(size), m_look(look), m_clock(std::move(clock)), m_clipboard(&clipboard), m_surface(size) {
+    rescale();
+}
+
+void Stage::setLook(const Look& look) {
+    m_look = look;
+    for (const auto& screen : m_screens.screens())
+        screen->onLook(look);
+    rescale();
+}
+
+void Stage::rescale() {
+    m_setting.theme = m_look.dark ? &drawing::darkTheme() : &drawing::lightTheme();
+    m_setting.scale = drawing::scaleFor(m_size.width, m_size.height, m_look.text);
+    m_setting.type = &m_type;
+    m_setting.window = m_size;
+    m_everything = true;
+}
+
+void Stage::stepTextSize(int direction) {
+    const auto nearest = std::min_element(std::begin(textSizes), std::end(textSizes), [this](double a, double b) {
+        return std::abs(a - m_look.text) < std::abs(b - m_look.text);
+    });
+    const auto at =
+        std::clamp<std::ptrdiff_t>(nearest - std::begin(textSizes) + direction, 0, std::ssize(textSizes) - 1);
+    setLook({m_look.dark, textSizes[at]});
+}
+
+void Stage::settle() {
+    Screen* before = m_screens.empty() ? nullptr : &m_screens.top();
+    const auto held = m_focus;
+    if (!m_screens.settle())
+        return;
+    const auto stays = [this](const Screen* screen) {
+        const auto all = m_screens.screens();
+        return std::any_of(all.begin(), all.end(), [screen](const auto& s) { return s.get() == screen; });
+    };
+    forgetWidgets();
+    m_everything = true;
+    if (before && stays(before) && (m_screens.empty() || &m_screens.top() != before))
+        m_focusBelow.emplace_back(before, held);
+    std::erase_if(m_focusBelow, [&](const auto& entry) { return !stays(entry.first); });
+    if (m_screens.empty())
+        return;
+
+    Screen& top = m_screens.top();
+    const auto remembered = std::find_if(m_focusBelow.begin(), m_focusBelow.end(),
+                                         [&top](const auto& entry) { return entry.first == &top; });
+    if (remembered != m_focusBelow.end()) {
+        // What has the focus may have gone meanwhile, so it is looked for, never followed blindly.
+        const auto order = focusOrder(top.root());
+        if (std::find(order.begin(), order.end(), remembered->second) != order.end())
+            setFocus(remembered->second, true);
+        m_focusBelow.erase(remembered);
+    } else if (Widget* first = top.firstFocus()) {
+        setFocus(first, first->takesText());
+    }
+    m_shown = nullptr;
+}
+
+void Stage::forgetWidgets() {
+    m_focus = m_hovered = m_held = nullptr;
+    m_dragged = nullptr;
+}
+
+void Stage::layOut() {
+    settle();
+    if (m_screens.empty())
+        return;
+    for (const auto& screen : m_screens.screens()) {
+        Changes& changes = screen->root().changes();
+        if (!m_everything && !changes.layout)
+            continue;
+        m_setting.generation = screen->root().newGeneration();
+        screen->root().arrange(m_setting, {0, 0, m_size.width, m_size.height});
+        screen->onLaidOut();
+        changes = {false, {0, 0, m_size.width, m_size.height}};
+    }
+    if (hidden(m_focus))
+        setFocus(nullptr, false);
+    if (hidden(m_hovered))
+        m_hovered = nullptr;
+    if (Widget* wished = m_screens.top().takeFocusWish(); wished && !hidden(wished))
+        setFocus(wished, true);
+}
+
+Rect Stage::paint() {
+    layOut();
+    if (m_screens.empty())
+        return {};
+    const Rect whole{0, 0, m_size.width, m_size.height};
+    Rect dirty = m_everything ? whole : Rect{};
+    for (const auto& screen : m_screens.screens()) {
+        dirty = drawing::around(dirty, screen->root().changes().look);
+        screen->root().changes().clear();
+    }
+    m_everything = false;
+    dirty = drawing::intersection(dirty, whole);
+
+    if (!dirty.empty()) {
+        Canvas canvas(m_surface);
+        const Canvas::Clip clip(canvas, dirty);
+        canvas.fill(dirty, m_setting.theme->page);
+        const auto screens = m_screens.screens();
+        std::size_t first = screens.size() - 1;
+        while (first > 0 && screens[first]->overlay())
+            --first;
+        for (std::size_t i = first; i < screens.size(); ++i) {
+            if (i > first)
+                canvas.fill(dirty, m_setting.theme->scrim);
+            screens[i]->root().paint(canvas, m_setting);
+        }
+    }
+    if (m_shown != &m_screens.top()) {
+        m_shown = &m_screens.top();
+        m_shown->onShown(m_clock());
+    }
+    return dirty;
+}
+
+void Stage::tick() {
+    const Time now = m_clock();
+    for (const auto& screen : m_screens.screens())
+        screen->onTick(now);
+    settle();
+}
+
+std::optional<Stage::Time> Stage::nextTick() const {
+    std::optional<Time> next;
+    const Time now = m_clock();
+    for (const auto& screen : m_screens.screens())
+        if (const auto at = screen->nextChange(now); at && (!next || *at < *next))
+            next = at;
+    return next;
+}
+
+void Stage::handle(const Input& input) {
+    settle();
+    if (!m_screens.empty() || std::holds_alternative<Resized>(input)) {
+        layOut();
+        std::visit([this](const auto& event) { hear(event); }, input);
+    }
+    settle();
+}
+
+void Stage::hear(const Resized& resized) {
+    m_size = {std::clamp(resized.size.width, 1, 16384), std::clamp(resized.size.height, 1, 16384)};
+    m_surface = drawing::Surface(m_size);
+    rescale();
+    layOut();
+    revealFocus();
+}
+
+void Stage::hear(const CloseAsked&) { m_screens.quit(); }
+
+void Stage::setFocus(Widget* widget, bool shown) {
+    if (m_focus && m_focus != widget)
+        m_focus->setFocused(false, false);
+    m_focus = widget;
+    if (m_focus)
+        m_focus->setFocused(true, shown);
+}
+
+ScrollView* Stage::scrollFor(Widget* widget) const {
+    for (; widget; widget = widget->parent())
+        if (auto* scroll = dynamic_cast<ScrollView*>(widget); scroll && scroll->furthest() > 0)
+            return scroll;
+    return m_screens.top().mainScroll();
+}
+
+int Stage::lineStep() const { return m_setting.scale.measure(56); }
+
+void Stage::revealFocus() {
+    if (!m_focus)
+        return;
+    const int margin = m_setting.scale.space(24);
+    for (Widget* widget = m_focus->parent(); widget; widget = widget->parent())
+        if (auto* scroll = dynamic_cast<ScrollView*>(widget))
+            scroll->reveal(m_focus->place(), margin);
+}
+
+void Stage::moveFocus(int step) {
+    const auto order = focusOrder(m_screens.top().root());
+    if (order.empty())
+        return;
+    const auto at = std::find(order.begin(), order.end(), m_focus);
+    const auto count = std::ssize(order);
+    const std::ptrdiff_t from = at == order.end() ? (step > 0 ? -1 : count) : at - order.begin();
+    setFocus(order[static_cast<std::size_t>((from + step + count) % count)], true);
+    revealFocus();
+}
+
+void Stage::moveFocusTowards(Key direction) {
+    const bool vertical = direction == Key::up || direction == Key::down;
+    const int sign = direction == Key::down || direction == Key::right ? 1 : -1;
+    const auto order = focusOrder(m_screens.top().root());
+    const Rect whole{0, 0, m_size.width, m_size.height};
+    const auto inSight = [&whole](const Widget& widget) {
+        Rect seen = drawing::intersection(widget.place(), whole);
+        for (const Widget* up = widget.parent(); up; up = up->parent())
+            if (up->scrolls())
+                seen = drawing::intersection(seen, up->clip());
+        return seen.height * 2 > std::min(widget.place().height, 60);
+    };
+
+    Widget* best = nullptr;
+    if (!m_focus) {
+        // Nothing has the focus yet: the first thing of the page in sight, so that the eye is never thrown over text
+        // not yet read. The bar at the edge is left to Tab.
+        for (Widget* widget : order)
+            if (!best && inSight(*widget) && inPage(*widget))
+                best = widget;
+        if (best && !vertical)
+            best = nullptr;
+    } else {
+        const Rect from = m_focus->place();
+        long bestDistance = std::numeric_limits<long>::max();
+        for (Widget* widget : order) {
+            if (widget == m_focus || isIn(*widget, m_focus) || isIn(*m_focus, widget))
+                continue;
+            const Rect to = widget->place();
+            const int along = vertical ? (sign > 0 ? to.y - from.bottom() : from.y - to.bottom())
+                                       : (sign > 0 ? to.x - from.right() : from.x - to.right());
+            if (along < -8)
+                continue;
+            const int overlap = vertical ? std::min(from.right(), to.right()) - std::max(from.x, to.x)
+                                         : std::min(from.bottom(), to.bottom()) - std::max(from.y, to.y);
+            const long aside = overlap > 0 ? 0 : -overlap;
+            if (!vertical && aside > 0)
+                continue;
+            const long distance = std::max(along, 0) + 3 * aside;
+            if (distance < bestDistance) {
+                bestDistance = distance;
+                best = widget;
+            }
+        }
+    }
+
+    if (best && inSight(*best)) {
+        setFocus(best, true);
+        revealFocus();
+        return;
+    }
+    ScrollView* scroll = scrollFor(m_focus);
+    const bool moved = vertical && scroll && scroll->scrollBy(sign * lineStep());
+    if (best && (!moved || inSight(*best))) {
+        setFocus(best, true);
+        revealFocus();
+    }
+}
+
+bool Stage::scrollWith(const KeyPress& press) {
+    ScrollView* scroll = scrollFor(m_focus);
+    if (!scroll)
+        return false;
+    const int page = std::max(lineStep(), scroll->place().height - lineStep());
+    switch (press.key) {
+    case Key::pageDown:
+        scroll->scrollBy(page);
+        return true;
+    case Key::space:
+        scroll->scrollBy(press.shift ? -page : page);
+        return true;
+    case Key::pageUp:
+        scroll->scrollBy(-page);
+        return true;
+    case Key::home:
+        scroll->scrollTo(0);
+        return true;
+    case Key::end:
+        scroll->scrollTo(scroll->furthest());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Stage::hear(const KeyPress& press) {
+    Widget::Context context{m_setting, *m_clipboard};
+    if (press.control && (press.key == Key::plus || press.key == Key::minus || press.key == Key::zero)) {
+        if (press.key == Key::zero)
+            setLook({m_look.dark, 1.0});
+        else
+            stepTextSize(press.key == Key::plus ? 1 : -1);
+        layOut();
+        revealFocus();
+        return;
+    }
+    if (press.key == Key::f11) {
+        if (m_fullScreen && !press.repeat)
+            m_fullScreen();
+        return;
+    }
+    if (press.key == Key::f1 && m_screens.top().name() != "help") {
+        if (m_help && !press.repeat)
+            m_screens.push(m_help(m_screens.top().name()));
+        return;
+    }
+    if (press.key == Key::tab) {
+        moveFocus(press.shift ? -1 : 1);
+        return;
+    }
+    if (m_focus && m_focus->onKey(press, context)) {
+        layOut();
+        revealFocus();
+        return;
+    }
+    if (m_focus && !press.control && !m_focus->takesText() && (press.key == Key::enter || press.key == Key::space)) {
+        // A key that is still held from the screen before must not press anything here.
+        if (!press.repeat)
+            m_focus->activate();
+        return;
+    }
+    if (press.repeat && (press.key == Key::enter || press.key == Key::escape))
+        return;
+    if (m_screens.top().onKey(press))
+        return;
+    switch (press.key) {
+    case Key::up:
+    case Key::down:
+    case Key::left:
+    case Key::right:
+        moveFocusTowards(press.key);
+        break;
+    default:
+        (void)scrollWith(press);
+    }
+}
+
+void Stage::hear(const Typed& typed) {
+    Widget::Context context{m_setting, *m_clipboard};
+    if (m_focus && m_focus->takesText()) {
+        m_focus->onTyped(typed.character, context);
+        return;
+    }
+    if (typed.repeat)
+        return;
+    if (m_screens.top().onTyped(typed.character))
+        return;
+    if (typed.character == U'?' && m_help && m_screens.top().name() != "help")
+        m_screens.push(m_help(m_screens.top().name()));
+}
+
+void Stage::hear(const PointerMoved& moved) {
+    if (m_dragged) {
+        m_dragged->dragTo(moved.at.y);
+        return;
+    }
+    Widget::Context context{m_setting, *m_clipboard};
+    if (m_held) {
+        m_held->onPointerDrag(moved.at, context);
+        m_held->setHeld(m_held->place().contains(moved.at));
+        return;
+    }
+    Widget* at =
+        findAt(m_screens.top().root(), moved.at, [](const Widget& w) { return w.takesInput() && w.enabled(); });
+    if (at == m_hovered)
+        return;
+    if (m_hovered)
+        m_hovered->setHovered(false);
+    m_hovered = at;
+    if (m_hovered)
+        m_hovered->setHovered(true);
+}
+
+void Stage::hear(const PointerGone&) {
+    if (m_hovered)
+        m_hovered->setHovered(false);
+    m_hovered = nullptr;
+}
+
+void Stage::hear(const PointerDown& down) {
+    hear(PointerMoved{down.at});
+    Widget& root = m_screens.top().root();
+    const auto onBar = [this, &down](const Widget& w) {
+        const auto* scroll = dynamic_cast<const ScrollView*>(&w);
+        return scroll && scroll->bar(m_setting).contains(down.at);
+    };
+    if (Widget* scroll = findAt(root, down.at, onBar)) {
+        m_dragged = dynamic_cast<ScrollView*>(scroll);
+        m_dragged->dragTo(down.at.y);
+        return;
+    }
+    m_held = findAt(root, down.at, [](const Widget& w) { return w.takesInput() && w.enabled(); });
+    if (!m_held) {
+        setFocus(nullptr, false);
+        return;
+    }
+    setFocus(m_held, m_held->takesText());
+    m_held->setHeld(true);
+    Widget::Context context{m_setting, *m_clipboard};
+    m_held->onPointerDown(down.at, context);
+}
+
+void Stage::hear(const PointerUp& up) {
+    m_dragged = nullptr;
+    Widget* held = std::exchange(m_held, nullptr);
+    if (!held)
+        return;
+    const bool inside = held->held();
+    held->setHeld(false);
+    if (inside)
+        held->activate();
+    else
+        hear(PointerMoved{up.at});
+}
+
+void Stage::hear(const Wheel& wheel) {
+    const auto scrollable = [](const Widget& w) {
+        const auto* scroll = dynamic_cast<const ScrollView*>(&w);
+        return scroll && scroll->furthest() > 0;
+    };
+    auto* scroll = dynamic_cast<ScrollView*>(findAt(m_screens.top().root(), wheel.at, scrollable));
+    if (!scroll)
+        scroll = m_screens.top().mainScroll();
+    if (scroll && scroll->scrollBy(static_cast<int>(std::lround(-wheel.notches * lineStep()))))
+        hear(PointerMoved{wheel.at});
+}
+
+} // namespace window

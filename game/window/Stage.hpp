@@ -1,0 +1,91 @@
+#pragma once
+
+#include "drawing/Surface.hpp"
+#include "window/ScreenStack.hpp"
+
+#include <functional>
+
+namespace window {
+
+/// Paints a screen as it stands, for pictures and tests; needs no display.
+[[nodiscard]] drawing::Surface paint(Screen& screen, Size size, const Look& look = {});
+
+/// Everything about the window that does not need a window: lays the screens out, paints them on one surface, and turns
+/// input into what widgets and screens understand. Window.cpp puts it on the display; tests drive it directly.
+class Stage {
+public:
+    using Time = Screen::Time;
+
+    Stage(Size size, Look look, std::function<Time()> clock, Clipboard& clipboard);
+
+    ScreenStack& screens() { return m_screens; }
+    [[nodiscard]] const Look& look() const { return m_look; }
+    void setLook(const Look& look);
+
+    /// What F1 and "?" open.
+    void onHelp(std::function<std::unique_ptr<Screen>(std::string_view screen)> help) { m_help = std::move(help); }
+    /// What F11 does.
+    void onFullScreen(std::function<void()> toggle) { m_fullScreen = std::move(toggle); }
+
+    void handle(const Input& input);
+    /// Lets time pass for screens that change by themselves.
+    void tick();
+    /// When to call `tick` next; nothing while everything stands still.
+    [[nodiscard]] std::optional<Time> nextTick() const;
+
+    /// Lays out and paints what changed. Result: the part of the surface that is new; empty when nothing changed.
+    Rect paint();
+    [[nodiscard]] const drawing::Surface& surface() const { return m_surface; }
+
+    [[nodiscard]] Widget* focus() const { return m_focus; }
+    [[nodiscard]] const Setting& setting() const { return m_setting; }
+    [[nodiscard]] bool quitting() const { return m_screens.quitting(); }
+    /// Lays out now; for tests that look for a widget's place before anything is painted.
+    void layOut();
+
+private:
+    void settle();
+    void hear(const KeyPress& press);
+    void hear(const Typed& typed);
+    void hear(const PointerMoved& moved);
+    void hear(const PointerDown& down);
+    void hear(const PointerUp& up);
+    void hear(const PointerGone&);
+    void hear(const Wheel& wheel);
+    void hear(const Resized& resized);
+    void hear(const CloseAsked&);
+
+    void setFocus(Widget* widget, bool shown);
+    void moveFocus(int step);
+    void moveFocusTowards(Key direction);
+    void revealFocus();
+    [[nodiscard]] bool scrollWith(const KeyPress& press);
+    [[nodiscard]] ScrollView* scrollFor(Widget* widget) const;
+    [[nodiscard]] int lineStep() const;
+    void forgetWidgets();
+    void rescale();
+    void stepTextSize(int direction);
+
+    Size m_size;
+    Look m_look;
+    std::function<Time()> m_clock;
+    Clipboard* m_clipboard;
+    std::function<std::unique_ptr<Screen>(std::string_view)> m_help;
+    std::function<void()> m_fullScreen;
+    drawing::Typesetter m_type;
+    Setting m_setting;
+    drawing::Surface m_surface;
+    ScreenStack m_screens;
+    Screen* m_shown = nullptr; ///< the screen on top that has been told that it is shown
+    Widget* m_focus = nullptr;
+    Widget* m_hovered = nullptr;
+    Widget* m_held = nullptr;
+    ScrollView* m_dragged = nullptr;
+    std::vector<std::pair<const Screen*, Widget*>> m_focusBelow; ///< where the keyboard was in screens that wait
+    bool m_everything = true;                                    ///< all has to be painted
+};
+
+/// All widgets that can have the keyboard's focus, in the order in which Tab goes through them.
+[[nodiscard]] std::vector<Widget*> focusOrder(Widget& root);
+
+} // namespace window

@@ -1,0 +1,298 @@
+#include "window/Window.hpp"
+
+#include "window/Flow.hpp"
+#include "window/Strings.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/Graphics/Sprite.hpp>
+#include <SFML/Graphics/Texture.hpp>
+#include <SFML/System/Sleep.hpp>
+#include <SFML/Window/Clipboard.hpp>
+#include <SFML/Window/Event.hpp>
+#include <algorithm>
+#include <cstring>
+#include <set>
+#include <thread>
+
+namespace window {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Size firstSize{1280, 720};
+constexpr Size leastSize{960, 600};
+/// How long a key press may wait while something on the screen is waiting for its time.
+constexpr auto inputStep = 15ms;
+
+class SystemClipboard final : public Clipboard {
+public:
+    [[nodiscard]] std::string text() const override {
+        const auto utf8 = sf::Clipboard::getString().toUtf8();
+        return {utf8.begin(), utf8.end()};
+    }
+    void setText(std::string_view text) override {
+        sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
+    }
+};
+
+Key keyOf(sf::Keyboard::Key code) {
+    switch (code) {
+    case sf::Keyboard::Return:
+        return Key::enter;
+    case sf::Keyboard::Space:
+        return Key::space;
+    case sf::Keyboard::Escape:
+        return Key::escape;
+    case sf::Keyboard::Tab:
+        return Key::tab;
+    case sf::Keyboard::BackSpace:
+        return Key::backspace;
+    case sf::Keyboard::Delete:
+        return Key::del;
+    case sf::Keyboard::Left:
+        return Key::left;
+    case sf::Keyboard::Right:
+        return Key::right;
+    case sf::Keyboard::Up:
+        return Key::up;
+    case sf::Keyboard::Down:
+        return Key::down;
+    case sf::Keyboard::Home:
+        return Key::home;
+    case sf::Keyboard::End:
+        return Key::end;
+    case sf::Keyboard::PageUp:
+        return Key::pageUp;
+    case sf::Keyboard::PageDown:
+        return Key::pageDown;
+    case sf::Keyboard::A:
+        return Key::a;
+    case sf::Keyboard::C:
+        return Key::c;
+    case sf::Keyboard::V:
+        return Key::v;
+    case sf::Keyboard::X:
+        return Key::x;
+    case sf::Keyboard::Add:
+    case sf::Keyboard::Equal:
+        return Key::plus;
+    case sf::Keyboard::Subtract:
+    case sf::Keyboard::Hyphen:
+        return Key::minus;
+    case sf::Keyboard::Num0:
+    case sf::Keyboard::Numpad0:
+        return Key::zero;
+    case sf::Keyboard::F1:
+        return Key::f1;
+    case sf::Keyboard::F11:
+        return Key::f11;
+    default:
+        return Key::other;
+    }
+}
+
+/// The window on the display: opens and re-opens it, hands its events on, and shows what the stage has painted.
+class Display {
+public:
+    explicit Display(Stage& stage) : m_stage(&stage) {}
+
+    bool open(bool fullScreen) {
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        const sf::VideoMode mode = fullScreen ? desktop
+                                              : sf::VideoMode(std::min<unsigned>(firstSize.width, desktop.width),
+                                                              std::min<unsigned>(firstSize.height, desktop.height));
+        m_window.create(mode, words::product, fullScreen ? sf::Style::Fullscreen : sf::Style::Default,
+                        sf::ContextSettings(0, 0, 0));
+        if (!m_window.isOpen())
+            return false;
+        m_fullScreen = fullScreen;
+        m_window.setKeyRepeatEnabled(true);
+        // Where no window manager places windows, they open off-centre and partly out of sight.
+        if (!fullScreen)
+            m_window.setPosition({std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
+                                  std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
+        m_down.clear();
+        m_wanted.reset();
+        resize(m_window.getSize());
+        return true;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_window.isOpen(); }
+    [[nodiscard]] bool fullScreen() const { return m_fullScreen; }
+    void close() { m_window.close(); }
+
+    /// Hands on one event if there is one.
+    bool poll() {
+        sf::Event event{};
+        if (!m_window.pollEvent(event))
+            return false;
+        handOn(event);
+        return true;
+    }
+    /// Sleeps until there is an event, and hands it on.
+    void wait() {
+        sf::Event event{};
+        if (m_window.waitEvent(event))
+            handOn(event);
+    }
+
+    /// Brings what changed to the display; nothing happens when nothing did.
+    void show() {
+        const Rect changed = m_stage->paint();
+        if (changed.empty() && !m_showAgain)
+            return;
+        m_showAgain = false;
+        if (!changed.empty())
+            upload(changed);
+        m_window.clear();
+        // What Cairo painted is opaque, so it is copied as it is.
+        m_window.draw(sf::Sprite(m_texture), sf::RenderStates(sf::BlendNone));
+        m_window.display();
+    }
+
+private:
+    void resize(const sf::Vector2u& size) {
+        const Size now{static_cast<int>(std::max(1u, size.x)), static_cast<int>(std::max(1u, size.y))};
+        m_texture.create(static_cast<unsigned>(now.width), static_cast<unsigned>(now.height));
+        m_window.setView(sf::View(sf::FloatRect(0, 0, static_cast<float>(now.width), static_cast<float>(now.height))));
+        m_stage->handle(Resized{now});
+    }
+
+    /// SFML wants red, green, blue, alpha; Cairo has them the other way round.
+    void upload(const Rect& area) {
+        const auto bytes = m_stage->surface().bytes();
+        const std::size_t stride = m_stage->surface().stride();
+        m_pixels.resize(static_cast<std::size_t>(area.width) * static_cast<std::size_t>(area.height) * 4);
+        auto* to = m_pixels.data();
+        for (int y = area.y; y < area.bottom(); ++y) {
+            const auto* from =
+                bytes.data() + static_cast<std::size_t>(y) * stride + static_cast<std::size_t>(area.x) * 4;
+            for (int x = 0; x < area.width; ++x, from += 4, to += 4) {
+                std::uint32_t pixel = 0;
+                std::memcpy(&pixel, from, 4);
+                to[0] = static_cast<std::uint8_t>(pixel >> 16);
+                to[1] = static_cast<std::uint8_t>(pixel >> 8);
+                to[2] = static_cast<std::uint8_t>(pixel);
+                to[3] = 255;
+            }
+        }
+        m_texture.update(m_pixels.data(), static_cast<unsigned>(area.width), static_cast<unsigned>(area.height),
+                         static_cast<unsigned>(area.x), static_cast<unsigned>(area.y));
+    }
+
+    void handOn(const sf::Event& event) {
+        switch (event.type) {
+        case sf::Event::Closed:
+            m_stage->handle(CloseAsked{});
+            break;
+        case sf::Event::Resized:
+            resized({event.size.width, event.size.height});
+            break;
+        case sf::Event::GainedFocus:
+        case sf::Event::MouseEntered:
+            m_showAgain = true;
+            break; // what lay over the window may have wiped it
+        case sf::Event::LostFocus:
+            m_down.clear();
+            break;
+        case sf::Event::MouseLeft:
+            m_stage->handle(PointerGone{});
+            break;
+        case sf::Event::KeyPressed: {
+            m_repeat = event.key.code != sf::Keyboard::Unknown && !m_down.insert(event.key.code).second;
+            m_stage->handle(
+                KeyPress{keyOf(event.key.code), event.key.shift, event.key.control || event.key.system, m_repeat});
+            break;
+        }
+        case sf::Event::KeyReleased:
+            m_down.erase(event.key.code);
+            break;
+        case sf::Event::TextEntered:
+            // Tab, Enter and their like arrive as keys.
+            if (event.text.unicode >= 0x20 && event.text.unicode != 0x7F)
+                m_stage->handle(Typed{static_cast<char32_t>(event.text.unicode), m_repeat});
+            m_repeat = m_repeat && !m_down.empty();
+            break;
+        case sf::Event::MouseMoved:
+            m_stage->handle(PointerMoved{{event.mouseMove.x, event.mouseMove.y}});
+            break;
+        case sf::Event::MouseButtonPressed:
+            if (event.mouseButton.button == sf::Mouse::Left)
+                m_stage->handle(PointerDown{{event.mouseButton.x, event.mouseButton.y}});
+            break;
+        case sf::Event::MouseButtonReleased:
+            if (event.mouseButton.button == sf::Mouse::Left)
+                m_stage->handle(PointerUp{{event.mouseButton.x, event.mouseButton.y}});
+            break;
+        case sf::Event::MouseWheelScrolled:
+            m_stage->handle(Wheel{{event.mouseWheelScroll.x, event.mouseWheelScroll.y},
+                                  static_cast<double>(event.mouseWheelScroll.delta)});
+            break;
+        default:
+            break;
+        }
+    }
+
+    void resized(sf::Vector2u size) {
+        const sf::Vector2u least(static_cast<unsigned>(leastSize.width), static_cast<unsigned>(leastSize.height));
+        const sf::Vector2u wanted(std::max(size.x, least.x), std::max(size.y, least.y));
+        // Asked for once only: a window manager that insists on a smaller window has its way.
+        if (wanted != size && m_wanted != wanted) {
+            m_wanted = wanted;
+            m_window.setSize(wanted);
+        }
+        resize(size);
+    }
+
+    Stage* m_stage;
+    sf::RenderWindow m_window;
+    sf::Texture m_texture;
+    std::vector<std::uint8_t> m_pixels;
+    std::set<sf::Keyboard::Key> m_down;
+    std::optional<sf::Vector2u> m_wanted;
+    bool m_repeat = false;
+    bool m_showAgain = false;
+    bool m_fullScreen = false;
+};
+
+} // namespace
+
+int run(practice::Practice& practice, const Options& options) {
+    constexpr int couldNot = 3;
+    if (!displayAvailable())
+        return couldNot;
+    SystemClipboard clipboard;
+    Stage stage(firstSize, options.look, options.clock, clipboard);
+    Display display(stage);
+    if (!display.open(false))
+        return couldNot;
+    bool toggle = false;
+    stage.onFullScreen([&toggle] { toggle = true; });
+    Flow flow(practice, stage, options);
+
+    while (display.isOpen() && !stage.quitting()) {
+        display.show();
+        if (std::exchange(toggle, false)) {
+            if (!display.open(!display.fullScreen()))
+                return couldNot;
+            continue;
+        }
+        const auto next = stage.nextTick();
+        if (!next) {
+            display.wait();
+        } else if (!display.poll()) {
+            const auto now = options.clock();
+            if (now >= *next)
+                stage.tick();
+            else
+                std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(*next - now, inputStep));
+        }
+        while (display.isOpen() && !stage.quitting() && display.poll()) {
+        }
+    }
+    display.close();
+    return 0;
+}
+
+} // namespace window

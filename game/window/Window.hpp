@@ -1,0 +1,44 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "window/Screen.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace window {
+
+/// The scenario file to begin with, instead of the title.
+struct BeginScenario {
+    std::filesystem::path scenario;
+};
+
+/// The attempt to go on with, instead of the title; its id may be shortened as long as it is unique.
+struct ResumeAttempt {
+    std::string attempt;
+};
+
+struct Options {
+    std::variant<std::monostate, BeginScenario, ResumeAttempt> first;
+    std::optional<std::string> learner; ///< name; nothing: the learner is asked
+    std::optional<std::string> rank;    ///< id; overrides the scenario's
+    Look look;
+    std::string notice;  ///< shown on the title screen, such as that nothing is saved; may be empty
+    std::string version; ///< shown on the title screen; may be empty
+    /// Writes the report's files; result: one sentence that says where they are, or why not. None: no such button.
+    std::function<std::string(const practice::FinishedDebrief&)> writeReport;
+    /// The monotonic clock, which measures thought time.
+    std::function<std::chrono::milliseconds()> clock;
+};
+
+/// Whether a window can be opened here. Ask before `run`: SFML ends the program where there is no display.
+[[nodiscard]] bool displayAvailable();
+
+/// Opens the window and stays until it is closed. Result: 0, or 3 when no window could be opened.
+int run(practice::Practice& practice, const Options& options);
+
+} // namespace window

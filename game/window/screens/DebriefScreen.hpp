@@ -1,0 +1,60 @@
+#pragma once
+
+#include "practice/Practice.hpp"
+#include "window/screens/DecisionCard.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace window {
+
+/// What an attempt showed. Every number leads to the decisions behind it.
+class DebriefScreen final : public Screen {
+public:
+    struct Actions {
+        /// Writes the report's files; result: one sentence that says where they are, or why not. May be none.
+        std::function<std::string(const practice::FinishedDebrief&)> writeReport;
+        Action another, back, help;
+    };
+    DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "debrief"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_first; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_panes->wide() ? &m_panes->right() : m_panes; }
+    bool onKey(const KeyPress& press) override;
+    void onLaidOut() override;
+
+    /// Shows only the decisions behind something, and goes to them.
+    void filter(const std::string& what, const std::vector<debrief::Source>& sources);
+    void showAll();
+
+private:
+    void addSide(Widget& side);
+    void addSummary(Widget& column);
+    void addProfile(Widget& column);
+    void addValues(Widget& column);
+    void addDecisions(Widget& column);
+    void addReflection(Widget& column);
+    void addProvenance(Widget& column);
+    /// Core values are expected of everybody, so a flag on each would say nothing.
+    enum class Flag { whereExpected, none };
+    void addUnit(Widget& list, const debrief::UnitEvidence& evidence, Flag flag);
+    void addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence);
+    /// A part's heading, with an entry in the list at the side.
+    void addSection(Widget& column, const char* heading);
+    void goTo(Widget& place, Widget* focus);
+
+    std::shared_ptr<const practice::FinishedDebrief> m_finished;
+    Actions m_actions;
+    TwoPanes* m_panes = nullptr;
+    Widget* m_first = nullptr;
+    Label* m_written = nullptr;
+    Widget* m_decisions = nullptr; ///< the heading
+    Widget* m_filterBar = nullptr;
+    Label* m_filterWords = nullptr;
+    std::vector<DecisionCard*> m_cards;
+    std::vector<std::pair<const char*, Widget*>> m_sections;
+    Widget* m_goTo = nullptr;
+};
+
+} // namespace window

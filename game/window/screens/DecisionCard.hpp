@@ -1,0 +1,35 @@
+#pragma once
+
+#include "debrief/Debrief.hpp"
+#include "window/screens/Parts.hpp"
+
+namespace window {
+
+/// One decision in the debrief: a line to press, and below it, once opened, everything that was computed from it.
+class DecisionCard final : public Column {
+public:
+    /// What is shown must outlive the card.
+    DecisionCard(const model::CompetencyFramework& framework, const model::Scenario& scenario,
+                 const debrief::DecisionView& decision);
+
+    [[nodiscard]] std::size_t number() const { return m_decision->number; }
+    [[nodiscard]] Widget& header() const { return *m_header; }
+    [[nodiscard]] bool open() const { return m_body->visible(); }
+    void setOpen(bool open);
+
+private:
+    void fill();
+    void addChoices(Widget& body);
+    void addStatement(Widget& list, Sign::Kind sign, const std::string& text, const std::string& note);
+    [[nodiscard]] std::string textOf(model::StatementId statement) const;
+
+    const model::CompetencyFramework* m_framework;
+    const model::Scenario* m_scenario;
+    const debrief::DecisionView* m_decision;
+    Turner* m_turner = nullptr;
+    Pressable* m_header = nullptr;
+    Panel* m_body = nullptr;
+    bool m_filled = false;
+};
+
+} // namespace window

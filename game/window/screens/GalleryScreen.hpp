@@ -1,0 +1,52 @@
+#pragma once
+
+#include "window/screens/Parts.hpp"
+
+namespace window {
+
+/// Which scenarios there are, and which attempts can be gone on with.
+class GalleryScreen final : public Screen {
+public:
+    struct Card {
+        std::string title;
+        std::string facts; ///< level, rank, minutes
+        std::string summary;
+        std::vector<std::string> topics;
+        std::string note;    ///< content note; may be empty
+        std::string canShow; ///< may be empty
+    };
+    struct Open {
+        std::string title;
+        std::string detail;
+    };
+    struct Broken {
+        std::string file;
+        std::vector<std::string> problems; ///< each as the reader of the file is told
+    };
+    struct Content {
+        std::string learner; ///< may be empty
+        std::vector<Open> open;
+        std::vector<Card> cards;
+        std::vector<Broken> broken;
+    };
+    struct Actions {
+        std::function<void(std::size_t card)> choose;
+        std::function<void(std::size_t open)> resume;
+        Action back, help;
+    };
+    GalleryScreen(const Content& content, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "gallery"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_first; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    bool onKey(const KeyPress& press) override;
+
+private:
+    void addCard(Widget& grid, const Card& card, std::size_t number);
+
+    Actions m_actions;
+    ScrollView* m_scroll = nullptr;
+    Widget* m_first = nullptr;
+};
+
+} // namespace window

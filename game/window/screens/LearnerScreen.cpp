@@ -1,0 +1,83 @@
+#include "window/screens/LearnerScreen.hpp"
+
+#include "window/Strings.hpp"
+
+#include <algorithm>
+
+namespace window {
+
+LearnerScreen::LearnerScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+    addBar(root(), words::product, {{words::keys, m_actions.help}, {words::back, m_actions.back}});
+    const Page page = addPage(root(), 760, 0);
+    m_scroll = page.scroll;
+    Widget& column = *page.column;
+    column.add<Label>(words::whoPractises, drawing::type::title);
+    column.add<Spacer>(8);
+    column.add<Label>(words::whoPractisesMore, drawing::type::body, Tone::quiet);
+    column.add<Spacer>(28);
+
+    if (!content.learners.empty()) {
+        auto& grid = column.add<Grid>(220, 3, 14);
+        for (std::size_t i = 0; i < content.learners.size(); ++i) {
+            auto& card =
+                grid.add<Pressable>([this, i] { m_actions.choose(i); }, Pressable::Look::card, Insets::sides(18, 14));
+            card.add<PersonTag>(content.learners[i].name, content.learners[i].rank);
+            if (!m_first)
+                m_first = &card;
+        }
+        column.add<Spacer>(32);
+    }
+
+    auto& panel = column.add<Panel>(Panel::Look::outlined, Insets::all(24), 0);
+    panel.add<Label>(words::newLearner, drawing::type::subheading);
+    panel.add<Spacer>(14);
+    m_name = &panel.add<TextField>(TextField::Lines::one, words::nameHint, 80);
+    m_name->onEnter([this] { addLearner(); });
+    m_name->onChange([this] { m_problem->setText({}); });
+    panel.add<Spacer>(18);
+    panel.add<Label>(words::rankQuestion, drawing::type::smallStrong, Tone::quiet);
+    panel.add<Spacer>(8);
+    auto& ranks = panel.add<Wrap>(10, 10);
+    for (std::size_t i = 0; i < content.ranks.size(); ++i)
+        m_ranks.push_back(&ranks.add<Button>(
+            content.ranks[i], [this, i] { chooseRank(i); }, Button::Kind::option));
+    panel.add<Spacer>(20);
+    m_problem = &panel.add<Label>("", drawing::type::body, Tone::accent);
+    panel.add<Spacer>(4);
+    auto& row = panel.add<Wrap>(12, 10);
+    row.add<Button>(
+        words::addAndGoOn, [this] { addLearner(); }, Button::Kind::primary);
+    chooseRank(0);
+    if (!m_first)
+        m_first = m_name;
+
+    column.add<Spacer>(28);
+    auto& without = column.add<Row>(16, 200);
+    without.add<Button>(words::withoutName, m_actions.withoutName).hints.across = Hints::Across::centre;
+    auto& more = without.add<Label>(words::withoutNameMore, drawing::type::small, Tone::quiet);
+    more.hints = {1, Hints::Across::centre};
+}
+
+void LearnerScreen::chooseRank(std::size_t rank) {
+    m_rank = rank;
+    for (std::size_t i = 0; i < m_ranks.size(); ++i)
+        m_ranks[i]->setChosen(i == rank);
+}
+
+void LearnerScreen::addLearner() {
+    const std::string& name = m_name->text();
+    if (std::all_of(name.begin(), name.end(), [](char c) { return c == ' '; })) {
+        m_problem->setText(words::nameMissing);
+        return;
+    }
+    m_problem->setText(m_actions.add(name, m_rank));
+}
+
+bool LearnerScreen::onKey(const KeyPress& press) {
+    if (press.key != Key::escape)
+        return false;
+    m_actions.back();
+    return true;
+}
+
+} // namespace window

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "window/TextField.hpp"
+#include "window/screens/Parts.hpp"
+
+namespace window {
+
+/// Who practises: somebody known, somebody new, or nobody by name.
+class LearnerScreen final : public Screen {
+public:
+    struct Entry {
+        std::string name;
+        std::string rank;
+    };
+    struct Content {
+        std::vector<Entry> learners;
+        std::vector<std::string> ranks; ///< as people call them, junior first; the first is chosen at the start
+    };
+    struct Actions {
+        std::function<void(std::size_t learner)> choose;
+        /// Result: what is wrong with the name, or nothing when all went well.
+        std::function<std::string(const std::string& name, std::size_t rank)> add;
+        Action withoutName, back, help;
+    };
+    LearnerScreen(const Content& content, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "learner"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_first; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    bool onKey(const KeyPress& press) override;
+
+private:
+    void chooseRank(std::size_t rank);
+    void addLearner();
+
+    Actions m_actions;
+    ScrollView* m_scroll = nullptr;
+    Widget* m_first = nullptr;
+    TextField* m_name = nullptr;
+    Label* m_problem = nullptr;
+    std::vector<Button*> m_ranks;
+    std::size_t m_rank = 0;
+};
+
+} // namespace window

@@ -1,0 +1,33 @@
+#include "window/screens/Parts.hpp"
+
+namespace window {
+
+Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons) {
+    auto& bar = root.add<Panel>(Panel::Look::bar, Insets::sides(24, 6));
+    auto& row = bar.add<Row>(12, 120);
+    auto& mark = row.add<MarkView>(26);
+    mark.hints.across = Hints::Across::centre;
+    auto& label = row.add<Label>(std::move(where), drawing::type::smallStrong, Tone::quiet);
+    label.hints = {1, Hints::Across::centre};
+    auto& group = row.add<Wrap>(4, 0);
+    group.hints.across = Hints::Across::centre;
+    for (EdgeButton& button : buttons)
+        group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet);
+    return bar;
+}
+
+Page addPage(Widget& root, double width, double gap) {
+    auto& scroll = root.add<ScrollView>();
+    scroll.hints.grow = 1;
+    auto& room = scroll.add<Padded>(Insets{32, 36, 16, 48});
+    room.hints.grow = 1;
+    auto& column = room.add<ReadingWidth>(width, ReadingWidth::At::centre, gap);
+    column.hints.grow = 1;
+    return {&scroll, &column};
+}
+
+Label& addHeading(Widget& column, std::string text) {
+    return column.add<Label>(std::move(text), drawing::type::heading);
+}
+
+} // namespace window

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "window/Button.hpp"
+#include "window/Figures.hpp"
+#include "window/Screen.hpp"
+#include "window/Text.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace window {
+
+using Action = std::function<void()>;
+
+/// A word at the edge of a screen and what it does.
+struct EdgeButton {
+    std::string text;
+    Action press;
+};
+
+/// The bar along the top: the mark, where the reader is, and what can always be done. Returns it, for more.
+Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons);
+
+/// The widest that running text gets, in design pixels that grow with the text: about 70 letters.
+inline constexpr double readingWidth = 640;
+
+/// A page that scrolls, with room around a column in the middle.
+struct Page {
+    ScrollView* scroll;
+    ReadingWidth* column;
+};
+Page addPage(Widget& root, double width, double gap);
+
+/// A heading over a part of a page.
+Label& addHeading(Widget& column, std::string text);
+
+} // namespace window

@@ -1,0 +1,52 @@
+#include "window/screens/RationaleScreen.hpp"
+
+#include "window/Strings.hpp"
+
+namespace window {
+
+RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+    addBar(root(), content.scenario, {{words::keys, m_actions.help}, {words::pause, m_actions.pause}});
+    const Page page = addPage(root(), 1060, 0);
+    m_scroll = page.scroll;
+    auto& halves = page.column->add<Row>(48, 300);
+
+    auto& left = halves.add<Column>(0);
+    left.hints.grow = 1.5;
+    auto& quote = left.add<Quote>(4);
+    quote.add<Label>(content.expired ? words::timeChose : words::youChose, drawing::type::eyebrow, Tone::accent);
+    quote.add<Label>(content.choice, drawing::type::choice);
+    left.add<Spacer>(28);
+    left.add<Label>(words::whyTitle, drawing::type::title);
+    left.add<Spacer>(8);
+    left.add<Label>(words::whyMore, drawing::type::body, Tone::quiet);
+    left.add<Spacer>(20);
+    m_field = &left.add<TextField>(TextField::Lines::several, words::whyHint, 4000);
+    left.add<Spacer>(20);
+    auto& row = left.add<Wrap>(12, 10);
+    row.add<Button>(
+        words::saveAndGoOn, [this] { m_actions.give(m_field->text()); }, Button::Kind::primary);
+    row.add<Button>(words::skip, [this] { m_actions.give({}); });
+
+    auto& right = halves.add<Column>(16);
+    right.hints.grow = 1;
+    right.add<Label>(words::decisionModel, drawing::type::eyebrow, Tone::quiet);
+    for (const words::Prompt& prompt : words::decisionModelPrompts) {
+        auto& one = right.add<Column>(0);
+        one.add<Label>(prompt.name, drawing::type::smallStrong);
+        one.add<Label>(prompt.question, drawing::type::small, Tone::quiet);
+    }
+}
+
+bool RationaleScreen::onKey(const KeyPress& press) {
+    if (press.key == Key::escape) {
+        m_actions.pause();
+        return true;
+    }
+    if (press.key == Key::enter && press.control && !press.repeat) {
+        m_actions.give(m_field->text());
+        return true;
+    }
+    return false;
+}
+
+} // namespace window

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "window/TextField.hpp"
+#include "window/screens/Parts.hpp"
+
+namespace window {
+
+/// Asks why, before any feedback is seen.
+class RationaleScreen final : public Screen {
+public:
+    struct Content {
+        std::string scenario;
+        std::string choice;
+        bool expired = false; ///< the timer chose
+    };
+    struct Actions {
+        std::function<void(const std::string& reasons)> give; ///< empty: no reasons
+        Action pause, help;
+    };
+    RationaleScreen(const Content& content, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "rationale"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_field; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    bool onKey(const KeyPress& press) override;
+
+private:
+    Actions m_actions;
+    ScrollView* m_scroll = nullptr;
+    TextField* m_field = nullptr;
+};
+
+} // namespace window

@@ -1,0 +1,54 @@
+#include "window/screens/ReadingScreen.hpp"
+
+#include "window/Strings.hpp"
+
+namespace window {
+
+ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+    std::vector<EdgeButton> edge{{words::keys, m_actions.help}};
+    if (m_actions.pause)
+        edge.push_back({words::pause, m_actions.pause});
+    addBar(root(), content.where, std::move(edge));
+    const Page page = addPage(root(), readingWidth, 0);
+    m_scroll = page.scroll;
+    Widget& column = *page.column;
+    column.add<Spacer>().hints.grow = 1;
+    if (!content.eyebrow.empty()) {
+        column.add<Label>(content.eyebrow, drawing::type::eyebrow, Tone::accent);
+        column.add<Spacer>(10);
+    }
+    if (!content.title.empty()) {
+        column.add<Label>(content.title, drawing::type::title);
+        column.add<Spacer>(24);
+    }
+    if (!content.quote.empty()) {
+        auto& quote = column.add<Quote>(4);
+        quote.add<Label>(content.quoteEyebrow, drawing::type::eyebrow, Tone::accent);
+        quote.add<Label>(content.quote, drawing::type::choice);
+        column.add<Spacer>(32);
+    }
+    if (!content.heading.empty()) {
+        column.add<Label>(content.heading, drawing::type::subheading, Tone::quiet);
+        column.add<Spacer>(8);
+    }
+    if (!content.text.empty()) {
+        column.add<Paragraphs>(content.text, drawing::type::narrative);
+        column.add<Spacer>(32);
+    }
+    if (!content.note.empty()) {
+        column.add<Label>(content.note, drawing::type::small, Tone::quiet);
+        column.add<Spacer>(18);
+    }
+    auto& row = column.add<Wrap>(12, 10);
+    m_goOn = &row.add<Button>(content.goOn, m_actions.goOn, Button::Kind::primary);
+    column.add<Spacer>().hints.grow = 1.7;
+}
+
+bool ReadingScreen::onKey(const KeyPress& press) {
+    if (press.key != Key::escape || !m_actions.pause)
+        return false;
+    m_actions.pause();
+    return true;
+}
+
+} // namespace window

@@ -1,0 +1,132 @@
+#include "window/screens/SituationScreen.hpp"
+
+#include "window/Strings.hpp"
+
+namespace window {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
+constexpr auto timerStep = 100ms;
+
+} // namespace
+
+SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) : m_actions(std::move(actions)) {
+    const play::Runner& runner = journey.runner();
+    const model::Scenario& scenario = journey.scenario();
+    const model::Situation* situation = runner.situation();
+    addBar(root(), std::string(scenario.title), {{words::keys, m_actions.help}, {words::pause, m_actions.pause}});
+
+    if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
+        m_limit = timer->limit;
+        auto& strip = root().add<Padded>(Insets{32, 14, 32, 0}, 2);
+        m_timer = &strip.add<TimerBar>(timer->limit);
+        strip.add<Label>(words::timerNote, drawing::type::small, Tone::quiet);
+    }
+
+    auto& room = root().add<Padded>(Insets{32, 0, 16, 0});
+    room.hints.grow = 1;
+    m_panes = &room.add<TwoPanes>(960, 0.56, 40);
+    m_panes->hints.grow = 1;
+
+    auto& left = m_panes->left().add<Padded>(Insets{0, 30, 0, 28}).add<ReadingWidth>(readingWidth);
+    if (situation && !situation->place.empty()) {
+        left.add<Label>(words::placeName(situation->place), drawing::type::title);
+        left.add<Spacer>(18);
+    }
+    if (situation && !scenario.presentIn(*situation).empty()) {
+        auto& people = left.add<Wrap>(28, 12);
+        for (const model::Presence& presence : scenario.presentIn(*situation)) {
+            const model::CastMember& who = scenario[presence.who];
+            people.add<PersonTag>(std::string(who.name), words::looks(who.role, presence.expression));
+        }
+        left.add<Spacer>(22);
+    }
+    left.add<Paragraphs>(runner.text(), drawing::type::narrative);
+    for (const model::Inject* inject : runner.injects()) {
+        auto& holder = left.add<Padded>(Insets{0, 20, 0, 0});
+        auto& message = holder.add<Panel>(Panel::Look::message, Insets::sides(20, 14), 2);
+        message.add<Label>(words::messageFrom(inject->from), drawing::type::smallStrong, Tone::accent);
+        message.add<Paragraphs>(inject->text, drawing::type::lead);
+        holder.setVisible(false);
+        m_arrivals.push_back({inject->after, &holder});
+    }
+
+    auto& right = m_panes->right().add<Padded>(Insets{4, 38, 4, 40}, 12);
+    right.add<Label>(words::whatDoYouDo, drawing::type::subheading, Tone::quiet);
+    for (const model::ChoiceId id : runner.available()) {
+        const std::size_t number = m_choices.size();
+        m_choices.push_back(id);
+        right.add<ChoiceButton>(static_cast<int>(number + 1), std::string(scenario[id].text),
+                                [this, number] { choose(number); });
+    }
+}
+
+ScrollView* SituationScreen::mainScroll() const { return m_panes->wide() ? &m_panes->left() : m_panes; }
+
+void SituationScreen::onShown(Time now) {
+    if (!m_since)
+        m_since = now;
+}
+
+void SituationScreen::choose(std::size_t number) {
+    if (m_decided || number >= m_choices.size())
+        return;
+    m_decided = true;
+    m_actions.choose(m_choices[number], m_since ? m_actions.clock() - *m_since : Time{0});
+}
+
+bool SituationScreen::onKey(const KeyPress& press) {
+    if (press.key != Key::escape)
+        return false;
+    m_actions.pause();
+    return true;
+}
+
+bool SituationScreen::onTyped(char32_t character) {
+    if (character < U'1' || character > U'9')
+        return false;
+    choose(static_cast<std::size_t>(character - U'1'));
+    return true;
+}
+
+void SituationScreen::onLaidOut() {
+    if (m_toReveal && m_panes->wide())
+        m_panes->left().reveal(m_toReveal->place(), 12);
+    m_toReveal = nullptr;
+}
+
+void SituationScreen::onTick(Time now) {
+    if (!m_since || m_decided)
+        return;
+    const Time passed = now - *m_since;
+    while (!m_arrivals.empty() && m_arrivals.front().after <= passed) {
+        m_toReveal = m_arrivals.front().message;
+        m_toReveal->setVisible(true);
+        m_arrivals.erase(m_arrivals.begin());
+    }
+    if (!m_limit)
+        return;
+    m_timer->setLeft(*m_limit - std::min(passed, *m_limit));
+    if (passed >= *m_limit) {
+        m_decided = true;
+        m_actions.expire();
+    }
+}
+
+std::optional<Screen::Time> SituationScreen::nextChange(Time now) const {
+    if (!m_since || m_decided)
+        return std::nullopt;
+    std::optional<Time> next;
+    if (!m_arrivals.empty())
+        next = *m_since + m_arrivals.front().after;
+    if (m_limit) {
+        const Time tick = std::min(now + timerStep, *m_since + *m_limit);
+        next = next ? std::min(*next, tick) : tick;
+    }
+    return next;
+}
+
+} // namespace window

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "play/Journey.hpp"
+#include "window/screens/Parts.hpp"
+
+#include <optional>
+
+namespace window {
+
+/// A decision to be made: what is happening, who is there, what arrives meanwhile, how much time there is, and what can
+/// be done. Measures the time from its appearance to the choice.
+class SituationScreen final : public Screen {
+public:
+    struct Actions {
+        std::function<Time()> clock;
+        std::function<void(model::ChoiceId, std::chrono::milliseconds thought)> choose;
+        Action expire, pause, help;
+    };
+    /// `journey` must be at the step `situation`; it is only read.
+    SituationScreen(const play::Journey& journey, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "situation"; }
+    /// None: an Enter too many must not take a choice.
+    [[nodiscard]] Widget* firstFocus() const override { return nullptr; }
+    [[nodiscard]] ScrollView* mainScroll() const override;
+    bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
+    void onShown(Time now) override;
+    void onLaidOut() override;
+    void onTick(Time now) override;
+    [[nodiscard]] std::optional<Time> nextChange(Time now) const override;
+
+private:
+    struct Arrival {
+        Time after;
+        Widget* message;
+    };
+    void choose(std::size_t number);
+
+    Actions m_actions;
+    std::vector<model::ChoiceId> m_choices; ///< as shown
+    std::vector<Arrival> m_arrivals;        ///< still to come, earliest first
+    std::optional<Time> m_limit;
+    std::optional<Time> m_since;
+    bool m_decided = false;
+    TwoPanes* m_panes = nullptr;
+    TimerBar* m_timer = nullptr;
+    Widget* m_toReveal = nullptr;
+};
+
+} // namespace window

@@ -1,0 +1,74 @@
+#include "window/screens/TitleScreen.hpp"
+
+#include "window/Strings.hpp"
+
+namespace window {
+
+TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(content.look) {
+    auto& halves = root().add<Row>(0, 400);
+    halves.hints.grow = 1;
+    m_scroll = &halves.add<ScrollView>();
+    m_scroll->hints.grow = 1.15;
+    auto& poster = halves.add<PosterView>();
+    poster.hints.grow = 1;
+
+    auto& room = m_scroll->add<Padded>(Insets{72, 40, 32, 24});
+    room.hints.grow = 1;
+    auto& column = room.add<ReadingWidth>(480);
+    column.hints.grow = 1;
+    column.add<Spacer>().hints.grow = 1;
+    column.add<Label>(words::productPoster, drawing::type::poster);
+    column.add<Spacer>(18);
+    column.add<ReadingWidth>(400).add<Label>(words::promise, drawing::type::lead, Tone::quiet);
+    column.add<Spacer>(34);
+
+    if (!content.notice.empty()) {
+        column.add<Panel>(Panel::Look::soft, Insets::all(16)).add<Label>(content.notice, drawing::type::small);
+        column.add<Spacer>(20);
+    }
+
+    auto& buttons = column.add<ReadingWidth>(340, ReadingWidth::At::start, 12);
+    if (content.goOn) {
+        auto& goOn =
+            buttons.add<Button>(std::string(words::goOn) + ": " + *content.goOn, actions.goOn, Button::Kind::primary);
+        m_first = &goOn;
+        buttons.add<Button>(words::play, actions.play);
+    } else {
+        m_first = &buttons.add<Button>(words::play, actions.play, Button::Kind::primary);
+    }
+    if (content.earlierAttempts)
+        buttons.add<Button>(words::earlierAttempts, actions.attempts);
+
+    column.add<Spacer>(24);
+    column.add<Spacer>().hints.grow = 1;
+    auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
+    m_textSize = &edge.add<Button>(
+        words::textSize(m_look.text),
+        [this, set = actions.setLook] {
+            m_look.text = m_look.text >= 2.0 ? 1.0 : m_look.text + 0.25;
+            set(m_look);
+        },
+        Button::Kind::quiet);
+    m_theme = &edge.add<Button>(
+        m_look.dark ? words::lightLook : words::darkLook,
+        [this, set = actions.setLook] {
+            m_look.dark = !m_look.dark;
+            set(m_look);
+        },
+        Button::Kind::quiet);
+    edge.add<Button>(words::keys, actions.help, Button::Kind::quiet);
+    edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet);
+    column.add<Spacer>(6);
+    auto& note = column.add<Column>();
+    note.add<Label>(words::screenReader, drawing::type::small, Tone::quiet);
+    if (!content.version.empty())
+        note.add<Label>(content.version, drawing::type::small, Tone::quiet);
+}
+
+void TitleScreen::onLook(const Look& look) {
+    m_look = look;
+    m_textSize->setText(words::textSize(look.text));
+    m_theme->setText(look.dark ? words::lightLook : words::darkLook);
+}
+
+} // namespace window

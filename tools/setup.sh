@@ -47,7 +47,12 @@ install_missing() {
     rm -f "$log"
 }
 
-# build PRESET: configure once, then build what changed. Quiet when there is nothing to do.
+# unchanged PRODUCT: whether nothing that is built from is newer than it. Folders count too: they change when a file goes.
+unchanged() {
+    [ -e "$1" ] && [ -z "$(find "$root"/{CMakeLists.txt,CMakePresets.json,cmake,game,assets/report} -newer "$1" -print -quit)" ]
+}
+
+# build PRESET [TARGET]: configure once, then build what changed.
 build() {
     local preset=$1 log
     cd "$root" || exit 1

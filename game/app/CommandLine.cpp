@@ -56,7 +56,9 @@ void describe(CLI::App& program, Words& words) {
     auto* policy = maybe(play, "--auto", words.play.policy, "Let the program choose: best, good, worst or random")
                        ->type_name("POLICY");
     policy->check(CLI::IsMember({"best", "good", "worst", "random"}));
-    maybe(play, "--seed", words.play.seed, "Number that decides the order of choices and random ones")->type_name("N");
+    maybe(play, "--seed", words.play.seed, "Number that decides the order of choices and random ones")
+        ->check([](const std::string& number) { return number.starts_with('-') ? "a seed is not negative" : ""; })
+        ->type_name("N");
     maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
     maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
     maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");

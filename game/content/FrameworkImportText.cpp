@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
+#include <unordered_map>
 
 namespace content {
 
 namespace {
+
+constexpr std::size_t mostShown = 500; ///< lines of one kind; a text with more is another kind of text
 
 using Row = std::vector<std::string>;
 
@@ -104,27 +108,32 @@ std::string shortened(const std::string& text) {
 /// Each reason once, with the lines it is given for.
 void addLeftOvers(std::string& out, const FrameworkImport& import, LeftOver::Kind kind, const std::string& title) {
     std::vector<std::pair<std::string, std::vector<const LeftOver*>>> byReason;
+    std::unordered_map<std::string_view, std::size_t> places;
     std::size_t total = 0;
     for (const LeftOver& left : import.leftOvers) {
         if (left.kind != kind) {
             continue;
         }
         ++total;
-        const auto same = std::ranges::find(byReason, left.reason, [](const auto& entry) { return entry.first; });
-        if (same == byReason.end()) {
-            byReason.push_back({left.reason, {&left}});
-        } else {
-            same->second.push_back(&left);
+        const auto [same, isNew] = places.try_emplace(left.reason, byReason.size());
+        if (isNew) {
+            byReason.push_back({left.reason, {}});
         }
+        byReason[same->second].second.push_back(&left);
     }
     if (total == 0) {
         return;
     }
     out += "\n" + title + " (" + std::to_string(total) + "):\n";
+    std::size_t shown = 0;
     for (const auto& [reason, lines] : byReason) {
         out += "  Because: " + reason + (reason.ends_with('.') ? "\n" : ".\n");
         for (const LeftOver* left : lines) {
             out += "    line " + std::to_string(left->line) + ": " + shortened(left->text) + "\n";
+            if (++shown == mostShown && shown < total) {
+                out += "    and " + std::to_string(total - shown) + " more\n";
+                return;
+            }
         }
     }
 }
@@ -149,9 +158,10 @@ void addFurniture(std::string& out, const FrameworkImport& import) {
     for (const auto& [reason, lines] : byReason) {
         out += "  " + reason + ": line";
         out += lines.size() == 1 ? " " : "s ";
-        for (std::size_t i = 0; i < lines.size();) {
+        const std::size_t count = std::min(lines.size(), mostShown);
+        for (std::size_t i = 0; i < count;) {
             std::size_t last = i;
-            while (last + 1 < lines.size() && lines[last + 1] == lines[last] + 1) {
+            while (last + 1 < count && lines[last + 1] == lines[last] + 1) {
                 ++last;
             }
             out += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
@@ -160,7 +170,7 @@ void addFurniture(std::string& out, const FrameworkImport& import) {
             }
             i = last + 1;
         }
-        out += "\n";
+        out += count < lines.size() ? " and more\n" : "\n";
     }
 }
 
@@ -175,7 +185,7 @@ std::string describe(const FrameworkImport& import) {
     addValues(out, import);
     if (!import.notes.empty()) {
         out += "\nPlease check (" + std::to_string(import.notes.size()) + "):\n";
-        for (const ImportNote& note : import.notes) {
+        for (const ImportNote& note : std::span(import.notes).first(std::min(import.notes.size(), mostShown))) {
             out += "  line " + std::to_string(note.line) + ": " + note.sentence + "\n";
         }
     }

@@ -1,9 +1,11 @@
 #include "content/FrameworkTextImporter.hpp"
 
+#include "content/FrameworkReader.hpp"
 #include "content/FrameworkTextReading.hpp"
 #include "content/FrameworkWriter.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace content {
 
@@ -122,13 +124,12 @@ private:
             const model::UnitId unit(m_made.units.size());
             const std::string unitId = known.id + "-" + std::to_string(level);
             std::vector<model::StatementId> list;
-            std::vector<const FoundIndicator*> taken;
+            Taken taken;
             for (const Section* section : sections) {
                 for (const FoundIndicator& found : section->indicators) {
-                    if (found.level != level || isRepeated(taken, found, unitId)) {
+                    if (found.level != level || isRepeated(taken, found.text, found.line, unitId)) {
                         continue;
                     }
-                    taken.push_back(&found);
                     list.push_back(addStatement(unitId + "." + std::to_string(taken.size()), found.text,
                                                 model::StatementKind::indicator, unit, taken.size()));
                 }
@@ -141,15 +142,17 @@ private:
         m_made.competencies.push_back(std::move(made));
     }
 
-    template <class Found>
-    bool isRepeated(const std::vector<const Found*>& taken, const Found& found, const std::string& where) {
-        const auto same = std::ranges::find(taken, found.text, &Found::text);
-        if (same == taken.end()) {
+    /// Statements of one list, by their words.
+    using Taken = std::unordered_map<std::string_view, std::size_t>;
+
+    bool isRepeated(Taken& taken, const std::string& text, std::size_t line, const std::string& where) {
+        const auto [same, isNew] = taken.try_emplace(text, line);
+        if (isNew) {
             return false;
         }
         m_result.leftOvers.push_back(
-            {found.line, found.text,
-             "the same words are in this list of " + where + " already (line " + std::to_string((*same)->line) + ")",
+            {line, text,
+             "the same words are in this list of " + where + " already (line " + std::to_string(same->second) + ")",
              LeftOver::Kind::prose});
         return true;
     }
@@ -197,12 +200,11 @@ private:
         const bool positive = side == Side::positive;
         const char* const sign = positive ? "+" : "-";
         auto& list = positive ? m_made.units[made.unit.position()].statements : made.negatives;
-        std::vector<const ValueItem*> taken;
+        Taken taken;
         for (const std::size_t position : positions) {
-            if (isRepeated(taken, items[position], made.id)) {
+            if (isRepeated(taken, items[position].text, items[position].line, made.id)) {
                 continue;
             }
-            taken.push_back(&items[position]);
             list.push_back(addStatement(made.id + sign + std::to_string(taken.size()), items[position].text,
                                         positive ? model::StatementKind::positiveBehaviour
                                                  : model::StatementKind::negativeBehaviour,
@@ -268,7 +270,16 @@ FrameworkImport importFrameworkText(std::string_view text, const std::string& fi
     std::ranges::stable_sort(result.leftOvers, {}, &LeftOver::line);
     std::ranges::stable_sort(result.notes, {}, &ImportNote::line);
     if (!made.statements.empty()) {
-        result.yaml = writeFramework(made);
+        std::string yaml = writeFramework(made);
+        // Whatever was pasted, only a file that can be used is handed on.
+        const auto usable = readFramework(yaml, file, limits);
+        if (usable) {
+            result.yaml = std::move(yaml);
+        } else {
+            result.problem =
+                "What was found in this text does not make a framework that can be used, so nothing was written: " +
+                usable.diagnostics.front().what + ".";
+        }
         return result;
     }
     if (reading.sections.empty()) {

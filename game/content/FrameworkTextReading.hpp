@@ -35,6 +35,18 @@ struct Section {
     [[nodiscard]] bool hasStatements() const { return !indicators.empty() || !behaviours.empty(); }
 };
 
+namespace pasted {
+
+[[nodiscard]] bool beginsSmall(std::string_view text);
+
+/// Whether a text ends as sentences do; closing quotation marks and brackets count for nothing.
+[[nodiscard]] bool endsSentence(std::string_view text);
+
+/// A text in quotation marks, cut where it is long, for a message.
+[[nodiscard]] std::string quote(std::string_view text);
+
+} // namespace pasted
+
 /// Reads a framework's text line by line and sorts it into sections. What is in no section is in `leftOvers`.
 class FrameworkTextReading {
 public:

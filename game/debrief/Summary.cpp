@@ -10,7 +10,7 @@ namespace {
 
 using model::CompetencyFramework;
 
-constexpr std::size_t mostNamed = 4;
+constexpr std::size_t mostNamed = 6;
 
 /// Two decimals at most, with a point in every locale: "4", "2.5", "1.33".
 std::string plainNumber(double value) {

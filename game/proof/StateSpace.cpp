@@ -3,6 +3,7 @@
 #include "play/Facts.hpp"
 #include "proof/Components.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -13,12 +14,19 @@ namespace {
 
 using model::Scenario;
 
-/// The facts and marks that decide which choices there are. What only changes texts makes no new state.
-struct WhatMatters {
-    std::vector<bool> facts;
-    std::vector<bool> marks;
+template <class Thing>
+void keepOne(std::vector<Thing>& things) {
+    std::ranges::sort(things);
+    const auto repeated = std::ranges::unique(things);
+    things.erase(repeated.begin(), repeated.end());
+}
 
-    explicit WhatMatters(const Scenario& scenario) : facts(scenario.facts.size()), marks(scenario.marks.size()) {
+/// The facts and marks that decide which choices there are, in order. What only changes texts makes no new state.
+struct WhatMatters {
+    std::vector<model::FactId> facts;
+    std::vector<model::MarkId> marks;
+
+    explicit WhatMatters(const Scenario& scenario) {
         std::vector<model::ConditionId> open;
         for (const model::Choice& choice : scenario.choices) {
             if (choice.when) {
@@ -35,17 +43,19 @@ struct WhatMatters {
             seen[condition.position()] = true;
             read(scenario[condition], open);
         }
+        keepOne(facts);
+        keepOne(marks);
     }
 
 private:
     void read(const model::ConditionStep& step, std::vector<model::ConditionId>& open) {
         const auto& what = step.what;
         if (const auto* fact = std::get_if<model::FactHolds>(&what)) {
-            facts[fact->fact.position()] = true;
+            facts.push_back(fact->fact);
         } else if (const auto* comparison = std::get_if<model::Comparison>(&what)) {
-            facts[comparison->fact.position()] = true;
+            facts.push_back(comparison->fact);
         } else if (const auto* happened = std::get_if<model::Happened>(&what)) {
-            marks[happened->mark.position()] = true;
+            marks.push_back(happened->mark);
         } else if (const auto* negation = std::get_if<model::Not>(&what)) {
             open.push_back(negation->inner);
         } else if (const auto* both = std::get_if<model::And>(&what)) {
@@ -54,6 +64,19 @@ private:
             open.insert(open.end(), {either->left, either->right});
         }
     }
+};
+
+/// For each repeatable situation one bit, eight to a character, so that it can be part of an identity as it is.
+class Visited {
+public:
+    explicit Visited(std::size_t count) : m_bits((count + 7) / 8, '\0') {}
+
+    [[nodiscard]] bool has(std::size_t place) const { return (m_bits[place / 8] >> (place % 8) & 1) != 0; }
+    void add(std::size_t place) { m_bits[place / 8] = static_cast<char>(m_bits[place / 8] | 1 << (place % 8)); }
+    [[nodiscard]] const std::string& bits() const { return m_bits; }
+
+private:
+    std::string m_bits;
 };
 
 /// The situations that can come round again, whatever the conditions say, each with its place in the record of visits.
@@ -88,7 +111,7 @@ Repeatable repeatableIn(const Scenario& scenario) {
 }
 
 /// A scenario whose states are many and wide must not take the machine's memory.
-constexpr std::size_t mostIdentityBytes = 64u * 1024 * 1024;
+constexpr std::size_t mostIdentityBytes = 16u * 1024 * 1024;
 
 class Explorer {
 public:
@@ -96,7 +119,7 @@ public:
         : m_scenario(scenario), m_budget(budget), m_matters(scenario), m_repeatable(repeatableIn(scenario)) {}
 
     [[nodiscard]] std::optional<StateSpace> run() {
-        find(m_scenario.start, play::Facts(m_scenario), std::vector<bool>(m_repeatable.count), 0);
+        find(m_scenario.start, play::Facts(m_scenario), Visited(m_repeatable.count), 0);
         while (!m_frontier.empty()) {
             const Open open = std::move(m_frontier.front());
             m_frontier.pop_front();
@@ -113,7 +136,7 @@ private:
     struct Open {
         StateId id;
         play::Facts facts;
-        std::vector<bool> visited;
+        Visited visited;
     };
 
     void expand(const Open& open) {
@@ -143,21 +166,21 @@ private:
                 facts.mark(*mark);
             }
         }
-        std::vector<bool> visited = open.visited;
+        Visited visited = open.visited;
         if (const auto place = m_repeatable.places[choice.situation.position()]) {
-            visited[*place] = true;
+            visited.add(*place);
         }
         return find(std::get<model::SituationId>(choice.target), std::move(facts), std::move(visited),
                     m_space.fewestSteps[open.id.position()] + 1);
     }
 
-    StateId find(model::SituationId situation, play::Facts facts, std::vector<bool> visited, std::uint32_t steps) {
+    StateId find(model::SituationId situation, play::Facts facts, Visited visited, std::uint32_t steps) {
         const StateId next(m_space.states.size());
         const auto [known, isNew] = m_known.try_emplace(identityOf(situation, facts, visited), next);
         if (isNew) {
             m_identityBytes += known->first.size();
             const auto place = m_repeatable.places[situation.position()];
-            m_space.states.push_back({situation, place && visited[*place], {}});
+            m_space.states.push_back({situation, place && visited.has(*place), {}});
             m_space.fewestSteps.push_back(steps);
             m_frontier.push_back({next, std::move(facts), std::move(visited)});
         }
@@ -165,38 +188,20 @@ private:
     }
 
     [[nodiscard]] std::string identityOf(model::SituationId situation, const play::Facts& facts,
-                                         const std::vector<bool>& visited) const {
-        std::string identity;
-        const auto number = [&identity](std::uint32_t value, int bytes) {
+                                         const Visited& visited) const {
+        std::string identity = visited.bits();
+        const auto add = [&identity](std::uint32_t number, int bytes) {
             for (int i = 0; i < bytes; ++i) {
-                identity += static_cast<char>((value >> (8 * i)) & 0xFFu);
+                identity += static_cast<char>((number >> (8 * i)) & 0xFFu);
             }
         };
-        number(static_cast<std::uint32_t>(situation.position()), 4);
-        for (std::size_t i = 0; i < m_matters.facts.size(); ++i) {
-            if (m_matters.facts[i]) {
-                number(static_cast<std::uint16_t>(facts.value(model::FactId(i))), 2);
-            }
+        add(static_cast<std::uint32_t>(situation.position()), 4);
+        for (const model::FactId fact : m_matters.facts) {
+            add(static_cast<std::uint16_t>(facts.value(fact)), 2);
         }
-        std::uint32_t bits = 0;
-        int count = 0;
-        const auto bit = [&](bool value) {
-            bits |= static_cast<std::uint32_t>(value) << count;
-            if (++count == 8) {
-                number(bits, 1);
-                bits = 0;
-                count = 0;
-            }
-        };
-        for (std::size_t i = 0; i < m_matters.marks.size(); ++i) {
-            if (m_matters.marks[i]) {
-                bit(facts.happened(model::MarkId(i)));
-            }
+        for (const model::MarkId mark : m_matters.marks) {
+            identity += facts.happened(mark) ? '1' : '0';
         }
-        for (const bool one : visited) {
-            bit(one);
-        }
-        number(bits, 1);
         return identity;
     }
 

@@ -4,6 +4,7 @@
 #include "report/Json.hpp"
 #include "report/Text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -120,6 +121,13 @@ std::optional<practice::Problem> writeAll(const fs::path& folder, const practice
         if (!files.back().write(bytes)) {
             return couldNotWrite(files.back().place(), reasonNow());
         }
+    }
+    const auto taken = std::ranges::find_if(files, [](const WaitingFile& file) {
+        std::error_code unknown;
+        return fs::is_directory(file.place(), unknown);
+    });
+    if (taken != files.end()) {
+        return couldNotWrite(taken->place(), "a folder of that name is in the way");
     }
     for (WaitingFile& file : files) {
         if (!file.putInPlace()) {

@@ -19,6 +19,9 @@ std::string rowNameOf(const CompetencyFramework& framework, const UnitEvidence& 
 }
 
 std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& unit) {
+    if (shownUncalled(unit)) {
+        return "No decision called for it, but some of it was shown all the same.";
+    }
     if (unit.inversion) {
         return "A level below it is not shown consistently, so it does not yet stand on firm ground.";
     }

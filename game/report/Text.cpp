@@ -46,7 +46,8 @@ public:
         tellDecisions();
         tellReflection();
         tellProvenance();
-        return m_text.take();
+        // Once more over everything, so that no text can be forgotten.
+        return clean(m_text.take());
     }
 
 private:
@@ -115,6 +116,9 @@ private:
         }
         line += wordsFor(unit.band);
         line += ".";
+        if (shownUncalled(unit)) {
+            line += " No decision called for it, but some of it was shown all the same.";
+        }
         if (unit.n > 0) {
             line += " " + number(unit.sum) + " of " + std::to_string(unit.n) + "; " + proportion(unit.sum / unit.n) +
                     ", interval " + proportion(unit.interval.low) + " to " + proportion(unit.interval.high) +
@@ -148,19 +152,17 @@ private:
             }
             for (const debrief::BehaviourEvidence* one : atRisk) {
                 std::string what;
-                if (!one->seriousIn.empty()) {
-                    what += "shown, and marked as serious, in " + decisionWords(decisionsIn(one->seriousIn)) + ". ";
-                }
+                const auto say = [&what](std::string_view words, std::span<const debrief::Source> sources) {
+                    if (!sources.empty()) {
+                        what += (what.empty() ? "" : "; ") + std::string(words) + decisionWords(decisionsIn(sources));
+                    }
+                };
                 std::vector<debrief::Source> others;
                 std::ranges::set_difference(one->shownIn, one->seriousIn, std::back_inserter(others));
-                if (!others.empty()) {
-                    what += "shown in " + decisionWords(decisionsIn(others)) + ". ";
-                }
-                if (!one->resistedIn.empty()) {
-                    what += "resisted in " + decisionWords(decisionsIn(one->resistedIn)) + ". ";
-                }
-                what.pop_back();
-                statementItem(one->behaviour, "negative behaviour, " + what);
+                say("shown, and marked as serious, in ", one->seriousIn);
+                say("shown in ", others);
+                say("resisted in ", one->resistedIn);
+                statementItem(one->behaviour, "negative behaviour, " + what + ".");
             }
         }
     }

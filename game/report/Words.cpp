@@ -172,6 +172,12 @@ std::vector<std::string> paragraphs(std::string_view text) {
     return found;
 }
 
+bool shownUncalled(const debrief::UnitEvidence& unit) {
+    return unit.n == 0 && std::ranges::any_of(unit.statements, [](const debrief::StatementEvidence& one) {
+               return one.state == StatementState::shown;
+           });
+}
+
 std::vector<std::size_t> decisionsIn(std::span<const debrief::Source> sources) {
     std::vector<std::size_t> numbers;
     std::ranges::transform(sources, std::back_inserter(numbers), &debrief::Source::decision);

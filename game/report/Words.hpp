@@ -46,6 +46,9 @@ namespace report {
 /// The paragraphs of a text: what stands between line breaks, empty ones left out.
 [[nodiscard]] std::vector<std::string> paragraphs(std::string_view text);
 
+/// Whether something of a unit was shown although no decision called for it: evidence without a proportion.
+[[nodiscard]] bool shownUncalled(const debrief::UnitEvidence& unit);
+
 /// Decision numbers of the sources, each once, ascending.
 [[nodiscard]] std::vector<std::size_t> decisionsIn(std::span<const debrief::Source> sources);
 

@@ -6,6 +6,9 @@ namespace report {
 
 namespace {
 
+/// A line break inside a paragraph is a space: a text cannot begin a line that looks like the report's own.
+constexpr std::string_view spaces = " \n";
+
 std::size_t lengthOf(std::string_view text) {
     return static_cast<std::size_t>(
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -19,9 +22,9 @@ void WrappedText::add(std::string_view lead, std::string_view paragraph) {
     std::size_t length = indent;
     bool empty = true;
     while (!paragraph.empty()) {
-        const std::size_t start = std::min(paragraph.find_first_not_of(' '), paragraph.size());
+        const std::size_t start = std::min(paragraph.find_first_not_of(spaces), paragraph.size());
         paragraph.remove_prefix(start);
-        const std::string_view word = paragraph.substr(0, paragraph.find(' '));
+        const std::string_view word = paragraph.substr(0, paragraph.find_first_of(spaces));
         paragraph.remove_prefix(word.size());
         if (word.empty()) {
             break;

@@ -1,7 +1,6 @@
 #include "terminal/Player.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace terminal {
@@ -12,36 +11,7 @@ namespace {
 
 constexpr std::size_t longestReasons = 4000; // bytes; far more than anybody writes in the middle of an incident
 
-std::string inQuotes(std::string_view text) { return "\u201C" + std::string(text) + "\u201D"; }
-
-std::string inCapital(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result.front() >= 'a' && result.front() <= 'z') {
-        result.front() = static_cast<char>(result.front() - 'a' + 'A');
-    }
-    return result;
-}
-
-/// "shop-night" as words.
-std::string placeInWords(std::string_view id) {
-    std::string words(id);
-    std::ranges::replace_if(
-        words, [](char c) { return c == '-' || c == '_'; }, ' ');
-    return inCapital(words);
-}
-
-std::string lineAsOne(std::string_view text) {
-    std::string line(text);
-    std::ranges::replace(line, '\n', ' ');
-    return line;
-}
-
 } // namespace
-
-std::string sourceInWords(std::string_view from) {
-    constexpr std::array<std::string_view, 5> things{"radio", "phone", "message", "tannoy", "voice"};
-    return std::ranges::find(things, from) == things.end() ? std::string(from) : inCapital(from);
-}
 
 struct Player::Event {
     enum class Kind { message, halfTime, lastSeconds, timeOut };
@@ -51,23 +21,14 @@ struct Player::Event {
 };
 
 Player::Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& options, Talk& talk)
-    : m_attempt(attempt), m_journey(attempt.journey()), m_keeping(keeping), m_options(options), m_talk(talk) {}
+    : m_attempt(attempt), m_journey(attempt.journey()), m_keeping(keeping), m_options(options), m_talk(talk),
+      m_teller(attempt, talk) {}
 
 bool Player::isKept() const { return m_keeping == Keeping::lasting && m_journey.saving(); }
 
-void Player::showBriefing() {
-    const Scenario& scenario = m_attempt.scenario();
-    m_talk.heading(scenario.title);
-    if (!scenario.notes.empty()) {
-        m_talk.gap();
-        m_talk.say("Before you begin: " + std::string(scenario.notes));
-    }
-    m_talk.tell(scenario.briefing);
-}
-
 Left Player::play() {
     if (m_attempt.resumed()) {
-        recap();
+        m_teller.recap();
     }
     while (true) {
         std::optional<Left> left;
@@ -101,96 +62,6 @@ Left Player::play() {
     }
 }
 
-void Player::recap() {
-    const auto& decisions = m_journey.runner().attempt().decisions;
-    m_talk.heading("Going on with " + inQuotes(m_attempt.scenario().title));
-    m_talk.gap();
-    if (decisions.empty()) {
-        m_talk.say("Nothing was decided yet.");
-        showBriefing();
-        return;
-    }
-    m_talk.say("Decisions so far: " + std::to_string(decisions.size()) + ". The command `notes` lists them.");
-    const Choice& last = *m_journey.lastChoice();
-    m_talk.say("Your last decision: " + inQuotes(lineAsOne(last.text)));
-    // At the step `rationale` what came of it is not to be known yet; at `consequence` it is told in full next.
-    if (m_journey.step() == play::Journey::Step::situation && !last.consequence.empty()) {
-        m_talk.say("What came of it:");
-        m_talk.tell(last.consequence);
-    }
-}
-
-void Player::showPeople(const Situation& situation) {
-    const Scenario& scenario = m_attempt.scenario();
-    std::string people;
-    for (const Presence& presence : scenario.presentIn(situation)) {
-        const CastMember& person = scenario[presence.who];
-        people += people.empty() ? "With you: " : "; ";
-        people += person.name;
-        people += person.role.empty() ? "" : ", " + std::string(person.role);
-        people += presence.expression == Expression::neutral ? "" : ", " + std::string(nameOf(presence.expression));
-    }
-    if (!people.empty()) {
-        m_talk.say(people + ".");
-    }
-}
-
-void Player::showChoices() {
-    m_talk.gap();
-    m_talk.say("What do you do?");
-    std::size_t number = 0;
-    for (const ChoiceId choice : m_journey.runner().available()) {
-        m_talk.item("  " + std::to_string(++number) + ".", m_attempt.scenario()[choice].text);
-    }
-}
-
-void Player::showSituation() {
-    const Situation& situation = *m_journey.runner().situation();
-    m_talk.heading("Situation " + std::to_string(m_journey.runner().attempt().decisions.size() + 1));
-    if (!situation.place.empty()) {
-        m_talk.say("Place: " + placeInWords(situation.place) + ".");
-    }
-    showPeople(situation);
-    m_talk.tell(m_journey.runner().text());
-    for (const Inject* inject : m_arrived) {
-        m_talk.gap();
-        m_talk.say(sourceInWords(inject->from) + ": " + inQuotes(inject->text));
-    }
-    showChoices();
-}
-
-void Player::showNotes() {
-    const play::Attempt& attempt = m_journey.runner().attempt();
-    m_talk.gap();
-    if (attempt.decisions.empty()) {
-        m_talk.say("Nothing has been decided yet.");
-        return;
-    }
-    m_talk.say("What was decided so far:");
-    for (std::size_t i = 0; i < attempt.decisions.size(); ++i) {
-        const play::Decision& decision = attempt.decisions[i];
-        std::string text = lineAsOne(m_attempt.scenario()[decision.choice].text);
-        text += decision.expired ? " (the time had run out)" : "";
-        const auto reasons = std::ranges::find(attempt.rationales, i, &play::Rationale::decision);
-        if (reasons != attempt.rationales.end() && !reasons->text.empty()) {
-            text += " Your reasons: " + lineAsOne(reasons->text);
-        }
-        m_talk.item("  " + std::to_string(i + 1) + ".", text);
-    }
-}
-
-void Player::showHelp() {
-    m_talk.gap();
-    m_talk.say("You can type, each followed by Enter:");
-    m_talk.item("  -", "a number: takes that choice");
-    m_talk.item("  -", "again: repeats the situation and its choices");
-    m_talk.item("  -", "notes: lists what was decided so far");
-    m_talk.item("  -", "time: says how much time is left");
-    m_talk.item("  -", std::string("quit: leaves; ") + (isKept() ? "what was decided is kept, and you can go on later"
-                                                                 : "this attempt is not being saved, so it ends then"));
-    m_talk.item("  -", "? or help: this list");
-}
-
 void Player::showTime() const {
     const Situation* situation = m_inSituation ? m_journey.runner().situation() : nullptr;
     const Timer* timer = situation != nullptr ? m_attempt.scenario().timerOf(*situation) : nullptr;
@@ -201,22 +72,22 @@ void Player::showTime() const {
 void Player::answer(Command command) {
     switch (command) {
     case Command::help:
-        showHelp();
+        m_teller.help(isKept() ? Keeping::lasting : Keeping::untilExit);
         break;
     case Command::again:
         if (m_inSituation) {
-            showSituation();
+            m_teller.situation(m_arrived);
         } else if (const Choice* last = m_journey.lastChoice(); last != nullptr) {
             m_talk.say("You chose: " + inQuotes(lineAsOne(last->text)));
             if (m_journey.step() == play::Journey::Step::consequence) {
                 m_talk.tell(last->consequence);
             }
         } else {
-            showBriefing();
+            m_teller.briefing();
         }
         break;
     case Command::notes:
-        showNotes();
+        m_teller.notes();
         break;
     case Command::time:
         showTime();
@@ -235,11 +106,10 @@ std::vector<Player::Event> Player::eventsOf(const Situation& situation) const {
         using namespace std::chrono_literals;
         // Two reminders at most, and only where they are not on top of each other.
         constexpr Milliseconds lastSeconds = 10s;
-        const Milliseconds half = timer->limit / 2;
-        if (timer->limit >= 20s) {
-            events.push_back({half, Event::Kind::halfTime});
+        if (timer->limit >= 3 * lastSeconds) {
+            events.push_back({timer->limit / 2, Event::Kind::halfTime});
         }
-        if (timer->limit > lastSeconds + 2s && timer->limit - lastSeconds != half) {
+        if (timer->limit >= lastSeconds + 5s) {
             events.push_back({timer->limit - lastSeconds, Event::Kind::lastSeconds});
         }
         events.push_back({timer->limit, Event::Kind::timeOut});
@@ -302,7 +172,7 @@ std::optional<Left> Player::situation() {
     }
     m_inSituation = true;
     const std::vector<Event> events = eventsOf(situation);
-    showSituation();
+    m_teller.situation(m_arrived);
     m_started = m_options.now();
     std::string prompt = "Your choice:";
     if (timer != nullptr) {
@@ -347,22 +217,14 @@ std::optional<Left> Player::situation() {
     }
 }
 
-void Player::showQuestions() {
-    m_talk.say("These questions, after the National Decision Model, may help:");
-    m_talk.item("  -", "What did you know, what did you think, and what did you still need to find out?");
-    m_talk.item("  -", "What threat, risk or harm did you see, and to whom?");
-    m_talk.item("  -", "Which powers, law and policy apply?");
-    m_talk.item("  -", "Which options did you weigh, and why this one?");
-    m_questionsShown = true;
-}
-
 std::optional<Left> Player::rationale() {
     const bool asked = m_journey.rationaleWish() == RationaleWish::asked;
     m_talk.heading("Your reasons");
     m_talk.say(std::string(asked ? "Please say why you decided so" : "If you wish, say why you decided so") +
                ", before you learn what came of it. Write as many lines as you like; an empty line ends them.");
     if (!m_questionsShown) {
-        showQuestions();
+        m_teller.questions();
+        m_questionsShown = true;
     }
     std::string reasons;
     bool reminded = !asked;
@@ -384,7 +246,7 @@ std::optional<Left> Player::rationale() {
             m_talk.say(
                 "Write lines of text; an empty line ends them. The commands again, notes, time and quit work here too, "
                 "each alone on its line.");
-            showQuestions();
+            m_teller.questions();
         } else if (command) {
             answer(*command);
         } else if (!typed->text.empty()) {

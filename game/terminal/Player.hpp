@@ -1,6 +1,7 @@
 #pragma once
 
 #include "terminal/Talk.hpp"
+#include "terminal/Teller.hpp"
 #include "terminal/Terminal.hpp"
 
 #include <chrono>
@@ -11,15 +12,11 @@
 
 namespace terminal {
 
-/// Whether saved decisions outlive the program.
-enum class Keeping { lasting, untilExit };
-
 /// Leads a learner through one attempt, up to its ending.
 class Player {
 public:
     Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& options, Talk& talk);
 
-    void showBriefing();
     [[nodiscard]] Left play();
 
 private:
@@ -31,14 +28,7 @@ private:
     [[nodiscard]] std::optional<Left> situation();
     [[nodiscard]] std::optional<Left> rationale();
     [[nodiscard]] std::optional<Left> consequence();
-    void recap();
-    void showSituation();
-    void showPeople(const model::Situation& situation);
-    void showChoices();
-    void showNotes();
-    void showHelp();
     void showTime() const;
-    void showQuestions();
     void answer(Command command);
 
     [[nodiscard]] std::vector<Event> eventsOf(const model::Situation& situation) const;
@@ -59,13 +49,11 @@ private:
     Keeping m_keeping;
     const Options& m_options;
     Talk& m_talk;
+    Teller m_teller;
     Milliseconds m_started{0};
     std::vector<const model::Inject*> m_arrived; ///< messages in the situation that is shown
     bool m_questionsShown = false;
     bool m_inSituation = false;
 };
-
-/// What a message is announced as: "Radio", "Phone", or the name of the person whose words it is.
-[[nodiscard]] std::string sourceInWords(std::string_view from);
 
 } // namespace terminal

@@ -171,7 +171,7 @@ Heard Talk::ask(std::string_view prompt, std::optional<std::chrono::milliseconds
     text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
     text.erase(text.find_last_not_of(' ') + 1);
     m_blank = prompt.empty() && text.empty(); // Enter alone leaves a blank line
-    m_midLine = false; // Enter ended the line
+    m_midLine = false;                        // Enter ended the line
     if (!m_input.echoes()) {
         m_output.write(text + "\n");
     }

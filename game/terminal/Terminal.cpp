@@ -32,7 +32,7 @@ Left playAttempt(practice::Practice& practice, practice::OpenAttempt& attempt, B
     Player player(attempt, practice.saving() ? Keeping::lasting : Keeping::untilExit, options, talk);
     // What is resumed tells its briefing by itself, where it is still needed.
     if (briefing == Briefing::toShow && !attempt.resumed()) {
-        player.showBriefing();
+        Teller(attempt, talk).briefing();
     }
     const Left left = player.play();
     if (left == Left::atEnding) {

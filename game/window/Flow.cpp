@@ -399,7 +399,7 @@ void Flow::showPause() {
     const auto stay = [this] { m_stage->screens().pop(); };
     m_stage->screens().push(std::make_unique<MessageScreen>(
         MessageScreen::Place::over, words::pauseTitle, text,
-        std::vector<MessageScreen::Answer>{{words::toTitle, [this] { showTitle(); }}, {words::goOn, stay}}));
+        std::vector<MessageScreen::Answer>{{words::goOn, stay}, {words::toTitle, [this] { showTitle(); }}}));
 }
 
 void Flow::showSituation() {

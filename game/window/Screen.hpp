@@ -49,8 +49,9 @@ public:
     virtual void onLaidOut() {}
     /// Called when `nextChange` has come.
     virtual void onTick(Time) {}
-    /// When something on the screen changes by itself; nothing: it stands still.
-    [[nodiscard]] virtual std::optional<Time> nextChange(Time) const { return std::nullopt; }
+    /// When something on the screen next changes by itself: the same time until `onTick` is called, however late that
+    /// is. Nothing: it stands still.
+    [[nodiscard]] virtual std::optional<Time> nextChange() const { return std::nullopt; }
 
     /// The widget that the screen would like to have the keyboard's focus now; asked once after each layout.
     [[nodiscard]] Widget* takeFocusWish() { return std::exchange(m_focusWish, nullptr); }

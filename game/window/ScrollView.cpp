@@ -87,8 +87,7 @@ void ScrollView::paint(Canvas& canvas, const Setting& setting) const {
 }
 
 TwoPanes::TwoPanes(double least, double leftShare, double gap)
-    : ScrollView(gap), m_least(least), m_leftShare(leftShare), m_gap(gap), m_left(&add<ScrollView>()),
-      m_right(&add<ScrollView>()) {}
+    : m_least(least), m_leftShare(leftShare), m_gap(gap), m_left(&add<ScrollView>()), m_right(&add<ScrollView>()) {}
 
 void TwoPanes::arranged(const Setting& setting) {
     m_wide = place().width >= setting.scale.measure(m_least);

@@ -103,11 +103,11 @@ void Stage::stepTextSize(int direction) {
     setLook({m_look.dark, textSizes[at]});
 }
 
-void Stage::settle() {
+bool Stage::settle() {
     Screen* before = m_screens.empty() ? nullptr : &m_screens.top();
     const auto held = m_focus;
     if (!m_screens.settle())
-        return;
+        return false;
     const auto stays = [this](const Screen* screen) {
         const auto all = m_screens.screens();
         return std::any_of(all.begin(), all.end(), [screen](const auto& s) { return s.get() == screen; });
@@ -118,7 +118,7 @@ void Stage::settle() {
         m_focusBelow.emplace_back(before, held);
     std::erase_if(m_focusBelow, [&](const auto& entry) { return !stays(entry.first); });
     if (m_screens.empty())
-        return;
+        return true;
 
     Screen& top = m_screens.top();
     const auto remembered = std::find_if(m_focusBelow.begin(), m_focusBelow.end(),
@@ -133,6 +133,7 @@ void Stage::settle() {
         setFocus(first, first->takesText());
     }
     m_shown = nullptr;
+    return true;
 }
 
 void Stage::forgetWidgets() {
@@ -204,9 +205,8 @@ void Stage::tick() {
 
 std::optional<Stage::Time> Stage::nextTick() const {
     std::optional<Time> next;
-    const Time now = m_clock();
     for (const auto& screen : m_screens.screens())
-        if (const auto at = screen->nextChange(now); at && (!next || *at < *next))
+        if (const auto at = screen->nextChange(); at && (!next || *at < *next))
             next = at;
     return next;
 }
@@ -378,8 +378,11 @@ void Stage::hear(const KeyPress& press) {
         return;
     }
     if (m_focus && m_focus->onKey(press, context)) {
-        layOut();
-        revealFocus();
+        // The key may have led to another screen, which begins at its top.
+        if (!settle()) {
+            layOut();
+            revealFocus();
+        }
         return;
     }
     if (m_focus && !press.control && !m_focus->takesText() && (press.key == Key::enter || press.key == Key::space)) {

@@ -44,7 +44,8 @@ public:
     void layOut();
 
 private:
-    void settle();
+    /// Makes the changes of screens that were asked for. True when there were any.
+    bool settle();
     void hear(const KeyPress& press);
     void hear(const Typed& typed);
     void hear(const PointerMoved& moved);

@@ -51,10 +51,10 @@ std::string textSize(double text) { return "Text " + std::to_string(std::lround(
 std::string cardFacts(int level, std::string_view rank, int minutes) {
     std::string text = "LEVEL " + std::to_string(level);
     if (!rank.empty()) {
-        text += "  ·  ";
+        text += " · ";
         text += capitals(rank);
     }
-    return text + "  ·  " + std::to_string(minutes) + " MIN";
+    return text + " · " + std::to_string(minutes) + " MIN";
 }
 
 std::string timeLeft(std::chrono::seconds left) {

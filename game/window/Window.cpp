@@ -2,17 +2,19 @@
 
 #include "window/Flow.hpp"
 #include "window/Strings.hpp"
+#include "window/WakeUp.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Sprite.hpp>
 #include <SFML/Graphics/Texture.hpp>
-#include <SFML/System/Sleep.hpp>
+#include <SFML/System/Err.hpp>
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Event.hpp>
 #include <algorithm>
+#include <clocale>
 #include <cstring>
+#include <memory>
 #include <set>
-#include <thread>
 
 namespace window {
 
@@ -22,8 +24,11 @@ using namespace std::chrono_literals;
 
 constexpr Size firstSize{1280, 720};
 constexpr Size leastSize{960, 600};
-/// How long a key press may wait while something on the screen is waiting for its time.
-constexpr auto inputStep = 15ms;
+/// How often to look for the one thing that cannot wake the program, a press of a button without any movement.
+constexpr auto restingStep = 50ms;
+/// How often to look just after something happened: it may reach SFML a moment later than the program.
+constexpr auto wakefulStep = 5ms;
+constexpr auto wakefulTime = 100ms;
 
 class SystemClipboard final : public Clipboard {
 public:
@@ -93,9 +98,9 @@ Key keyOf(sf::Keyboard::Key code) {
 }
 
 /// The window on the display: opens and re-opens it, hands its events on, and shows what the stage has painted.
-class Display {
+class Desktop {
 public:
-    explicit Display(Stage& stage) : m_stage(&stage) {}
+    explicit Desktop(Stage& stage) : m_stage(&stage) {}
 
     bool open(bool fullScreen) {
         const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
@@ -112,6 +117,7 @@ public:
         if (!fullScreen)
             m_window.setPosition({std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
                                   std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
+        m_wakeUp = std::make_unique<WakeUp>(m_window.getSystemHandle());
         m_down.clear();
         m_wanted.reset();
         resize(m_window.getSize());
@@ -130,11 +136,11 @@ public:
         handOn(event);
         return true;
     }
-    /// Sleeps until there is an event, and hands it on.
-    void wait() {
-        sf::Event event{};
-        if (m_window.waitEvent(event))
-            handOn(event);
+    /// Sleeps until something happens to the window, or so long. True when something did.
+    bool wait(std::chrono::milliseconds most) {
+        const bool woken = m_wakeUp->wait(most);
+        m_showAgain = m_wakeUp->takeExposed() || m_showAgain;
+        return woken;
     }
 
     /// Brings what changed to the display; nothing happens when nothing did.
@@ -251,6 +257,7 @@ private:
     std::vector<std::uint8_t> m_pixels;
     std::set<sf::Keyboard::Key> m_down;
     std::optional<sf::Vector2u> m_wanted;
+    std::unique_ptr<WakeUp> m_wakeUp;
     bool m_repeat = false;
     bool m_showAgain = false;
     bool m_fullScreen = false;
@@ -262,15 +269,20 @@ int run(practice::Practice& practice, const Options& options) {
     constexpr int couldNot = 3;
     if (!displayAvailable())
         return couldNot;
+    // What SFML finds remarkable about the display is nothing that a learner could act on.
+    sf::err().rdbuf(nullptr);
+    // Dead keys and input methods work by the characters of the learner's locale; nothing else reads it.
+    std::setlocale(LC_CTYPE, "");
     SystemClipboard clipboard;
     Stage stage(firstSize, options.look, options.clock, clipboard);
-    Display display(stage);
+    Desktop display(stage);
     if (!display.open(false))
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
     Flow flow(practice, stage, options);
 
+    std::chrono::milliseconds wakefulUntil{0};
     while (display.isOpen() && !stage.quitting()) {
         display.show();
         if (std::exchange(toggle, false)) {
@@ -278,18 +290,24 @@ int run(practice::Practice& practice, const Options& options) {
                 return couldNot;
             continue;
         }
+        bool heard = false;
+        while (display.isOpen() && !stage.quitting() && display.poll())
+            heard = true;
+        const auto now = options.clock();
+        if (heard) {
+            wakefulUntil = now + wakefulTime;
+            continue;
+        }
         const auto next = stage.nextTick();
-        if (!next) {
-            display.wait();
-        } else if (!display.poll()) {
-            const auto now = options.clock();
-            if (now >= *next)
-                stage.tick();
-            else
-                std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(*next - now, inputStep));
+        if (next && *next <= now) {
+            stage.tick();
+            continue;
         }
-        while (display.isOpen() && !stage.quitting() && display.poll()) {
-        }
+        std::chrono::milliseconds pause = now < wakefulUntil ? wakefulStep : restingStep;
+        if (next)
+            pause = std::min(pause, *next - now);
+        if (display.wait(pause))
+            wakefulUntil = options.clock() + wakefulTime;
     }
     display.close();
     return 0;

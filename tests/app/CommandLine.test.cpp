@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <unistd.h>
 
 using namespace app;
 
@@ -98,7 +99,7 @@ TEST_CASE("folders follow the XDG specification") {
 
 TEST_CASE("the program finds its files beside itself or above itself") {
     namespace fs = std::filesystem;
-    const fs::path root = fs::temp_directory_path() / "judgement-call-share-test";
+    const fs::path root = fs::temp_directory_path() / ("judgement-call-share-test-" + std::to_string(::getpid()));
     fs::remove_all(root);
     fs::create_directories(root / "usr/bin");
     fs::create_directories(root / "usr/share/judgement-call/assets/frameworks");

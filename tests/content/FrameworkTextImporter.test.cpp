@@ -443,6 +443,17 @@ TEST_CASE("A text in which nothing can be recognised is a clear problem and writ
     CHECK(content::describe(imported).starts_with(*imported.problem));
 }
 
+TEST_CASE("What would make a file that cannot be used is a problem and writes nothing") {
+    std::string text = "We look widely\n\nLevel 1\n\n";
+    for (int i = 0; i < 2000; ++i) {
+        text += "- Statement " + std::to_string(i) + ".\n";
+    }
+    const auto imported = import(text);
+    CHECK_FALSE(imported.yaml);
+    REQUIRE(imported.problem);
+    CHECK(imported.problem->find("nothing was written") != std::string::npos);
+}
+
 TEST_CASE("Signs that mean something to YAML stay what they are") {
     std::string text =
         replaced(published, "Counts the stores twice.", "Says \\ \"no\": {yes} # & *all* [twice] | > % @ ` caf\u00E9");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unistd.h>
 
 namespace fs = std::filesystem;
 
@@ -18,7 +19,7 @@ struct Folder {
     }
     ~Folder() { fs::remove_all(path); }
     [[nodiscard]] auto files() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
-    fs::path path = fs::temp_directory_path() / "judgement-call-write-test";
+    fs::path path = fs::temp_directory_path() / ("judgement-call-write-test-" + std::to_string(::getpid()));
 };
 
 } // namespace

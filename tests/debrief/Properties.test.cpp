@@ -15,6 +15,27 @@ namespace {
 
 std::uint32_t countOf(const auto& list) { return static_cast<std::uint32_t>(list.size()); }
 
+/// What a decision's view says of statements and units, in the order in which it says it.
+std::vector<std::size_t> findingsOf(const DecisionView& view) {
+    std::vector<std::size_t> findings;
+    const auto add = [&findings](auto id, bool mark) { findings.push_back(2 * id.position() + (mark ? 1 : 0)); };
+    for (const Observation& one : view.calledFor) {
+        add(one.unit, one.value > 0.5);
+    }
+    for (const AtRisk& one : view.atRisk) {
+        add(one.behaviour, one.shown);
+    }
+    for (const auto* list : {&view.shown, &view.alsoShown}) {
+        for (const model::Shown& one : *list) {
+            add(one.statement, one.partial);
+        }
+    }
+    for (const model::StatementId one : view.strongerWouldShow) {
+        add(one, false);
+    }
+    return findings;
+}
+
 /// Everything of a debrief that may not change when only the writing of the scenario changes.
 void assertSameFindings(const Parts& a, const Parts& b) {
     const Debrief first = generated::debriefOf(a);
@@ -25,6 +46,10 @@ void assertSameFindings(const Parts& a, const Parts& b) {
     RC_ASSERT(first.quality.decisions == second.quality.decisions);
     RC_ASSERT(first.quality.strongest == second.quality.strongest);
     RC_ASSERT(first.quality.mean == second.quality.mean);
+    RC_ASSERT(first.decisions.size() == second.decisions.size());
+    for (std::size_t i = 0; i < first.decisions.size(); ++i) {
+        RC_ASSERT(findingsOf(first.decisions[i]) == findingsOf(second.decisions[i]));
+    }
 }
 
 std::set<std::size_t> visitedIn(const Parts& parts) {

@@ -202,6 +202,22 @@ SCENARIO("Time is told in words, and what runs out counts") {
     }
 }
 
+SCENARIO("Reminders of the time never stand close together") {
+    const auto [limit, half, last] = GENERATE(table<std::string, int, int>(
+        {{"14s", 0, 0}, {"15s", 0, 1}, {"22s", 0, 1}, {"29s", 0, 1}, {"30s", 1, 1}, {"2m", 1, 1}}));
+    CAPTURE(limit);
+    std::string text = scenarioText;
+    text.replace(text.find("limit: 40s"), 10, "limit: " + limit);
+    const std::size_t inject = text.find("    injects:\n      - {after: 15s");
+    text.erase(inject, text.find("    choices:", inject) - inject);
+    Stage stage(text);
+    auto attempt = stage.begin();
+    stage.play(*attempt, {{"=Shout a little."}, {"x"}, {""}, {""}, {"1", 10min}});
+    CHECK(stage.paper.count("Half of your time") == static_cast<std::size_t>(half));
+    CHECK(stage.paper.count("Ten seconds left.") == static_cast<std::size_t>(last));
+    CHECK(stage.paper.count("The time has run out.") == 1);
+}
+
 SCENARIO("Messages arrive at their time on lines of their own") {
     Stage stage;
     auto attempt = stage.begin();

@@ -375,6 +375,15 @@ SCENARIO("A situation with a timer and messages runs by the clock") {
             CHECK(chosen.choices.empty());
         }
     }
+    WHEN("the clock runs on before anybody looks") {
+        const auto due = robot.stage().nextTick();
+        REQUIRE(due);
+        robot.now += 3s;
+        THEN("the next change is overdue, not put off") {
+            CHECK(robot.stage().nextTick() == due);
+            CHECK(*due < robot.now);
+        }
+    }
     WHEN("only the timer moves") {
         robot.pass(1s);
         robot.now += 100ms;

@@ -12,7 +12,9 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
            {{words::keys, m_actions.help}, {words::back, m_actions.back}});
     auto& room = root().add<Padded>(Insets{18, 0, 16, 0});
     room.hints.grow = 1;
-    m_panes = &room.add<TwoPanes>(1040, 0.26, 28);
+    auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);
+    middle.hints.grow = 1;
+    m_panes = &middle.add<TwoPanes>(1040, 0.26, 28);
     m_panes->hints.grow = 1;
 
     auto& content = m_panes->right().add<Padded>(Insets{6, 34, 6, 64}).add<ReadingWidth>(820);

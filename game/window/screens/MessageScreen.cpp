@@ -40,7 +40,8 @@ MessageScreen::MessageScreen(Place place, std::string title, std::string text, s
     sheet.column->add<Spacer>(26);
     auto& row = sheet.column->add<Wrap>(12, 10);
     for (Answer& answer : answers) {
-        m_last = answer.press;
+        if (!m_first)
+            m_escape = answer.press;
         auto& button = row.add<Button>(std::move(answer.text), std::move(answer.press),
                                        m_first ? Button::Kind::secondary : Button::Kind::primary);
         if (!m_first)
@@ -49,9 +50,9 @@ MessageScreen::MessageScreen(Place place, std::string title, std::string text, s
 }
 
 bool MessageScreen::onKey(const KeyPress& press) {
-    if (press.key != Key::escape || !m_last)
+    if (press.key != Key::escape || !m_escape)
         return false;
-    m_last();
+    m_escape();
     return true;
 }
 

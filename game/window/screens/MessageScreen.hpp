@@ -12,7 +12,7 @@ public:
         std::string text;
         Action press;
     };
-    /// The first answer is the one to take next; Esc gives the last one.
+    /// The first answer is the one to take next; Esc gives it too.
     MessageScreen(Place place, std::string title, std::string text, std::vector<Answer> answers);
 
     [[nodiscard]] std::string_view name() const override { return "message"; }
@@ -23,7 +23,7 @@ public:
 
 private:
     Place m_place;
-    Action m_last;
+    Action m_escape;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
 };

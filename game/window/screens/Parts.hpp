@@ -25,6 +25,9 @@ Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons)
 /// The widest that running text gets, in design pixels that grow with the text: about 70 letters.
 inline constexpr double readingWidth = 640;
 
+/// The widest that a page of two parts gets, likewise; more would tear them apart.
+inline constexpr double widestPage = 1240;
+
 /// A page that scrolls, with room around a column in the middle.
 struct Page {
     ScrollView* scroll;

@@ -2,6 +2,8 @@
 
 #include "window/Strings.hpp"
 
+#include <algorithm>
+
 namespace window {
 
 namespace {
@@ -9,7 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 /// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
-constexpr auto timerStep = 100ms;
+Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
 
 } // namespace
 
@@ -21,17 +23,20 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
         m_limit = timer->limit;
-        auto& strip = root().add<Padded>(Insets{32, 14, 32, 0}, 2);
+        auto& strip =
+            root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);
         m_timer = &strip.add<TimerBar>(timer->limit);
         strip.add<Label>(words::timerNote, drawing::type::small, Tone::quiet);
     }
 
     auto& room = root().add<Padded>(Insets{32, 0, 16, 0});
     room.hints.grow = 1;
-    m_panes = &room.add<TwoPanes>(960, 0.56, 40);
+    auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);
+    middle.hints.grow = 1;
+    m_panes = &middle.add<TwoPanes>(960, 0.56, 40);
     m_panes->hints.grow = 1;
 
-    auto& left = m_panes->left().add<Padded>(Insets{0, 30, 0, 28}).add<ReadingWidth>(readingWidth);
+    auto& left = m_panes->left().add<Padded>(Insets{0, 30, 0, 12}).add<ReadingWidth>(readingWidth);
     if (situation && !situation->place.empty()) {
         left.add<Label>(words::placeName(situation->place), drawing::type::title);
         left.add<Spacer>(18);
@@ -68,7 +73,7 @@ ScrollView* SituationScreen::mainScroll() const { return m_panes->wide() ? &m_pa
 
 void SituationScreen::onShown(Time now) {
     if (!m_since)
-        m_since = now;
+        m_since = m_ticked = now;
 }
 
 void SituationScreen::choose(std::size_t number) {
@@ -101,6 +106,7 @@ void SituationScreen::onLaidOut() {
 void SituationScreen::onTick(Time now) {
     if (!m_since || m_decided)
         return;
+    m_ticked = now;
     const Time passed = now - *m_since;
     while (!m_arrivals.empty() && m_arrivals.front().after <= passed) {
         m_toReveal = m_arrivals.front().message;
@@ -116,14 +122,14 @@ void SituationScreen::onTick(Time now) {
     }
 }
 
-std::optional<Screen::Time> SituationScreen::nextChange(Time now) const {
+std::optional<Screen::Time> SituationScreen::nextChange() const {
     if (!m_since || m_decided)
         return std::nullopt;
     std::optional<Time> next;
     if (!m_arrivals.empty())
         next = *m_since + m_arrivals.front().after;
     if (m_limit) {
-        const Time tick = std::min(now + timerStep, *m_since + *m_limit);
+        const Time tick = std::min(m_ticked + timerStep(*m_limit), *m_since + *m_limit);
         next = next ? std::min(*next, tick) : tick;
     }
     return next;

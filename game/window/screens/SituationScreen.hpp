@@ -28,7 +28,7 @@ public:
     void onShown(Time now) override;
     void onLaidOut() override;
     void onTick(Time now) override;
-    [[nodiscard]] std::optional<Time> nextChange(Time now) const override;
+    [[nodiscard]] std::optional<Time> nextChange() const override;
 
 private:
     struct Arrival {
@@ -42,6 +42,7 @@ private:
     std::vector<Arrival> m_arrivals;        ///< still to come, earliest first
     std::optional<Time> m_limit;
     std::optional<Time> m_since;
+    Time m_ticked{0};
     bool m_decided = false;
     TwoPanes* m_panes = nullptr;
     TimerBar* m_timer = nullptr;

@@ -1,0 +1,187 @@
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Outcome {
+    int status;
+    std::string out;
+    std::string err;
+};
+
+std::string slurp(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream out;
+    out << stream.rdbuf();
+    return out.str();
+}
+
+/// The real program in a home of its own, without a display.
+class Home {
+public:
+    Home() {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    ~Home() { fs::remove_all(path); }
+
+    /// `words` as typed in a shell.
+    Outcome judgement(const std::string& words, const std::string& input = {}) const {
+        std::ofstream(path / "in") << input;
+        const std::string command = "cd " + path.string() +
+                                    " && env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME " +
+                                    "-u XDG_CONFIG_HOME HOME=" + path.string() +
+                                    " TZ=Asia/Kolkata LC_ALL=C " JUDGEMENT_PROGRAM " " + words + " <in >out 2>err";
+        const int status = std::system(command.c_str());
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(path / "out"), slurp(path / "err")};
+    }
+
+    fs::path path = fs::temp_directory_path() / ("judgement-call-program-test-" + std::to_string(::getpid()));
+};
+
+const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
+
+} // namespace
+
+TEST_CASE("every policy plays every shipped scenario to a debrief that verifies") {
+    const Home home;
+    for (const auto& entry : fs::directory_iterator(scenarios)) {
+        if (entry.path().extension() != ".yaml") {
+            continue;
+        }
+        for (const std::string policy : {"best", "good", "worst", "random"}) {
+            CAPTURE(entry.path().string(), policy);
+            const auto played =
+                home.judgement("play " + entry.path().string() + " --auto " + policy + " --seed 5 --out " + policy);
+            CAPTURE(played.err);
+            REQUIRE(played.status == 0);
+            for (const std::string file : {"debrief.json", "debrief.html", "debrief.txt"}) {
+                CHECK(fs::file_size(home.path / policy / file) > 1000);
+            }
+            std::smatch id;
+            REQUIRE(std::regex_search(played.out, id, std::regex("attempt ([a-z0-9]+)")));
+            const auto verified = home.judgement("verify " + id[1].str());
+            CAPTURE(verified.out, verified.err);
+            CHECK(verified.status == 0);
+            const auto again = home.judgement("debrief " + id[1].str() + " --format json");
+            CHECK(again.out == slurp(home.path / policy / "debrief.json"));
+        }
+    }
+    CHECK(home.judgement("attempts").out.find("automatic: worst") != std::string::npos);
+}
+
+TEST_CASE("the same policy and seed decide the same way again") {
+    const Home home;
+    const auto decisions = [&](const std::string& words) {
+        const auto played = home.judgement("--no-save play the-review --auto random " + words);
+        REQUIRE(played.status == 0);
+        return played.out.substr(played.out.find("Part 1"), 2000);
+    };
+    CHECK(decisions("--seed 11") == decisions("--seed 11"));
+    CHECK(decisions("--seed 11") != decisions("--seed 12"));
+}
+
+TEST_CASE("with neither a display nor a terminal the program plays by itself and says where the debrief is") {
+    const Home home;
+    const auto outcome = home.judgement("");
+    CHECK(outcome.status == 0);
+    std::smatch folder;
+    REQUIRE(std::regex_search(outcome.out, folder, std::regex("debrief is in (\\S+):")));
+    CHECK(fs::exists(fs::path(folder[1].str()) / "debrief.html"));
+}
+
+TEST_CASE("a learner who is cut off goes on in the same place") {
+    const Home home;
+    const auto first = home.judgement("play the-review --text --learner 'Zoë Ní Bhriain'", "\n1\n\n");
+    CHECK(first.status == 0);
+    CHECK(first.out.find("resume") != std::string::npos);
+    const auto listed = home.judgement("attempts --learner 'Zoë Ní Bhriain'");
+    CHECK(listed.out.find("1 decision, open") != std::string::npos);
+    const auto second = home.judgement("resume --text", "");
+    CHECK(second.status == 0);
+    CHECK(second.out.find("Situation 2") != std::string::npos);
+}
+
+TEST_CASE("results go to standard output, messages to standard error, and the status tells what happened") {
+    const Home home;
+    struct Row {
+        std::string words;
+        int status;
+    };
+    const std::vector<Row> rows{
+        {"--version", 0},
+        {"check " + scenarios, 0},
+        {"check " JUDGEMENT_SOURCE "/tests/bad-content", 1},
+        {"check nowhere", 1},
+        {"play nowhere --auto best", 3},
+        {"play the-review --auto perfect", 2},
+        {"play the-review --auto best --rank admiral", 2},
+        {"play " JUDGEMENT_SOURCE "/tests/bad-content/scenario/unknown-key.yaml --auto best", 1},
+        {"debrief zzzz", 3},
+        {"verify zzzz", 3},
+        {"resume", 3},
+        {"resume --text zzzz", 3},
+        {"framework show EA-1.3", 0},
+        {"framework show ZZ", 2},
+        {"framework import nowhere.txt -o x.yaml", 3},
+        {"framework use in", 1},
+        {"--framework nowhere attempts", 1},
+        {"--data in/there attempts", 3},
+        {"--data in/there --no-save play the-review --auto best", 0},
+        {"nonsense", 2}};
+    for (const Row& row : rows) {
+        CAPTURE(row.words);
+        const auto outcome = home.judgement(row.words);
+        CAPTURE(outcome.out.substr(0, 500), outcome.err.substr(0, 500));
+        CHECK(outcome.status == row.status);
+        if (row.status == 0) {
+            CHECK_FALSE(outcome.out.empty());
+        } else {
+            CHECK_FALSE((outcome.err.empty() && outcome.out.empty()));
+        }
+    }
+    CHECK_FALSE(fs::exists(home.path / "x.yaml"));
+}
+
+TEST_CASE("a folder of malformed files is reported whole, file by file, as a result") {
+    const Home home;
+    const auto outcome = home.judgement("check " JUDGEMENT_SOURCE "/tests/bad-content/scenario");
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.empty());
+    for (const auto& entry : fs::directory_iterator(JUDGEMENT_SOURCE "/tests/bad-content/scenario")) {
+        CAPTURE(entry.path().string());
+        CHECK(outcome.out.find(entry.path().string() + ":") != std::string::npos);
+    }
+}
+
+TEST_CASE("an organisation's own framework is used from then on") {
+    const Home home;
+    const auto used = home.judgement("framework use " JUDGEMENT_SOURCE "/tests/content/small-framework.yaml");
+    CHECK(used.status == 0);
+    CHECK(home.judgement("framework show LI-1.1").status == 0);
+    const auto played = home.judgement("play " JUDGEMENT_SOURCE "/tests/content/the-bench.yaml --auto best --out d");
+    CAPTURE(played.err);
+    CHECK(played.status == 0);
+    CHECK(slurp(home.path / "d/debrief.txt").find("Listening") != std::string::npos);
+}
+
+TEST_CASE("the log holds no names and no answers") {
+    const Home home;
+    home.judgement("play the-review --text --learner 'Bartholomew Quick'", "\n1\nBecause I am sure\n\n2\n");
+    const std::string log = slurp(home.path / ".local/state/judgement-call/judgement.log");
+    CHECK_FALSE(log.empty());
+    CHECK(log.find("Bartholomew") == std::string::npos);
+    CHECK(log.find("Because") == std::string::npos);
+}

@@ -1,0 +1,202 @@
+#include "report/Html.hpp"
+
+#include "report/DebriefTemplate.hpp"
+#include "report/Finished.hpp"
+#include "report/Foreign.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace {
+
+using Catch::Matchers::Contains;
+
+struct Tag {
+    std::string name;
+    bool closing = false;
+    std::map<std::string, std::string> attributes;
+};
+
+/// The page's tags in order. Strict: anything that is not plain, quoted HTML fails the test.
+std::vector<Tag> tagsOf(const std::string& page) {
+    std::vector<Tag> tags;
+    std::size_t at = page.find("</style>");
+    REQUIRE(at != std::string::npos);
+    at += std::string("</style>").size();
+    while ((at = page.find('<', at)) != std::string::npos) {
+        Tag tag;
+        ++at;
+        tag.closing = page.at(at) == '/';
+        at += tag.closing ? 1 : 0;
+        const std::size_t nameEnd = page.find_first_of(" >", at);
+        tag.name = page.substr(at, nameEnd - at);
+        at = nameEnd;
+        while (page.at(at) == ' ') {
+            const std::size_t equals = page.find('=', at);
+            const std::size_t open = equals + 1;
+            const std::string name = page.substr(at + 1, equals - at - 1);
+            CAPTURE(tag.name, name);
+            REQUIRE(page.at(open) == '"');
+            const std::size_t close = page.find('"', open + 1);
+            REQUIRE(tag.attributes.emplace(name, page.substr(open + 1, close - open - 1)).second);
+            at = close + 1;
+        }
+        REQUIRE(page.at(at) == '>');
+        tags.push_back(std::move(tag));
+    }
+    return tags;
+}
+
+void checkPage(const std::string& page) {
+    const std::vector<Tag> tags = tagsOf(page);
+    std::vector<std::string> open{"html", "head"};
+    std::set<std::string> ids;
+    std::vector<std::string> targets;
+    int heading = 0;
+    for (const Tag& tag : tags) {
+        CAPTURE(tag.name);
+        if (tag.closing) {
+            REQUIRE_FALSE(open.empty());
+            REQUIRE(open.back() == tag.name);
+            open.pop_back();
+            continue;
+        }
+        if (tag.name != "br" && tag.name != "col") {
+            open.push_back(tag.name);
+        }
+        if (tag.name.size() == 2 && tag.name[0] == 'h') {
+            const int level = tag.name[1] - '0';
+            CHECK(level <= heading + 1);
+            heading = level;
+        }
+        for (const auto& [name, value] : tag.attributes) {
+            CAPTURE(name, value);
+            CHECK_FALSE(name.starts_with("on"));
+            CHECK(name != "src");
+            CHECK(name != "style");
+            if (name == "id") {
+                CHECK(ids.insert(value).second);
+            } else if (name == "href") {
+                REQUIRE(value.starts_with("#"));
+                targets.push_back(value.substr(1));
+            } else if (name == "aria-labelledby") {
+                targets.push_back(value);
+            }
+        }
+        CHECK(tag.name != "script");
+        CHECK((tag.name != "svg" || (tag.attributes.contains("aria-label") && tag.attributes.at("role") == "img")));
+        CHECK((tag.name != "th" || tag.attributes.contains("scope")));
+    }
+    // The head was opened before the part that is walked.
+    CHECK(open == std::vector<std::string>());
+    for (const std::string& target : targets) {
+        CAPTURE(target);
+        CHECK(ids.contains(target));
+    }
+    CHECK(std::ranges::count_if(tags, [](const Tag& tag) { return tag.name == "h1" && !tag.closing; }) == 1);
+    CHECK(page.find("{{") == std::string::npos);
+}
+
+std::size_t countOf(const std::string& what, const std::string& in) {
+    std::size_t count = 0;
+    for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + what.size())) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+SCENARIO("The page stands by itself and every link in it leads somewhere") {
+    GIVEN("an example, and one without a decision") {
+        checkPage(report::html(finished::example()));
+        checkPage(report::html(finished::begun()));
+    }
+    GIVEN("each shipped scenario by each policy") {
+        for (const std::string& file : finished::shippedScenarios()) {
+            for (const auto policy : {"best", "worst", "random"}) {
+                CAPTURE(file, policy);
+                const practice::FinishedDebrief finished = finished::shipped(file, policy);
+                const std::string page = report::html(finished);
+                checkPage(page);
+                for (const debrief::DecisionView& view : finished.debrief.decisions) {
+                    CHECK_THAT(page,
+                               Contains("<article class=\"decision\" id=\"decision-" + std::to_string(view.number)));
+                }
+            }
+        }
+    }
+}
+
+SCENARIO("Nothing on the page is fetched from anywhere") {
+    const std::string page = report::html(finished::example());
+    for (const auto* word : {"http", "//", "url(", "@import", "<script", "<link", "<img", "<iframe", "javascript"}) {
+        CAPTURE(word);
+        CHECK(page.find(word) == std::string::npos);
+    }
+    THEN("and the template never leaves a text unescaped") {
+        CHECK(report::debriefTemplate().find("{{{") == std::string_view::npos);
+        CHECK(report::debriefTemplate().find("{{&") == std::string_view::npos);
+    }
+}
+
+SCENARIO("Hostile texts stay texts") {
+    const std::string hostile =
+        GENERATE(as<std::string>(), "<script>alert(1)</script>", "\" onload=\"alert(1)",
+                 "' autofocus onfocus='alert(1)", "</style><img src=x>", "{{title}}{{{about}}}", "]]><!--", "&lt;b&gt;",
+                 "a\xff\xfe\xc0\xaf", "\x1b[2J\x07\r\x08", "\u202Egnp.exe \u2066");
+    CAPTURE(hostile);
+    const std::string page = report::html(finished::exampleSaying(hostile));
+    if (hostile.find("{{") == std::string::npos) {
+        checkPage(page);
+    } else {
+        CHECK(countOf("{{title}}{{{about}}}", page) > 30);
+    }
+    for (const auto* raw : {"<script", "<img", " onload=\"", " onfocus='", "<!--", "\x1b", "\x07", "\xff", "\u202E"}) {
+        CAPTURE(raw);
+        CHECK(page.find(raw) == std::string::npos);
+    }
+}
+
+SCENARIO("The page says what is in the debrief") {
+    const std::string page = report::html(finished::example());
+    GIVEN("the decisions") {
+        THEN("the situation is told as the learner read it") {
+            CHECK_THAT(page, Contains("<p>A man paces.</p>\n<p>He looks at you.</p>"));
+            CHECK_THAT(page, Contains("<p>He talks.</p>\n<p>He does not look up.</p>"));
+        }
+        THEN("time, reasons and what became of them are there") {
+            CHECK_THAT(page, Contains("2 min 5 s"));
+            CHECK_THAT(page, Contains("the time ran out"));
+            CHECK_THAT(page, Contains("<p dir=\"auto\">Then it was too late.</p>"));
+            CHECK_THAT(page, Contains("1 time, after an interruption"));
+            CHECK_THAT(page, Contains("It was not available then."));
+            CHECK_THAT(page, Contains("It counts at its first visit only"));
+        }
+        THEN("serious behaviour comes first and leads to its decision") {
+            CHECK_THAT(page,
+                       Contains("<li class=\"serious\">Behaviour that the scenario marks as serious was shown in <a "
+                                "href=\"#decision-1\">decision 1</a>: “Hurries people.”.</li>"));
+        }
+    }
+    GIVEN("the profile") {
+        THEN("not sampled is plainly different from not shown") {
+            CHECK_THAT(page, Contains("Not sampled"));
+            CHECK_THAT(page, Contains("sampled but not shown"));
+        }
+        THEN("the expected level is marked") { CHECK_THAT(page, Contains("<span class=\"expected\">expected</span>")); }
+    }
+    GIVEN("a name") {
+        CHECK_THAT(page, Contains("<dd>Robin</dd>"));
+        CHECK_THAT(report::html(finished::begun()), Contains("Played without a name"));
+    }
+}
+
+SCENARIO("The page has the same bytes in every locale and time zone") {
+    const std::string here = report::html(finished::example());
+    const foreign::Country elsewhere;
+    CHECK(report::html(finished::example()) == here);
+}

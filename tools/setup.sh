@@ -13,11 +13,18 @@ packages() {
     done < "$root/cmake/packages.txt"
 }
 
-# missing_packages NAME...: those that are not installed. One question to dpkg for all of them.
+# missing_packages NAME...: those that are not installed. One question to dpkg for all of them; it complains of names that it
+# has never heard of, which is an answer too.
 missing_packages() {
-    local installed
-    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | awk '$2 == "installed" { print $1 }')
-    printf '%s\n' "$@" | grep -Fxv -f <(printf '%s\n' "$installed") || true
+    local installed name
+    installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true)
+    for name in "$@"; do
+        case "
+$installed
+" in *"
+$name installed
+"*) ;; *) printf '%s\n' "$name" ;; esac
+    done
 }
 
 install_missing() {

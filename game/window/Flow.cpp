@@ -1,14 +1,9 @@
 #include "window/Flow.hpp"
 
+#include "window/Contents.hpp"
 #include "window/Strings.hpp"
-#include "window/screens/AttemptsScreen.hpp"
-#include "window/screens/BriefingScreen.hpp"
 #include "window/screens/DebriefScreen.hpp"
-#include "window/screens/GalleryScreen.hpp"
-#include "window/screens/LearnerScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
-#include "window/screens/RationaleScreen.hpp"
-#include "window/screens/ReadingScreen.hpp"
 #include "window/screens/SituationScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 
@@ -27,58 +22,6 @@ template <class Value>
 std::string problemOf(const practice::Outcome<Value>& outcome) {
     const auto* problem = std::get_if<practice::Problem>(&outcome);
     return problem ? problem->sentence : std::string();
-}
-
-std::string rankName(const model::CompetencyFramework& framework, std::string_view id) {
-    const auto rank = framework.findRank(id);
-    return rank ? framework[*rank].name : std::string(id);
-}
-
-std::string openDetail(const practice::AttemptSummary& attempt) {
-    std::string text = attempt.learnerName;
-    const auto append = [&text](const std::string& more) {
-        if (!text.empty() && !more.empty())
-            text += " · ";
-        text += more;
-    };
-    append(words::decisionsSoFar(attempt.decisions));
-    append(words::day(attempt.startedAt));
-    return text;
-}
-
-std::string factsOf(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
-    const std::string rank =
-        scenario.rank.position() < framework.ranks.size() ? framework[scenario.rank].name : std::string();
-    return words::cardFacts(scenario.level.number, rank, scenario.minutes);
-}
-
-/// "Emotionally aware (1), Take ownership (1, 2), Compassion".
-std::string canShow(const practice::ScenarioCard& card, const model::CompetencyFramework& framework) {
-    std::string text;
-    std::optional<model::CompetencyId> open;
-    const auto close = [&] {
-        if (open)
-            text += ")";
-        open.reset();
-    };
-    for (const model::UnitId id : card.canShow) {
-        const model::Unit& unit = framework[id];
-        if (const auto* at = std::get_if<model::CompetencyLevel>(&unit.what)) {
-            if (open == at->competency) {
-                text += ", " + std::to_string(at->level.number);
-                continue;
-            }
-            close();
-            text +=
-                (text.empty() ? "" : ", ") + framework[at->competency].name + " (" + std::to_string(at->level.number);
-            open = at->competency;
-        } else {
-            close();
-            text += (text.empty() ? "" : ", ") + framework.nameOf(id);
-        }
-    }
-    close();
-    return text;
 }
 
 } // namespace
@@ -167,13 +110,6 @@ void Flow::showLearner() {
         showProblem(problemOf(known), [this] { showTitle(); });
         return;
     }
-    const model::CompetencyFramework& framework = m_practice->framework();
-    LearnerScreen::Content content;
-    for (const practice::Learner& learner : *learners)
-        content.learners.push_back({learner.name, rankName(framework, learner.rank)});
-    for (const model::Rank& rank : framework.ranks)
-        content.ranks.push_back(rank.name);
-
     const auto goOn = [this](std::optional<practice::Learner> learner) {
         m_learner = std::move(learner);
         m_learnerKnown = true;
@@ -193,50 +129,23 @@ void Flow::showLearner() {
     actions.withoutName = [goOn] { goOn(std::nullopt); };
     actions.back = [this] { showTitle(); };
     actions.help = [this] { showHelp(); };
-    m_stage->screens().show(std::make_unique<LearnerScreen>(content, std::move(actions)));
+    m_stage->screens().show(
+        std::make_unique<LearnerScreen>(learnerContent(m_practice->framework(), *learners), std::move(actions)));
 }
 
 void Flow::showGallery() {
     m_attempt.reset();
-    const model::CompetencyFramework& framework = m_practice->framework();
-    GalleryScreen::Content content;
-    if (m_learner)
-        content.learner = m_learner->name;
-    std::vector<std::string> open;
-    // Without a name only attempts without a name are offered: nobody goes on with what somebody else began.
-    const auto attempts = m_practice->openAttempts(m_learner ? std::optional(m_learner->id) : std::nullopt);
-    if (const auto* list = valueOf(attempts))
-        for (const practice::AttemptSummary& attempt : *list)
-            if (m_learner || attempt.learnerId.empty()) {
-                content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
-                open.push_back(attempt.id);
-            }
-    std::vector<std::filesystem::path> paths;
-    for (const practice::ScenarioCard& card : m_practice->gallery()) {
-        if (!card.scenario) {
-            GalleryScreen::Broken broken{card.path.filename().string(), {}};
-            for (const content::Diagnostic& problem : card.problems)
-                broken.problems.push_back(content::format(problem));
-            content.broken.push_back(std::move(broken));
-            continue;
-        }
-        const model::Scenario& scenario = *card.scenario;
-        paths.push_back(card.path);
-        content.cards.push_back({std::string(scenario.title), factsOf(scenario, framework),
-                                 std::string(scenario.summary),
-                                 std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
-                                 std::string(scenario.notes), canShow(card, framework)});
-    }
+    GalleryContents contents = galleryContents(*m_practice, m_learner);
     GalleryScreen::Actions actions;
-    actions.choose = [this, paths](std::size_t i) { showBriefing(paths[i]); };
-    actions.resume = [this, open](std::size_t i) { resume(open[i]); };
+    actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
+    actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
     actions.back = [this] {
         if (!m_options->learner)
             m_learnerKnown = false;
         showTitle();
     };
     actions.help = [this] { showHelp(); };
-    m_stage->screens().show(std::make_unique<GalleryScreen>(content, std::move(actions)));
+    m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));
 }
 
 void Flow::showAttempts() {
@@ -246,44 +155,36 @@ void Flow::showAttempts() {
         showProblem(problemOf(all), [this] { showTitle(); });
         return;
     }
-    AttemptsScreen::Content content;
-    std::vector<std::string> open, ended;
-    for (const practice::AttemptSummary& attempt : *list) {
-        if (!attempt.endedAt.empty()) {
-            std::string detail = openDetail(attempt) + " · " + words::modeName(attempt.mode);
-            if (!attempt.endingTitle.empty())
-                detail += " · " + attempt.endingTitle;
-            content.ended.push_back({attempt.scenarioTitle, std::move(detail)});
-            ended.push_back(attempt.id);
-        } else if (!attempt.mode.starts_with("automatic")) {
-            content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
-            open.push_back(attempt.id);
-        }
-    }
+    AttemptsContents contents = attemptsContents(*list);
     AttemptsScreen::Actions actions;
-    actions.resume = [this, open](std::size_t i) { resume(open[i]); };
-    actions.debrief = [this, ended](std::size_t i) { showDebriefOf(ended[i]); };
+    actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
+    actions.debrief = [this, ended = std::move(contents.ended)](std::size_t i) { showDebriefOf(ended[i]); };
     actions.back = [this] { showTitle(); };
     actions.help = [this] { showHelp(); };
-    m_stage->screens().show(std::make_unique<AttemptsScreen>(content, std::move(actions)));
+    m_stage->screens().show(std::make_unique<AttemptsScreen>(contents.content, std::move(actions)));
 }
 
 void Flow::showBriefing(const std::filesystem::path& path) {
     const auto gallery = m_practice->gallery();
     const auto card = std::find_if(gallery.begin(), gallery.end(), [&path](const practice::ScenarioCard& c) {
-        return c.scenario && (c.path == path || c.path.filename() == path.filename());
+        std::error_code notThere;
+        return c.scenario && std::filesystem::equivalent(c.path, path, notThere);
     });
-    if (card == gallery.end()) {
-        // Not of the library: there is nothing to show before it is begun, so its briefing follows its beginning.
-        begin(path);
+    if (card != gallery.end()) {
+        showBriefing(*card->scenario, m_practice->framework(), [this, path] {
+            if (begin(path))
+                showStep();
+        });
         return;
     }
-    const model::Scenario& scenario = *card->scenario;
-    BriefingScreen::Content content{std::string(scenario.title), factsOf(scenario, m_practice->framework()),
-                                    std::string(scenario.briefing), std::string(scenario.notes),
-                                    m_practice->saving() ? words::whatYouDecideIsSaved : words::notSaved};
+    // A file that the library does not know is read by beginning it; its briefing comes before its first situation.
+    if (begin(path))
+        showBriefing(m_attempt->scenario(), m_attempt->framework(), [this] { showStep(); });
+}
+
+void Flow::showBriefing(const model::Scenario& scenario, const model::CompetencyFramework& framework, Action begin) {
     BriefingScreen::Actions actions;
-    actions.begin = [this, path] { begin(path); };
+    actions.begin = std::move(begin);
     actions.back = [this] {
         if (m_learnerKnown)
             showGallery();
@@ -291,10 +192,11 @@ void Flow::showBriefing(const std::filesystem::path& path) {
             showTitle();
     };
     actions.help = [this] { showHelp(); };
-    m_stage->screens().show(std::make_unique<BriefingScreen>(content, std::move(actions)));
+    m_stage->screens().show(std::make_unique<BriefingScreen>(briefingContent(scenario, framework, m_practice->saving()),
+                                                             std::move(actions)));
 }
 
-void Flow::begin(const std::filesystem::path& path) {
+bool Flow::begin(const std::filesystem::path& path) {
     practice::Beginning beginning;
     beginning.scenario = path;
     if (m_learner) {
@@ -308,10 +210,10 @@ void Flow::begin(const std::filesystem::path& path) {
     auto begun = m_practice->begin(beginning);
     if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&begun)) {
         m_attempt = std::move(*attempt);
-        showStep();
-        return;
+        return true;
     }
     showProblem(problemOf(begun), [this] { showTitle(); });
+    return false;
 }
 
 void Flow::resume(const std::string& id) {
@@ -328,26 +230,9 @@ void Flow::resume(const std::string& id) {
 }
 
 void Flow::showRecap() {
-    const play::Journey& journey = m_attempt->journey();
-    const model::Scenario& scenario = m_attempt->scenario();
-    ReadingScreen::Content content;
-    content.where = scenario.title;
-    content.title = words::whereYouWere;
-    if (const model::Choice* last = journey.lastChoice()) {
-        const auto& decisions = journey.runner().attempt().decisions;
-        content.quoteEyebrow = !decisions.empty() && decisions.back().expired ? words::timeChose : words::youChose;
-        content.quote = last->text;
-        content.text = last->consequence;
-        if (!content.text.empty())
-            content.heading = words::whatCame;
-    } else {
-        content.text = scenario.briefing;
-    }
-    if (const auto* situation = journey.runner().situation(); situation && situation->timer)
-        content.note = words::timerAgain;
-    content.goOn = words::goOn;
     m_stage->screens().show(std::make_unique<RecapScreen>(
-        content, ReadingScreen::Actions{[this] { showStep(); }, [this] { showPause(); }, [this] { showHelp(); }}));
+        recapContent(m_attempt->journey()),
+        ReadingScreen::Actions{[this] { showStep(); }, [this] { showPause(); }, [this] { showHelp(); }}));
 }
 
 void Flow::showStep() {
@@ -414,30 +299,15 @@ void Flow::showSituation() {
     m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
 }
 
-namespace {
-
-bool lastExpired(const practice::OpenAttempt& attempt) {
-    const auto& decisions = attempt.journey().runner().attempt().decisions;
-    return !decisions.empty() && decisions.back().expired;
-}
-
-std::string lastText(const practice::OpenAttempt& attempt) {
-    const model::Choice* last = attempt.journey().lastChoice();
-    return last ? std::string(last->text) : std::string();
-}
-
-} // namespace
-
 void Flow::showRationale() {
-    RationaleScreen::Content content{std::string(m_attempt->scenario().title), lastText(*m_attempt),
-                                     lastExpired(*m_attempt)};
     RationaleScreen::Actions actions;
     actions.give = [this](const std::string& reasons) {
         take([this, reasons] { return m_attempt->journey().giveRationale(reasons); });
     };
     actions.pause = [this] { showPause(); };
     actions.help = [this] { showHelp(); };
-    m_stage->screens().show(std::make_unique<RationaleScreen>(content, std::move(actions)));
+    m_stage->screens().show(
+        std::make_unique<RationaleScreen>(rationaleContent(m_attempt->journey()), std::move(actions)));
 }
 
 void Flow::showConsequence() {
@@ -447,26 +317,15 @@ void Flow::showConsequence() {
         goOn();
         return;
     }
-    ReadingScreen::Content content;
-    content.where = m_attempt->scenario().title;
-    content.quoteEyebrow = lastExpired(*m_attempt) ? words::timeChose : words::youChose;
-    content.quote = last->text;
-    content.text = last->consequence;
-    content.goOn = words::goOn;
     m_stage->screens().show(std::make_unique<ConsequenceScreen>(
-        content, ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }}));
+        consequenceContent(m_attempt->journey()),
+        ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }}));
 }
 
 void Flow::showEnding() {
-    ReadingScreen::Content content;
-    content.where = m_attempt->scenario().title;
-    content.eyebrow = words::theEnd;
-    if (const model::Ending* ending = m_attempt->journey().runner().ending())
-        content.title = ending->title;
-    content.text = m_attempt->journey().runner().text();
-    content.goOn = words::toDebrief;
     m_stage->screens().show(std::make_unique<EndingScreen>(
-        content, ReadingScreen::Actions{[this] { showDebrief(); }, nullptr, [this] { showHelp(); }}));
+        endingContent(m_attempt->journey()),
+        ReadingScreen::Actions{[this] { showDebrief(); }, nullptr, [this] { showHelp(); }}));
 }
 
 void Flow::showStuck() {

@@ -4,6 +4,7 @@
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +25,10 @@ private:
     void showGallery();
     void showAttempts();
     void showBriefing(const std::filesystem::path& scenario);
-    void begin(const std::filesystem::path& scenario);
+    void showBriefing(const model::Scenario& scenario, const model::CompetencyFramework& framework,
+                      std::function<void()> begin);
+    /// Begins an attempt, or shows why that is not possible and returns false.
+    bool begin(const std::filesystem::path& scenario);
     void resume(const std::string& attempt);
     void showRecap();
     void showStep();

@@ -2,22 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace window {
 
 namespace {
 
 constexpr double textSizes[] = {1.0, 1.25, 1.5, 1.75, 2.0};
-
-void collectFocusable(Widget& widget, std::vector<Widget*>& out) {
-    if (!widget.visible())
-        return;
-    if (widget.takesInput() && widget.enabled())
-        out.push_back(&widget);
-    for (const auto& child : widget.children())
-        collectFocusable(*child, out);
-}
 
 /// The innermost widget at a place for which `wanted` holds.
 template <class Wanted>
@@ -31,35 +21,7 @@ Widget* findAt(Widget& widget, Point at, const Wanted& wanted) {
     return wanted(widget) ? &widget : nullptr;
 }
 
-bool hidden(const Widget* widget) {
-    for (; widget; widget = widget->parent())
-        if (!widget->visible())
-            return true;
-    return false;
-}
-
-/// Whether it stands in a part that can scroll.
-bool inPage(const Widget& widget) {
-    for (const Widget* up = widget.parent(); up; up = up->parent())
-        if (dynamic_cast<const ScrollView*>(up))
-            return true;
-    return false;
-}
-
-bool isIn(const Widget& root, const Widget* widget) {
-    for (; widget; widget = widget->parent())
-        if (widget == &root)
-            return true;
-    return false;
-}
-
 } // namespace
-
-std::vector<Widget*> focusOrder(Widget& root) {
-    std::vector<Widget*> result;
-    collectFocusable(root, result);
-    return result;
-}
 
 drawing::Surface paint(Screen& screen, Size size, const Look& look) {
     drawing::Typesetter type;
@@ -105,7 +67,7 @@ void Stage::stepTextSize(int direction) {
 
 bool Stage::settle() {
     Screen* before = m_screens.empty() ? nullptr : &m_screens.top();
-    const auto held = m_focus;
+    Widget* const held = m_focus.widget();
     if (!m_screens.settle())
         return false;
     const auto stays = [this](const Screen* screen) {
@@ -127,17 +89,18 @@ bool Stage::settle() {
         // What has the focus may have gone meanwhile, so it is looked for, never followed blindly.
         const auto order = focusOrder(top.root());
         if (std::find(order.begin(), order.end(), remembered->second) != order.end())
-            setFocus(remembered->second, true);
+            m_focus.set(remembered->second, true);
         m_focusBelow.erase(remembered);
     } else if (Widget* first = top.firstFocus()) {
-        setFocus(first, first->takesText());
+        m_focus.set(first, first->takesText());
     }
     m_shown = nullptr;
     return true;
 }
 
 void Stage::forgetWidgets() {
-    m_focus = m_hovered = m_held = nullptr;
+    m_focus.forget();
+    m_hovered = m_held = nullptr;
     m_dragged = nullptr;
 }
 
@@ -154,12 +117,12 @@ void Stage::layOut() {
         screen->onLaidOut();
         changes = {false, {0, 0, m_size.width, m_size.height}};
     }
-    if (hidden(m_focus))
-        setFocus(nullptr, false);
+    if (hidden(m_focus.widget()))
+        m_focus.set(nullptr, false);
     if (hidden(m_hovered))
         m_hovered = nullptr;
     if (Widget* wished = m_screens.top().takeFocusWish(); wished && !hidden(wished))
-        setFocus(wished, true);
+        m_focus.set(wished, true);
 }
 
 Rect Stage::paint() {
@@ -225,132 +188,10 @@ void Stage::hear(const Resized& resized) {
     m_surface = drawing::Surface(m_size);
     rescale();
     layOut();
-    revealFocus();
+    m_focus.reveal(m_setting);
 }
 
 void Stage::hear(const CloseAsked&) { m_screens.quit(); }
-
-void Stage::setFocus(Widget* widget, bool shown) {
-    if (m_focus && m_focus != widget)
-        m_focus->setFocused(false, false);
-    m_focus = widget;
-    if (m_focus)
-        m_focus->setFocused(true, shown);
-}
-
-ScrollView* Stage::scrollFor(Widget* widget) const {
-    for (; widget; widget = widget->parent())
-        if (auto* scroll = dynamic_cast<ScrollView*>(widget); scroll && scroll->furthest() > 0)
-            return scroll;
-    return m_screens.top().mainScroll();
-}
-
-int Stage::lineStep() const { return m_setting.scale.measure(56); }
-
-void Stage::revealFocus() {
-    if (!m_focus)
-        return;
-    const int margin = m_setting.scale.space(24);
-    for (Widget* widget = m_focus->parent(); widget; widget = widget->parent())
-        if (auto* scroll = dynamic_cast<ScrollView*>(widget))
-            scroll->reveal(m_focus->place(), margin);
-}
-
-void Stage::moveFocus(int step) {
-    const auto order = focusOrder(m_screens.top().root());
-    if (order.empty())
-        return;
-    const auto at = std::find(order.begin(), order.end(), m_focus);
-    const auto count = std::ssize(order);
-    const std::ptrdiff_t from = at == order.end() ? (step > 0 ? -1 : count) : at - order.begin();
-    setFocus(order[static_cast<std::size_t>((from + step + count) % count)], true);
-    revealFocus();
-}
-
-void Stage::moveFocusTowards(Key direction) {
-    const bool vertical = direction == Key::up || direction == Key::down;
-    const int sign = direction == Key::down || direction == Key::right ? 1 : -1;
-    const auto order = focusOrder(m_screens.top().root());
-    const Rect whole{0, 0, m_size.width, m_size.height};
-    const auto inSight = [&whole](const Widget& widget) {
-        Rect seen = drawing::intersection(widget.place(), whole);
-        for (const Widget* up = widget.parent(); up; up = up->parent())
-            if (up->scrolls())
-                seen = drawing::intersection(seen, up->clip());
-        return seen.height * 2 > std::min(widget.place().height, 60);
-    };
-
-    Widget* best = nullptr;
-    if (!m_focus) {
-        // Nothing has the focus yet: the first thing of the page in sight, so that the eye is never thrown over text
-        // not yet read. The bar at the edge is left to Tab.
-        for (Widget* widget : order)
-            if (!best && inSight(*widget) && inPage(*widget))
-                best = widget;
-        if (best && !vertical)
-            best = nullptr;
-    } else {
-        const Rect from = m_focus->place();
-        long bestDistance = std::numeric_limits<long>::max();
-        for (Widget* widget : order) {
-            if (widget == m_focus || isIn(*widget, m_focus) || isIn(*m_focus, widget))
-                continue;
-            const Rect to = widget->place();
-            const int along = vertical ? (sign > 0 ? to.y - from.bottom() : from.y - to.bottom())
-                                       : (sign > 0 ? to.x - from.right() : from.x - to.right());
-            if (along < -8)
-                continue;
-            const int overlap = vertical ? std::min(from.right(), to.right()) - std::max(from.x, to.x)
-                                         : std::min(from.bottom(), to.bottom()) - std::max(from.y, to.y);
-            const long aside = overlap > 0 ? 0 : -overlap;
-            if (!vertical && aside > 0)
-                continue;
-            const long distance = std::max(along, 0) + 3 * aside;
-            if (distance < bestDistance) {
-                bestDistance = distance;
-                best = widget;
-            }
-        }
-    }
-
-    if (best && inSight(*best)) {
-        setFocus(best, true);
-        revealFocus();
-        return;
-    }
-    ScrollView* scroll = scrollFor(m_focus);
-    const bool moved = vertical && scroll && scroll->scrollBy(sign * lineStep());
-    if (best && (!moved || inSight(*best))) {
-        setFocus(best, true);
-        revealFocus();
-    }
-}
-
-bool Stage::scrollWith(const KeyPress& press) {
-    ScrollView* scroll = scrollFor(m_focus);
-    if (!scroll)
-        return false;
-    const int page = std::max(lineStep(), scroll->place().height - lineStep());
-    switch (press.key) {
-    case Key::pageDown:
-        scroll->scrollBy(page);
-        return true;
-    case Key::space:
-        scroll->scrollBy(press.shift ? -page : page);
-        return true;
-    case Key::pageUp:
-        scroll->scrollBy(-page);
-        return true;
-    case Key::home:
-        scroll->scrollTo(0);
-        return true;
-    case Key::end:
-        scroll->scrollTo(scroll->furthest());
-        return true;
-    default:
-        return false;
-    }
-}
 
 void Stage::hear(const KeyPress& press) {
     Widget::Context context{m_setting, *m_clipboard};
@@ -360,7 +201,7 @@ void Stage::hear(const KeyPress& press) {
         else
             stepTextSize(press.key == Key::plus ? 1 : -1);
         layOut();
-        revealFocus();
+        m_focus.reveal(m_setting);
         return;
     }
     if (press.key == Key::f11) {
@@ -374,21 +215,22 @@ void Stage::hear(const KeyPress& press) {
         return;
     }
     if (press.key == Key::tab) {
-        moveFocus(press.shift ? -1 : 1);
+        m_focus.step(m_screens.top(), m_setting, press.shift ? -1 : 1);
         return;
     }
-    if (m_focus && m_focus->onKey(press, context)) {
+    Widget* const focus = m_focus.widget();
+    if (focus && focus->onKey(press, context)) {
         // The key may have led to another screen, which begins at its top.
         if (!settle()) {
             layOut();
-            revealFocus();
+            m_focus.reveal(m_setting);
         }
         return;
     }
-    if (m_focus && !press.control && !m_focus->takesText() && (press.key == Key::enter || press.key == Key::space)) {
+    if (focus && !press.control && !focus->takesText() && (press.key == Key::enter || press.key == Key::space)) {
         // A key that is still held from the screen before must not press anything here.
         if (!press.repeat)
-            m_focus->activate();
+            focus->activate();
         return;
     }
     if (press.repeat && (press.key == Key::enter || press.key == Key::escape))
@@ -400,17 +242,17 @@ void Stage::hear(const KeyPress& press) {
     case Key::down:
     case Key::left:
     case Key::right:
-        moveFocusTowards(press.key);
+        m_focus.towards(m_screens.top(), m_setting, press.key);
         break;
     default:
-        (void)scrollWith(press);
+        (void)m_focus.scroll(m_screens.top(), m_setting, press);
     }
 }
 
 void Stage::hear(const Typed& typed) {
     Widget::Context context{m_setting, *m_clipboard};
-    if (m_focus && m_focus->takesText()) {
-        m_focus->onTyped(typed.character, context);
+    if (Widget* const focus = m_focus.widget(); focus && focus->takesText()) {
+        focus->onTyped(typed.character, context);
         return;
     }
     if (typed.repeat)
@@ -463,10 +305,10 @@ void Stage::hear(const PointerDown& down) {
     }
     m_held = findAt(root, down.at, [](const Widget& w) { return w.takesInput() && w.enabled(); });
     if (!m_held) {
-        setFocus(nullptr, false);
+        m_focus.set(nullptr, false);
         return;
     }
-    setFocus(m_held, m_held->takesText());
+    m_focus.set(m_held, m_held->takesText());
     m_held->setHeld(true);
     Widget::Context context{m_setting, *m_clipboard};
     m_held->onPointerDown(down.at, context);
@@ -493,7 +335,7 @@ void Stage::hear(const Wheel& wheel) {
     auto* scroll = dynamic_cast<ScrollView*>(findAt(m_screens.top().root(), wheel.at, scrollable));
     if (!scroll)
         scroll = m_screens.top().mainScroll();
-    if (scroll && scroll->scrollBy(static_cast<int>(std::lround(-wheel.notches * lineStep()))))
+    if (scroll && scroll->scrollBy(static_cast<int>(std::lround(-wheel.notches * lineStep(m_setting)))))
         hear(PointerMoved{wheel.at});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/Surface.hpp"
+#include "window/Focus.hpp"
 #include "window/ScreenStack.hpp"
 
 #include <functional>
@@ -37,7 +38,7 @@ public:
     Rect paint();
     [[nodiscard]] const drawing::Surface& surface() const { return m_surface; }
 
-    [[nodiscard]] Widget* focus() const { return m_focus; }
+    [[nodiscard]] Widget* focus() const { return m_focus.widget(); }
     [[nodiscard]] const Setting& setting() const { return m_setting; }
     [[nodiscard]] bool quitting() const { return m_screens.quitting(); }
     /// Lays out now; for tests that look for a widget's place before anything is painted.
@@ -56,13 +57,6 @@ private:
     void hear(const Resized& resized);
     void hear(const CloseAsked&);
 
-    void setFocus(Widget* widget, bool shown);
-    void moveFocus(int step);
-    void moveFocusTowards(Key direction);
-    void revealFocus();
-    [[nodiscard]] bool scrollWith(const KeyPress& press);
-    [[nodiscard]] ScrollView* scrollFor(Widget* widget) const;
-    [[nodiscard]] int lineStep() const;
     void forgetWidgets();
     void rescale();
     void stepTextSize(int direction);
@@ -78,15 +72,12 @@ private:
     drawing::Surface m_surface;
     ScreenStack m_screens;
     Screen* m_shown = nullptr; ///< the screen on top that has been told that it is shown
-    Widget* m_focus = nullptr;
+    Focus m_focus;
     Widget* m_hovered = nullptr;
     Widget* m_held = nullptr;
     ScrollView* m_dragged = nullptr;
     std::vector<std::pair<const Screen*, Widget*>> m_focusBelow; ///< where the keyboard was in screens that wait
     bool m_everything = true;                                    ///< all has to be painted
 };
-
-/// All widgets that can have the keyboard's focus, in the order in which Tab goes through them.
-[[nodiscard]] std::vector<Widget*> focusOrder(Widget& root);
 
 } // namespace window

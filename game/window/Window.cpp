@@ -206,6 +206,7 @@ private:
             m_stage->handle(PointerGone{});
             break;
         case sf::Event::KeyPressed: {
+            m_command = event.key.control && !event.key.alt;
             m_repeat = event.key.code != sf::Keyboard::Unknown && !m_down.insert(event.key.code).second;
             m_stage->handle(
                 KeyPress{keyOf(event.key.code), event.key.shift, event.key.control || event.key.system, m_repeat});
@@ -216,7 +217,7 @@ private:
             break;
         case sf::Event::TextEntered:
             // Tab, Enter and their like arrive as keys.
-            if (event.text.unicode >= 0x20 && event.text.unicode != 0x7F)
+            if (event.text.unicode >= 0x20 && event.text.unicode != 0x7F && !m_command)
                 m_stage->handle(Typed{static_cast<char32_t>(event.text.unicode), m_repeat});
             m_repeat = m_repeat && !m_down.empty();
             break;
@@ -259,6 +260,7 @@ private:
     std::optional<sf::Vector2u> m_wanted;
     std::unique_ptr<WakeUp> m_wakeUp;
     bool m_repeat = false;
+    bool m_command = false; ///< with Ctrl, a key is a command and no character
     bool m_showAgain = false;
     bool m_fullScreen = false;
 };

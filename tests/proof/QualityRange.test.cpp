@@ -82,6 +82,22 @@ SCENARIO("The quality range of a small scenario can be worked out by hand") {
             CHECK(range->strongest == 1.0);
         }
     }
+    GIVEN("two ways that meet where one of them has opened a stronger choice by having been gone") {
+        World world;
+        const worlds::When byWayOfOne{worlds::When::Kind::visited, 1, 0, false};
+        world.situations = {{{Rating::best, 2}, {Rating::poor, 1}},
+                            {{Rating::best, 3}},
+                            {{Rating::best, 3}},
+                            {{Rating::best, {}, byWayOfOne}, {Rating::good, {}}, {Rating::poor, {}}}};
+        const auto range = qualityRange(worlds::build(world));
+        THEN("the two ways stay apart") {
+            // By way of 1: (1/3 + 1 + 1/3) / 3. By way of 2 the best that is left is `good`: at least (1 + 1 + 1/2)
+            // / 3.
+            CHECK(range->weakest == Approx((1.0 / 3 + 1 + 1.0 / 3) / 3));
+            CHECK(range->strongest == 1.0);
+        }
+        THEN("there are five states") { CHECK(explore(worlds::build(world))->states.size() == 5); }
+    }
     GIVEN("a situation with only harmful choices") {
         World world;
         world.situations = {{{Rating::harmful, 1}}, {{Rating::best, {}}, {Rating::poor, {}}}};

@@ -119,12 +119,17 @@ World make(std::uint64_t seed, std::size_t situations) {
     const auto chance = [&random](std::uint32_t in) { return random.below(in) == 0; };
     World world;
     world.facts = {{0, 2, 0}, {-1, 1, 0}};
+    // Half of the worlds never lead back, so that ways part and meet again without a loop.
+    const bool forward = chance(2);
     for (std::size_t i = 0; i < situations; ++i) {
         std::vector<Way> ways(1 + random.below(3));
         for (Way& way : ways) {
             way.rating = static_cast<model::Rating>(random.below(4));
             if (!chance(3)) {
-                way.next = random.below(static_cast<std::uint32_t>(situations));
+                const auto next = static_cast<std::size_t>(random.below(static_cast<std::uint32_t>(situations)));
+                if (!forward || next > i) {
+                    way.next = next;
+                }
             }
             if (chance(3)) {
                 way.when =

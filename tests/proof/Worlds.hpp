@@ -65,7 +65,7 @@ void holdsAlways(const std::string& sentence, const Property& property) {
     metadata.id = metadata.description = sentence;
     const rc::detail::TestResult result = rc::detail::checkTestable(
         [&property](std::uint64_t seed) {
-            const auto situations = *rc::gen::inRange<std::size_t>(1, 6);
+            const auto situations = *rc::gen::inRange<std::size_t>(1, 7);
             play::Random random(seed ^ 0xA5A5A5A5u);
             property(make(seed, situations), random);
         },

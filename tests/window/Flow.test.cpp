@@ -303,6 +303,25 @@ SCENARIO("A decision that cannot be saved is not lost") {
     }
 }
 
+SCENARIO("A scenario from outside the library is briefed before it is played, even under a name that the library has") {
+    const Place place;
+    std::string other = samples::scenarioText();
+    other.replace(other.find("The corner shop"), 15, "Somewhere else ");
+    fs::create_directories(place.folder / "elsewhere");
+    std::ofstream(place.folder / "elsewhere/corner-shop.yaml") << other;
+    records::Records records = inMemory();
+    practice::Practice practice = open(place, records);
+    Options o = options();
+    o.first = BeginScenario{place.folder / "elsewhere/corner-shop.yaml"};
+    Robot robot(practice, o);
+    REQUIRE(robot.screen() == "briefing");
+    CHECK(robot.sees("Somewhere else"));
+    CHECK(robot.sees("racist words"));
+    robot.press(Key::enter);
+    CHECK(robot.screen() == "situation");
+    CHECK(robot.sees("Somewhere else"));
+}
+
 SCENARIO("What cannot be done is said in a sentence, and leads back to the title") {
     const Place place;
     records::Records records = inMemory();

@@ -2,14 +2,28 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace content {
 
-/// Writes a file so that it is there whole or not at all, even when the power fails: into a new file beside it, synced,
-/// then renamed over it. Nothing, or one sentence that says why it could not be written; the old file is then as it
-/// was.
+struct NewFile {
+    std::filesystem::path place;
+    std::string bytes;
+};
+
+/// Which file could not be written, and what the system says about it.
+struct WriteProblem {
+    std::filesystem::path place;
+    std::string reason;
+};
+
+/// Writes files so that each is there whole or not at all, even when the power fails, and none is replaced before all
+/// are safely written beside their places. On a problem nothing is left behind.
+[[nodiscard]] std::optional<WriteProblem> writeFiles(std::span<const NewFile> files);
+
+/// The same for one file; a problem as one sentence for people.
 [[nodiscard]] std::optional<std::string> writeFile(const std::filesystem::path& file, std::string_view bytes);
 
 } // namespace content

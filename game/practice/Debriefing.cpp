@@ -4,6 +4,7 @@
 #include "proof/QualityRange.hpp"
 #include "records/Secure.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace practice {
@@ -36,6 +37,27 @@ FinishedDebrief finishDebrief(const Restored& restored) {
         provenance.endedAt = isoTime(restored.stored.end->ended);
     }
     return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance));
+}
+
+std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebrief& finished,
+                                                             const model::CompetencyFramework& inUse,
+                                                             std::span<const ScenarioCard> gallery) {
+    std::vector<std::pair<std::string, std::string>> hints;
+    const model::CompetencyFramework& framework = *finished.framework;
+    for (const debrief::UnitEvidence& evidence : finished.debrief.profile.units) {
+        if (evidence.band != debrief::Band::notSampled || !evidence.expected) {
+            continue;
+        }
+        for (const ScenarioCard& card : gallery) {
+            // The attempt may have been played with another framework than the one in use: units are told by their ids.
+            const bool shows = std::ranges::any_of(
+                card.canShow, [&](model::UnitId unit) { return inUse[unit].id == framework[evidence.unit].id; });
+            if (shows && card.scenario && card.scenario->id != finished.scenario->id) {
+                hints.emplace_back(framework.nameOf(evidence.unit), card.scenario->title);
+            }
+        }
+    }
+    return hints;
 }
 
 records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes) {

@@ -22,6 +22,12 @@ using DebriefBytes = std::function<std::string(const FinishedDebrief&)>;
 /// The debrief of a recorded attempt. Names nobody.
 [[nodiscard]] FinishedDebrief finishDebrief(const Restored& restored);
 
+/// Which scenarios of the gallery could sample what the rank expects and this debrief did not: the unit's name and the
+/// scenario's title.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebrief& finished,
+                                                                           const model::CompetencyFramework& inUse,
+                                                                           std::span<const ScenarioCard> gallery);
+
 /// What is kept at the end of an attempt; also writes the time of the end into the background's provenance.
 [[nodiscard]] records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes);
 

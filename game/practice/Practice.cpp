@@ -184,6 +184,7 @@ Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
         finishDebrief({attempt.sharedFramework(), attempt.sharedScenario()}, attempt.background().rank,
                       attempt.journey().runner().attempt(), *attempt.background().provenance);
     finished.learnerName = attempt.learnerName();
+    finished.couldSample = couldSample(finished, *m_framework, m_gallery);
     return finished;
 }
 

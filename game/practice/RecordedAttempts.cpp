@@ -162,6 +162,7 @@ Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
     const auto& restored = std::get<Restored>(outcome);
     FinishedDebrief finished = finishDebrief(restored);
     finished.learnerName = restored.stored.head.learnerName;
+    finished.couldSample = couldSample(finished, *m_framework, m_gallery);
     return finished;
 }
 

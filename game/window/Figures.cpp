@@ -149,6 +149,9 @@ void Sign::paint(Canvas& canvas, const Setting& setting) const {
     case Kind::missed:
         canvas.strokeDashed(box, side / 2, std::max(1, setting.scale.length(1)), theme.ink);
         break;
+    case Kind::taken:
+        canvas.disc(box.centre(), side / 2, theme.accent);
+        break;
     case Kind::plain:
         canvas.disc(box.centre(), std::max(2, side / 5), theme.inkQuiet);
         break;

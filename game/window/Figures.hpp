@@ -87,10 +87,11 @@ private:
     double m_side;
 };
 
-/// A small sign in front of a statement: a tick, a dot, or an open ring. The words beside it say the same.
+/// A small sign in front of a statement or choice; the words beside it say the same. What was chosen has no tick: it
+/// may not have been right.
 class Sign : public Widget {
 public:
-    enum class Kind { shown, resisted, missed, plain };
+    enum class Kind { shown, resisted, missed, taken, plain };
     explicit Sign(Kind kind) : m_kind(kind) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
 

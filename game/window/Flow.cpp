@@ -340,21 +340,26 @@ void Flow::showStuck() {
 
 void Flow::showDebrief() {
     auto made = m_practice->debriefOf(*m_attempt);
-    if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
-        showDebrief(std::move(*finished));
-    else
+    auto* finished = std::get_if<practice::FinishedDebrief>(&made);
+    if (!finished) {
         showProblem(problemOf(made), [this] { showTitle(); });
+        return;
+    }
+    std::string written;
+    if (m_options->writeAtEnd && m_options->writeReport)
+        written = m_options->writeReport(*finished);
+    showDebrief(std::move(*finished), written);
 }
 
 void Flow::showDebriefOf(const std::string& attempt) {
     auto made = m_practice->debriefOf(attempt);
     if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
-        showDebrief(std::move(*finished));
+        showDebrief(std::move(*finished), {});
     else
         showProblem(problemOf(made), [this] { showTitle(); });
 }
 
-void Flow::showDebrief(practice::FinishedDebrief finished) {
+void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& written) {
     DebriefScreen::Actions actions;
     actions.writeReport = m_options->writeReport;
     actions.another = [this] {
@@ -366,7 +371,7 @@ void Flow::showDebrief(practice::FinishedDebrief finished) {
     actions.back = [this] { showTitle(); };
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(std::make_unique<DebriefScreen>(
-        std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions)));
+        std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions), written));
 }
 
 } // namespace window

@@ -39,7 +39,7 @@ private:
     void showStuck();
     void showDebrief();
     void showDebriefOf(const std::string& attempt);
-    void showDebrief(practice::FinishedDebrief finished);
+    void showDebrief(practice::FinishedDebrief finished, const std::string& written);
 
     void showProblem(const std::string& sentence, std::function<void()> goOn);
     void showPause();

@@ -37,16 +37,19 @@ std::string seconds(std::uint32_t milliseconds) {
 
 } // namespace
 
-std::string oneDecimal(double value) {
+std::string decimal(double value) {
     // Written by hand: the locale's decimal comma must not get in.
-    const long tenths = std::lround(value * 10);
-    std::string text = std::to_string(tenths / 10);
-    if (tenths % 10 != 0)
-        text += "." + std::to_string(std::labs(tenths % 10));
+    const long hundredths = std::lround(value * 100);
+    std::string text = std::to_string(hundredths / 100);
+    const long rest = std::labs(hundredths % 100);
+    if (rest != 0)
+        text += "." + std::to_string(rest / 10) + (rest % 10 != 0 ? std::to_string(rest % 10) : "");
     return text;
 }
 
 std::string textSize(double text) { return "Text " + std::to_string(std::lround(text * 100)) + " %"; }
+
+std::string version(std::string_view number) { return "Version " + std::string(number); }
 
 std::string cardFacts(int level, std::string_view rank, int minutes) {
     std::string text = "LEVEL " + std::to_string(level);
@@ -156,7 +159,7 @@ std::string band(debrief::Band band) {
 std::string unitInWords(const debrief::UnitEvidence& evidence) {
     if (evidence.n == 0)
         return band(debrief::Band::notSampled) + ": no decision called for it";
-    std::string text = band(evidence.band) + " · " + oneDecimal(evidence.sum) + " of " +
+    std::string text = band(evidence.band) + " · " + decimal(evidence.sum) + " of " +
                        counted(static_cast<std::size_t>(evidence.n), "opportunity", "opportunities");
     if (evidence.inversion)
         text += " · a level below it is not there yet";

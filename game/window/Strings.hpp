@@ -130,7 +130,7 @@ inline constexpr const char* calledFor = "What it called for";
 inline constexpr const char* calledForNothing = "It called for nothing in particular.";
 inline constexpr const char* choicesThen = "The choices, and the author's reasoning";
 inline constexpr const char* whatItShowed = "What your choice showed";
-inline constexpr const char* showedNothing = "Nothing that the framework lists.";
+inline constexpr const char* showedNothing = "No indicator and no positive behaviour of the framework.";
 inline constexpr const char* strongerWould = "What a stronger choice would also have shown";
 inline constexpr const char* atRisk = "Negative behaviours at risk";
 inline constexpr const char* yourReasons = "Your reasons, before any feedback";
@@ -159,6 +159,7 @@ inline constexpr std::array<KeyHelp, 10> keyHelp{{
 }};
 
 [[nodiscard]] std::string textSize(double text);
+[[nodiscard]] std::string version(std::string_view number);
 [[nodiscard]] std::string cardFacts(int level, std::string_view rank, int minutes);
 [[nodiscard]] std::string timeLeft(std::chrono::seconds left);
 [[nodiscard]] std::string looks(std::string_view role, model::Expression expression);
@@ -181,7 +182,8 @@ inline constexpr std::array<KeyHelp, 10> keyHelp{{
 [[nodiscard]] std::string sourcesInWords(std::string_view verb, const std::vector<debrief::Source>& sources);
 [[nodiscard]] std::string filterHeading(std::string_view what);
 [[nodiscard]] std::string notSampledLevels(const std::vector<int>& levels);
-[[nodiscard]] std::string oneDecimal(double value);
+/// At most two decimals, none where there are none: "1.25", "3".
+[[nodiscard]] std::string decimal(double value);
 [[nodiscard]] std::string riskInWords(const debrief::AtRisk& risk);
 [[nodiscard]] std::string behaviourInWords(const debrief::BehaviourEvidence& evidence);
 [[nodiscard]] std::string endedAt(std::string_view ending);

@@ -31,6 +31,8 @@ struct Options {
     std::string version; ///< shown on the title screen; may be empty
     /// Writes the report's files; result: one sentence that says where they are, or why not. None: no such button.
     std::function<std::string(const practice::FinishedDebrief&)> writeReport;
+    /// Whether those files are written at once at the end of an attempt, without being asked for.
+    bool writeAtEnd = false;
     /// The monotonic clock, which measures thought time.
     std::function<std::chrono::milliseconds()> clock;
 };

@@ -302,9 +302,9 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     TitleScreen::Content title;
     title.goOn = t("The corner shop");
     title.earlierAttempts = true;
-    title.version = "judgement 0.1.0";
-    put("title-first", std::make_unique<TitleScreen>(TitleScreen::Content{{}, "judgement 0.1.0", {}, false, {}},
-                                                     TitleScreen::Actions{}));
+    title.version = "0.1.0";
+    put("title-first",
+        std::make_unique<TitleScreen>(TitleScreen::Content{{}, "0.1.0", {}, false, {}}, TitleScreen::Actions{}));
     title.notice = t("Nothing is being saved: the folder for records cannot be written to.");
     put("title", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
 

@@ -6,7 +6,8 @@
 
 namespace window {
 
-DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions)
+DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
+                             const std::string& written)
     : m_finished(std::move(finished)), m_actions(std::move(actions)) {
     addBar(root(), std::string(m_finished->scenario->title),
            {{words::keys, m_actions.help}, {words::back, m_actions.back}});
@@ -25,6 +26,7 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
     addReflection(content);
     addProvenance(content);
     addSide(m_panes->left().add<Padded>(Insets{quietMargin, 34, 0, 24}));
+    m_written->setText(written);
 }
 
 void DebriefScreen::addSide(Widget& side) {
@@ -128,10 +130,15 @@ void DebriefScreen::addProfile(Widget& column) {
                 const auto* evidence = evidenceOf(framework[id].levels[level]);
                 if (!evidence)
                     continue;
-                if (evidence->n > 0 || evidence->expected)
+                const bool shown = std::any_of(evidence->statements.begin(), evidence->statements.end(),
+                                               [](const auto& statement) { return !statement.shownIn.empty(); });
+                if (evidence->n > 0 || evidence->expected || shown)
                     addUnit(list, *evidence, Flag::whereExpected);
                 else
                     unsampled.push_back(static_cast<int>(level) + 1);
+                // What no decision called for has no share to show, only what was shown all the same.
+                if (evidence->n == 0)
+                    addShown(list, *evidence);
             }
             if (!unsampled.empty())
                 list.add<Padded>(Insets{16, 2, 16, 10})
@@ -140,19 +147,31 @@ void DebriefScreen::addProfile(Widget& column) {
     }
 }
 
-void DebriefScreen::addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence) {
-    const model::Statement& statement = (*m_finished->framework)[evidence.behaviour];
-    std::vector<debrief::Source> all = evidence.shownIn;
-    all.insert(all.end(), evidence.resistedIn.begin(), evidence.resistedIn.end());
-    auto& pressable = list.add<Pressable>([this, all, text = statement.text] { filter(text, all); },
+void DebriefScreen::addStatement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
+                                 std::vector<debrief::Source> sources) {
+    const std::string& text = (*m_finished->framework)[statement].text;
+    auto& pressable = list.add<Pressable>([this, sources = std::move(sources), text] { filter(text, sources); },
                                           Pressable::Look::row, Insets::sides(16, 8));
     auto& row = pressable.add<Row>(10, 60);
-    row.add<Sign>(evidence.shownIn.empty() ? Sign::Kind::resisted : Sign::Kind::plain).hints.across =
-        Hints::Across::start;
+    row.add<Sign>(sign).hints.across = Hints::Across::start;
     auto& words = row.add<Column>(0);
     words.hints.grow = 1;
-    words.add<Label>(statement.text, drawing::type::body);
-    words.add<Label>(words::behaviourInWords(evidence), drawing::type::small, Tone::quiet);
+    words.add<Label>(text, drawing::type::body);
+    words.add<Label>(detail, drawing::type::small, Tone::quiet);
+}
+
+void DebriefScreen::addShown(Widget& list, const debrief::UnitEvidence& evidence) {
+    for (const debrief::StatementEvidence& statement : evidence.statements)
+        if (statement.state == debrief::StatementState::shown && !statement.shownIn.empty())
+            addStatement(list, Sign::Kind::shown, statement.statement,
+                         words::sourcesInWords("Shown", statement.shownIn), statement.shownIn);
+}
+
+void DebriefScreen::addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence) {
+    std::vector<debrief::Source> all = evidence.shownIn;
+    all.insert(all.end(), evidence.resistedIn.begin(), evidence.resistedIn.end());
+    addStatement(list, evidence.shownIn.empty() ? Sign::Kind::resisted : Sign::Kind::plain, evidence.behaviour,
+                 words::behaviourInWords(evidence), std::move(all));
 }
 
 void DebriefScreen::addValues(Widget& column) {
@@ -165,8 +184,10 @@ void DebriefScreen::addValues(Widget& column) {
     for (const model::CoreValue& value : framework.values) {
         list.add<Rule>();
         for (const debrief::UnitEvidence& evidence : profile.units)
-            if (evidence.unit == value.unit)
+            if (evidence.unit == value.unit) {
                 addUnit(list, evidence, Flag::none);
+                addShown(list, evidence);
+            }
         for (const debrief::BehaviourEvidence& evidence : profile.behaviours)
             if (evidence.atRisk() && framework[evidence.behaviour].unit == value.unit)
                 addBehaviour(list, evidence);

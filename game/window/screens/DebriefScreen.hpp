@@ -16,7 +16,9 @@ public:
         std::function<std::string(const practice::FinishedDebrief&)> writeReport;
         Action another, back, help;
     };
-    DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions);
+    /// `written`: what came of writing the files already; may be empty.
+    DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
+                  const std::string& written = {});
 
     [[nodiscard]] std::string_view name() const override { return "debrief"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
@@ -39,6 +41,11 @@ private:
     /// Core values are expected of everybody, so a flag on each would say nothing.
     enum class Flag { whereExpected, none };
     void addUnit(Widget& list, const debrief::UnitEvidence& evidence, Flag flag);
+    /// The statements of a unit that were shown.
+    void addShown(Widget& list, const debrief::UnitEvidence& evidence);
+    /// A statement that leads to its decisions.
+    void addStatement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
+                      std::vector<debrief::Source> sources);
     void addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence);
     /// A part's heading, with an entry in the list at the side.
     void addSection(Widget& column, const char* heading);

@@ -59,7 +59,7 @@ void DecisionCard::addChoices(Widget& body) {
         if (!view.available)
             tag(words::notOpen);
         auto& row = list.add<Row>(10, 60);
-        row.add<Sign>(view.taken ? Sign::Kind::shown : Sign::Kind::plain).hints.across = Hints::Across::start;
+        row.add<Sign>(view.taken ? Sign::Kind::taken : Sign::Kind::plain).hints.across = Hints::Across::start;
         auto& words = row.add<Column>(2);
         words.hints.grow = 1;
         words.add<Label>(std::string(choice.text), view.taken ? drawing::type::strong : drawing::type::body,

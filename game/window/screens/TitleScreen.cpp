@@ -62,7 +62,7 @@ TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(conte
     auto& note = column.add<Column>();
     note.add<Label>(words::screenReader, drawing::type::small, Tone::quiet);
     if (!content.version.empty())
-        note.add<Label>(content.version, drawing::type::small, Tone::quiet);
+        note.add<Label>(words::version(content.version), drawing::type::small, Tone::quiet);
 }
 
 void TitleScreen::onLook(const Look& look) {

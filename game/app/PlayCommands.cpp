@@ -66,6 +66,7 @@ window::Options windowOptions(const Context& context, const Desk& desk, const st
     options.notice = desk.notice;
     options.version = JUDGEMENT_VERSION;
     options.writeReport = reportWriter(context, out);
+    options.writeAtEnd = out.has_value();
     options.clock = monotonicNow;
     return options;
 }
@@ -240,6 +241,10 @@ Exit play(const Context& context, const Play& command) {
     }
     if (const auto& who = std::get<std::optional<practice::Learner>>(learner)) {
         beginning.learnerId = who->id;
+        // The learner's rank says what is expected; one that this framework does not know leaves it to the scenario.
+        if (!command.rank && desk.practice->framework().findRank(who->rank)) {
+            beginning.rank = who->rank;
+        }
     }
     if (byPolicy) {
         return playByPolicy(desk, std::move(beginning), command.out);

@@ -77,5 +77,5 @@ build() {
         sleep 0.1
     done
     wait "$building" ||
-        { grep -E -A 12 'error|FAILED' "$log" | head -n 40 >&2; fail "The build failed; the whole log is $log."; }
+        { grep -E -A 12 'error|FAILED' "$log" | head -n 40 >&2 || true; fail "The build failed; the whole log is $log."; }
 }

@@ -21,6 +21,7 @@ CLI::Option* maybe(CLI::App* command, const std::string& name, std::optional<Val
 
 /// Everything that the words can set; which of it counts is known once they are parsed.
 struct Words {
+    Open open;
     Play play;
     ListAttempts attempts;
     Resume resume;
@@ -43,6 +44,7 @@ void describe(CLI::App& program, Words& words) {
     maybe(&program, "--framework", words.request.framework, "Competency framework to use")->type_name("FILE");
     program.add_option("--scenarios", words.request.scenarios, "Further folder of scenarios; may be given again")
         ->type_name("DIR");
+    program.add_flag("--text", words.open.text, "Play in the terminal, as lines of text; a screen reader can follow");
     program.add_flag("!--no-save", words.request.keep, "Play without saving anything");
     maybe(&program, "--text-size", words.request.textSize, "Size of text in the window, in per cent")
         ->check(CLI::Range(100, 200))
@@ -108,7 +110,7 @@ void describe(CLI::App& program, Words& words) {
 Command commandOf(const CLI::App& program, Words& words) {
     const auto chosen = program.get_subcommands();
     if (chosen.empty()) {
-        return Open{};
+        return words.open;
     }
     const std::string name = chosen[0]->get_name();
     if (name == "framework") {

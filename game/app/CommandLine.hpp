@@ -10,7 +10,9 @@
 namespace app {
 
 /// No command: the window, the terminal, or a scenario that plays itself, by what is there.
-struct Open {};
+struct Open {
+    bool text = false; ///< the terminal, whatever is there
+};
 
 struct Play {
     std::string scenario; ///< a file, or the id of a scenario in the gallery

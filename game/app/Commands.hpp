@@ -4,7 +4,7 @@
 
 namespace app {
 
-[[nodiscard]] Exit open(const Context& context);
+[[nodiscard]] Exit open(const Context& context, const Open& command);
 [[nodiscard]] Exit play(const Context& context, const Play& command);
 [[nodiscard]] Exit resume(const Context& context, const Resume& command);
 [[nodiscard]] Exit listAttempts(const Context& context, const ListAttempts& command);

@@ -144,15 +144,10 @@ Exit useFramework(const Context& context, const UseFramework& command) {
     if (const auto* exit = std::get_if<Exit>(&framework)) {
         return *exit;
     }
-    if (context.settingsFile.empty()) {
-        complain("There is no home folder to keep settings in. Use --framework FILE instead.");
-        return Exit::couldNot;
-    }
     content::Settings settings = context.settings;
     std::error_code error;
     settings.framework = fs::absolute(command.file, error).lexically_normal().string();
-    fs::create_directories(context.settingsFile.parent_path(), error);
-    if (const auto problem = content::writeFile(context.settingsFile, content::settingsText(settings))) {
+    if (const auto problem = keepSettings(context, settings)) {
         complain(*problem);
         return Exit::couldNot;
     }

@@ -2,6 +2,7 @@
 
 #include "app/Log.hpp"
 #include "content/FrameworkReader.hpp"
+#include "content/WriteFile.hpp"
 #include "report/Files.hpp"
 #include "report/Json.hpp"
 
@@ -33,8 +34,10 @@ fs::path Context::frameworkFile() const {
     if (settings.framework) {
         return *settings.framework;
     }
-    return share / "assets" / "frameworks" / "met-cvf.yaml";
+    return shippedFrameworkFile();
 }
+
+fs::path Context::shippedFrameworkFile() const { return share / "assets" / "frameworks" / "met-cvf.yaml"; }
 
 std::vector<fs::path> Context::scenarioFolders() const {
     std::vector<fs::path> folders{share / "scenarios"};
@@ -102,12 +105,31 @@ std::variant<model::CompetencyFramework, Exit> loadFramework(const Context& cont
     return std::move(*framework.value);
 }
 
+content::Settings settingsNow(const Context& context) {
+    const auto text = content::readFile(context.settingsFile.string(), context.limits().bytes);
+    auto settings =
+        text ? content::readSettings(*text.value, context.settingsFile.string()) : content::Loaded<content::Settings>();
+    return settings ? std::move(*settings.value) : context.settings;
+}
+
+std::optional<std::string> keepSettings(const Context& context, const content::Settings& settings) {
+    if (context.settingsFile.empty()) {
+        return "There is no home folder to keep settings in.";
+    }
+    std::error_code ignored; // if it cannot be made, writing says so
+    fs::create_directories(context.settingsFile.parent_path(), ignored);
+    return content::writeFile(context.settingsFile, content::settingsText(settings));
+}
+
 namespace {
 
 bool personWantsToGoOn() {
     std::cerr << "Play without saving? Type yes to go on, or anything else to stop: " << std::flush;
+    // One byte at a time: what stands behind the line belongs to whoever reads on.
     std::string answer;
-    std::getline(std::cin, answer);
+    for (char byte = 0; ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n';) {
+        answer += byte;
+    }
     return answer == "yes" || answer == "y";
 }
 
@@ -118,7 +140,8 @@ std::uint64_t secureRandom() {
 
 } // namespace
 
-std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery) {
+std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery,
+                                  WithoutFramework withoutFramework) {
     Desk desk;
     auto opened =
         context.request.keep ? records::Records::open(context.data / "records.sqlite") : records::Records::inMemory();
@@ -159,10 +182,21 @@ std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without
     settings.randomSeed = secureRandom;
     settings.debriefBytes = report::json;
     settings.limits = context.limits();
-    auto practice = practice::Practice::open(std::move(settings), *desk.records);
+    auto practice = practice::Practice::open(settings, *desk.records);
     if (const auto* diagnostics = std::get_if<std::vector<content::Diagnostic>>(&practice)) {
         complain(*diagnostics);
-        return Exit::contentProblems;
+        if (withoutFramework == WithoutFramework::no) {
+            return Exit::contentProblems;
+        }
+        complain("The framework that was chosen cannot be used, so the one that came with the program is. Old attempts "
+                 "are not "
+                 "touched by this: each keeps its own.");
+        settings.frameworkFile = context.shippedFrameworkFile();
+        practice = practice::Practice::open(settings, *desk.records);
+        if (const auto* shipped = std::get_if<std::vector<content::Diagnostic>>(&practice)) {
+            complain(*shipped);
+            return Exit::contentProblems;
+        }
     }
     desk.practice = std::make_unique<practice::Practice>(std::move(std::get<practice::Practice>(practice)));
     return desk;

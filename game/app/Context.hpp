@@ -28,6 +28,7 @@ struct Context {
     content::Settings settings;
 
     [[nodiscard]] std::filesystem::path frameworkFile() const;
+    [[nodiscard]] std::filesystem::path shippedFrameworkFile() const;
     [[nodiscard]] std::vector<std::filesystem::path> scenarioFolders() const;
     [[nodiscard]] content::Limits limits() const;
 };
@@ -39,7 +40,8 @@ struct Context {
 struct Desk {
     std::unique_ptr<records::Records> records;
     std::unique_ptr<practice::Practice> practice;
-    std::string notice; ///< why nothing is saved; empty when it is
+    std::string notice;        ///< why nothing is saved; empty when it is
+    bool reportFailed = false; ///< the files of a debrief could not be written, which the exit status tells
 };
 
 /// Whether a command can do without lasting records.
@@ -52,11 +54,24 @@ enum class WithoutRecords {
 /// Which scenarios are read into the gallery.
 enum class Gallery { none, all };
 
-[[nodiscard]] std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery);
+/// When the framework in use cannot be read and what is asked for does not depend on it.
+enum class WithoutFramework {
+    no,
+    useShipped ///< old attempts bring their own; said on standard error
+};
+
+[[nodiscard]] std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery,
+                                                WithoutFramework withoutFramework = WithoutFramework::no);
 
 /// The framework in use; its diagnostics are printed when it cannot be read.
 [[nodiscard]] std::variant<model::CompetencyFramework, Exit> loadFramework(const Context& context,
                                                                            const std::filesystem::path& file);
+
+/// The settings as they are kept now, or as they were when the program started if they cannot be read any more.
+[[nodiscard]] content::Settings settingsNow(const Context& context);
+
+/// Keeps settings for further runs. Nothing, or one sentence that says why they could not be kept.
+[[nodiscard]] std::optional<std::string> keepSettings(const Context& context, const content::Settings& settings);
 
 void print(const std::string& text);        ///< to standard output
 void complain(const std::string& sentence); ///< to standard error, with a line end

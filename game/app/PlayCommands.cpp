@@ -10,6 +10,7 @@
 #include "window/Window.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 #include <unistd.h>
 
@@ -35,44 +36,72 @@ Exit failed(const practice::Problem& problem) {
 
 /// Writes the debrief's files into `out`, or where this program keeps debriefs; one sentence that says where they are.
 std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const Context& context,
-                                                                          std::optional<fs::path> out) {
-    return [data = context.data, out = std::move(out)](const practice::FinishedDebrief& finished) {
+                                                                          std::optional<fs::path> out, Desk& desk) {
+    return [data = context.data, out = std::move(out), &desk](const practice::FinishedDebrief& finished) {
         const fs::path folder =
             out ? *out : data / "debriefs" / finished.debrief.provenance.attemptId.substr(0, shortId);
-        if (const auto problem = report::writeAll(folder, finished)) {
+        const auto problem = report::writeAll(folder, finished);
+        desk.reportFailed = problem.has_value();
+        if (problem) {
             return problem->sentence;
         }
         return "The debrief is in " + folder.string() + " (debrief.html, debrief.txt, debrief.json).";
     };
 }
 
-terminal::Options terminalOptions(const Context& context, const Desk& desk, const std::optional<fs::path>& out) {
+terminal::Options terminalOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
     terminal::Options options;
     options.now = monotonicNow;
     options.debriefText = [](const practice::FinishedDebrief& finished, std::size_t width) {
         return report::text(finished, width);
     };
     if (out || desk.practice->saving()) {
-        options.writeReports = reportWriter(context, out);
+        options.writeReports = reportWriter(context, out, desk);
     }
-    options.resumeCommand = [](const std::string& attempt) { return "judgement resume " + attempt.substr(0, shortId); };
+    options.resumeCommand = [&context](const std::string& attempt) {
+        // As the person started the program: through ./play, and with the same records.
+        std::string command = processEnvironment()("JUDGEMENT_CALLED_AS").value_or("judgement");
+        if (context.request.data) {
+            command += " --data " + context.request.data->string();
+        }
+        return command + " resume --text " + attempt.substr(0, shortId);
+    };
     return options;
 }
 
-window::Options windowOptions(const Context& context, const Desk& desk, const std::optional<fs::path>& out) {
+window::Options windowOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
     constexpr double perCent = 100.0;
     window::Options options;
     options.look.text = context.request.textSize.value_or(context.settings.textSize.value_or(100)) / perCent;
+    options.look.dark = context.settings.theme.value_or(content::ThemeChoice::dark) == content::ThemeChoice::dark;
+    options.keepLook = [&context](const window::Look& look) {
+        content::Settings settings = settingsNow(context); // they may have changed while the window was open
+        settings.textSize = static_cast<int>(std::lround(look.text * perCent));
+        settings.theme = look.dark ? content::ThemeChoice::dark : content::ThemeChoice::light;
+        if (const auto problem = keepSettings(context, settings)) {
+            complain(*problem);
+        }
+    };
     options.notice = desk.notice;
     options.version = JUDGEMENT_VERSION;
-    options.writeReport = reportWriter(context, out);
+    options.writeReport = reportWriter(context, out, desk);
     options.writeAtEnd = out.has_value();
     options.clock = monotonicNow;
     return options;
 }
 
 /// How playing was left, for scripts: only a stuck scenario is a failure.
-Exit exitOf(terminal::Left left) { return left == terminal::Left::stuck ? Exit::contentProblems : Exit::done; }
+Exit exitOf(terminal::Left left, const Desk& desk) {
+    if (left == terminal::Left::stuck) {
+        return Exit::contentProblems;
+    }
+    return desk.reportFailed ? Exit::couldNot : Exit::done;
+}
+
+Exit runWindow(Desk& desk, const window::Options& options) {
+    const auto exit = static_cast<Exit>(window::run(*desk.practice, options));
+    return desk.reportFailed ? Exit::couldNot : exit;
+}
 
 struct FoundScenario {
     fs::path file;
@@ -112,8 +141,7 @@ std::variant<FoundScenario, Exit> findScenario(const Context& context, const pra
 }
 
 /// Plays by policy to the end, prints the debrief or where it is.
-Exit playByPolicy(Desk& desk, practice::Beginning beginning,
-                  const std::optional<fs::path>& out) {
+Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional<fs::path>& out) {
     const auto policy = play::findPolicy(*beginning.policy);
     if (!beginning.seed) {
         beginning.seed = 1; // so that a run without --seed is the same again
@@ -161,29 +189,28 @@ Exit playInTerminal(const Context& context, Desk& desk, practice::OpenAttempt& a
                     const std::optional<fs::path>& out) {
     terminal::DescriptorInput input;
     terminal::DescriptorOutput output;
-    return exitOf(terminal::play(*desk.practice, attempt, terminalOptions(context, desk, out), input, output));
+    return exitOf(terminal::play(*desk.practice, attempt, terminalOptions(context, desk, out), input, output), desk);
 }
 
 } // namespace
 
-Exit open(const Context& context) {
-    const bool display = window::displayAvailable();
-    const auto without = display        ? WithoutRecords::tellLater
-                         : inTerminal() ? WithoutRecords::askPerson
-                                        : WithoutRecords::no;
-    auto opened = openDesk(context, without, Gallery::all);
+Exit open(const Context& context, const Open& command) {
+    const bool display = !command.text && window::displayAvailable();
+    const bool inText = command.text || inTerminal();
+    const auto without = display ? WithoutRecords::tellLater : inText ? WithoutRecords::askPerson : WithoutRecords::no;
+    auto opened = openDesk(context, without, Gallery::all, WithoutFramework::useShipped);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     Desk& desk = std::get<Desk>(opened);
     logInfo("opened");
     if (display) {
-        return static_cast<Exit>(window::run(*desk.practice, windowOptions(context, desk, std::nullopt)));
+        return runWindow(desk, windowOptions(context, desk, std::nullopt));
     }
-    if (inTerminal()) {
+    if (inText) {
         terminal::DescriptorInput input;
         terminal::DescriptorOutput output;
-        return exitOf(terminal::run(*desk.practice, terminalOptions(context, desk, std::nullopt), input, output));
+        return exitOf(terminal::run(*desk.practice, terminalOptions(context, desk, std::nullopt), input, output), desk);
     }
     for (const auto& card : desk.practice->gallery()) {
         if (card.scenario) {
@@ -191,8 +218,7 @@ Exit open(const Context& context) {
             practice::Beginning beginning;
             beginning.scenario = card.path;
             beginning.policy = "good";
-            return playByPolicy(desk, std::move(beginning),
-                                context.data / "debriefs" / std::string(card.scenario->id));
+            return playByPolicy(desk, std::move(beginning), context.data / "debriefs" / std::string(card.scenario->id));
         }
     }
     complain("There is neither a display nor a terminal here, and no scenario that could play itself.");
@@ -228,7 +254,9 @@ Exit play(const Context& context, const Play& command) {
         options.first = window::BeginScenario{scenario.file};
         options.learner = command.learner;
         options.rank = command.rank;
-        return static_cast<Exit>(window::run(*desk.practice, options));
+        options.newLearnersRank = scenario.rank;
+        options.seed = command.seed;
+        return runWindow(desk, options);
     }
     practice::Beginning beginning;
     beginning.scenario = scenario.file;
@@ -259,7 +287,7 @@ Exit play(const Context& context, const Play& command) {
 
 Exit resume(const Context& context, const Resume& command) {
     const bool inWindow = !command.text && window::displayAvailable();
-    auto opened = openDesk(context, WithoutRecords::no, Gallery::all);
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::all, WithoutFramework::useShipped);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
@@ -281,7 +309,7 @@ Exit resume(const Context& context, const Resume& command) {
     if (inWindow) {
         auto options = windowOptions(context, desk, command.out);
         options.first = window::ResumeAttempt{attempt};
-        return static_cast<Exit>(window::run(*desk.practice, options));
+        return runWindow(desk, options);
     }
     auto resumed = desk.practice->resume(attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&resumed)) {

@@ -12,7 +12,7 @@ namespace {
 
 struct Dispatch {
     const Context& context;
-    Exit operator()(const Open&) const { return open(context); }
+    Exit operator()(const Open& command) const { return open(context, command); }
     Exit operator()(const Play& command) const { return play(context, command); }
     Exit operator()(const Resume& command) const { return resume(context, command); }
     Exit operator()(const ListAttempts& command) const { return listAttempts(context, command); }
@@ -38,7 +38,12 @@ int run(int count, const char* const* words) {
             return static_cast<int>(*exit);
         }
         const Context& ready = std::get<Context>(context);
-        return static_cast<int>(std::visit(Dispatch{ready}, ready.request.command));
+        const Exit exit = std::visit(Dispatch{ready}, ready.request.command);
+        if (!std::cout.flush()) {
+            complain("What was to be printed could not be written to standard output.");
+            return static_cast<int>(Exit::couldNot);
+        }
+        return static_cast<int>(exit);
     } catch (const std::exception& error) {
         // A fault of the program. What was decided is saved already.
         logProblem(error.what());

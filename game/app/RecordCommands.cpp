@@ -21,25 +21,23 @@ Exit failed(const practice::Problem& problem) {
 } // namespace
 
 Exit listAttempts(const Context& context, const ListAttempts& command) {
-    auto opened = openDesk(context, WithoutRecords::no, Gallery::none);
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::none, WithoutFramework::useShipped);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     const practice::Practice& practice = *std::get<Desk>(opened).practice;
     std::optional<std::string> learnerId;
     if (command.learner) {
-        const auto learners = practice.learners();
-        if (const auto* problem = std::get_if<practice::Problem>(&learners)) {
+        const auto found = practice.findLearner(*command.learner);
+        if (const auto* problem = std::get_if<practice::Problem>(&found)) {
             return failed(*problem);
         }
-        const auto& known = std::get<std::vector<practice::Learner>>(learners);
-        const auto found = std::ranges::find(known, *command.learner, &practice::Learner::name);
-        if (found == known.end()) {
-            complain("Nobody called \"" + *command.learner +
-                     "\" has played here. Names are told apart by every letter.");
+        const auto& learner = std::get<std::optional<practice::Learner>>(found);
+        if (!learner) {
+            complain("Nobody called \"" + *command.learner + "\" has played here.");
             return Exit::couldNot;
         }
-        learnerId = found->id;
+        learnerId = learner->id;
     }
     const auto listed = practice.attempts(learnerId);
     if (const auto* problem = std::get_if<practice::Problem>(&listed)) {
@@ -61,7 +59,7 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
 }
 
 Exit showDebrief(const Context& context, const ShowDebrief& command) {
-    auto opened = openDesk(context, WithoutRecords::no, Gallery::all);
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::all, WithoutFramework::useShipped);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
@@ -74,10 +72,13 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
         if (const auto problem = report::writeAll(*command.out, finished)) {
             return failed(*problem);
         }
-        print("The debrief is in " + command.out->string() + ": debrief.html, debrief.txt, debrief.json\n");
+        const std::string where =
+            "The debrief is in " + command.out->string() + ": debrief.html, debrief.txt, debrief.json";
         if (!command.format) {
+            print(where + "\n");
             return Exit::done;
         }
+        complain(where); // standard output is for the debrief itself
     }
     switch (command.format.value_or(Format::text)) {
     case Format::text:
@@ -94,7 +95,7 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
 }
 
 Exit verify(const Context& context, const Verify& command) {
-    auto opened = openDesk(context, WithoutRecords::no, Gallery::none);
+    auto opened = openDesk(context, WithoutRecords::no, Gallery::none, WithoutFramework::useShipped);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }

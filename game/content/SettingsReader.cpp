@@ -9,7 +9,8 @@ namespace content {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> keys{"format", "framework", "scenarios", "text-size"};
+constexpr std::array<std::string_view, 5> keys{"format", "framework", "scenarios", "text-size", "theme"};
+constexpr std::array<std::string_view, 2> themes{"dark", "light"};
 
 class Reader final : public YamlFileReader {
 public:
@@ -38,6 +39,10 @@ public:
             constexpr int smallest = 100;
             constexpr int largest = 200;
             settings.textSize = m_reader.number(value, "\"text-size\"", smallest, largest);
+        } else if (key.text() == "theme") {
+            if (const auto theme = m_reader.word(value, "\"theme\"", "unknown-theme", themes)) {
+                settings.theme = static_cast<ThemeChoice>(*theme);
+            }
         } else if (m_reader.isList(value, key.where(), "\"scenarios\"")) {
             for (const YamlValue item : value) {
                 settings.scenarios.emplace_back(m_reader.text(item, "a folder").value_or(""));
@@ -92,6 +97,9 @@ std::string settingsText(const Settings& settings) {
     }
     if (settings.textSize) {
         out += "text-size: " + std::to_string(*settings.textSize) + "\n";
+    }
+    if (settings.theme) {
+        out += "theme: " + std::string(themes[static_cast<std::size_t>(*settings.theme)]) + "\n";
     }
     return out;
 }

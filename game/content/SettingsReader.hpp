@@ -9,11 +9,14 @@
 
 namespace content {
 
+enum class ThemeChoice { dark, light };
+
 /// What a person has chosen for all runs of the program: settings.yaml.
 struct Settings {
     std::optional<std::string> framework; ///< file
     std::vector<std::string> scenarios;   ///< further folders
     std::optional<int> textSize;          ///< per cent, 100 to 200
+    std::optional<ThemeChoice> theme;
 
     bool operator==(const Settings&) const = default;
 };

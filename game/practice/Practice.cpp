@@ -108,13 +108,22 @@ Outcome<Learner> Practice::addLearner(std::string_view name, std::string_view ra
     return fromRecords(std::get<0>(added));
 }
 
-Outcome<Learner> Practice::findOrAddLearner(std::string_view name, std::string_view rank) {
+Outcome<std::optional<Learner>> Practice::findLearner(std::string_view name) const {
     const auto found = m_records->findLearner(name);
     if (const auto* problem = std::get_if<records::Problem>(&found)) {
         return fromRecords(*problem);
     }
-    if (const auto& learner = std::get<0>(found)) {
-        return fromRecords(*learner);
+    const auto& learner = std::get<0>(found);
+    return learner ? std::optional(fromRecords(*learner)) : std::nullopt;
+}
+
+Outcome<Learner> Practice::findOrAddLearner(std::string_view name, std::string_view rank) {
+    auto found = findLearner(name);
+    if (auto* problem = std::get_if<Problem>(&found)) {
+        return std::move(*problem);
+    }
+    if (auto& learner = std::get<std::optional<Learner>>(found)) {
+        return std::move(*learner);
     }
     return addLearner(name, rank);
 }

@@ -159,6 +159,8 @@ public:
     /// Name: 1 to 80 characters without control characters, surrounding spaces removed. A name that exists already
     /// (compared without regard to ASCII case) is a problem.
     [[nodiscard]] Outcome<Learner> addLearner(std::string_view name, std::string_view rank);
+    /// The learner of that name (compared as above), or nothing.
+    [[nodiscard]] Outcome<std::optional<Learner>> findLearner(std::string_view name) const;
     /// The learner of that name, added if new.
     [[nodiscard]] Outcome<Learner> findOrAddLearner(std::string_view name, std::string_view rank);
 

@@ -60,14 +60,19 @@ Outcome<Contents> restoreContents(const records::Records& records, const records
     if (const auto* problem = std::get_if<records::Problem>(&scenarioBytes)) {
         return Problem{problem->sentence};
     }
-    auto framework = content::readFramework(std::get<std::string>(frameworkBytes), "(kept framework)", limits);
+    // What was let in when the attempt began, and fits its hash, is let in again, whatever the limits are now.
+    content::Limits kept = limits;
+    kept.bytes = std::max(
+        {limits.bytes, std::get<std::string>(frameworkBytes).size(), std::get<std::string>(scenarioBytes).size()});
+    kept.situations = std::max(limits.situations, std::get<std::string>(scenarioBytes).size());
+    auto framework = content::readFramework(std::get<std::string>(frameworkBytes), "(kept framework)", kept);
     if (!framework) {
         return cannotBeReplayed("the copy of the framework that is kept with it is not one that this version reads.");
     }
     Contents contents;
     contents.framework = std::make_shared<const model::CompetencyFramework>(std::move(*framework.value));
     auto scenario =
-        content::readScenario(std::get<std::string>(scenarioBytes), "(kept scenario)", *contents.framework, limits);
+        content::readScenario(std::get<std::string>(scenarioBytes), "(kept scenario)", *contents.framework, kept);
     if (!scenario) {
         return cannotBeReplayed("the copy of the scenario that is kept with it is not one that this version reads.");
     }

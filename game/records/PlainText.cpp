@@ -86,6 +86,18 @@ bool hasVisibleCharacter(std::string_view text) {
     return false;
 }
 
+std::string withoutUnplain(std::string_view text) {
+    std::string plain;
+    while (!text.empty()) {
+        const auto character = firstCharacter(text);
+        if (character && isPlain(character->point, LineBreaks::allowed)) {
+            plain += text.substr(0, character->bytes);
+        }
+        text.remove_prefix(character ? character->bytes : 1);
+    }
+    return plain;
+}
+
 std::string madePlain(std::string_view text) {
     std::string plain;
     while (!text.empty()) {

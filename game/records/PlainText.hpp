@@ -16,6 +16,9 @@ enum class LineBreaks { allowed, refused };
 /// Whether anything of a text can be seen: not only spaces and characters without width.
 [[nodiscard]] bool hasVisibleCharacter(std::string_view text);
 
+/// The text without what `plainLength` refuses (line feeds stay), for where it is typed or pasted.
+[[nodiscard]] std::string withoutUnplain(std::string_view text);
+
 /// A text made fit for a sentence: what `plainLength` refuses is replaced by question marks.
 [[nodiscard]] std::string madePlain(std::string_view text);
 

@@ -33,8 +33,9 @@ std::string keepContent(SQLite::Database& database, ContentKind kind, const std:
 }
 
 bool hasPlayed(SQLite::Database& database, const std::string& learner, const std::string& scenario) {
-    SQLite::Statement query(database, "SELECT count(*) FROM attempt WHERE learner = ? AND scenario = ? AND "
-                                      "mode NOT GLOB 'automatic: *'");
+    SQLite::Statement query(database, "SELECT count(*) FROM attempt AS a WHERE learner = ? AND scenario = ? AND "
+                                      "mode NOT GLOB 'automatic: *' AND "
+                                      "EXISTS (SELECT 1 FROM decision WHERE attempt = a.number)");
     query.bind(1, learner);
     query.bind(2, scenario);
     return query.executeStep() && query.getColumn(0).getInt64() > 0;

@@ -208,7 +208,7 @@ private:
         }
         m_text.add("Time used: " + duration(view.thoughtMilliseconds) + (view.expired ? "; the time ran out." : "."));
         if (view.restarts > 0) {
-            m_text.add("Begun again after an interruption: " +
+            m_text.add("The attempt was interrupted before this decision: " +
                        counted(static_cast<std::size_t>(view.restarts), "time", "times") + ".");
         }
         if (view.hasQuality) {

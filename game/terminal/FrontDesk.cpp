@@ -129,9 +129,10 @@ std::optional<Left> FrontDesk::meetLearner() {
             m_talk.say("You play without a name.");
             return std::nullopt;
         }
-        const auto same = std::ranges::find(learners, name, &practice::Learner::name);
-        if (same != learners.end()) {
-            m_learner = *same;
+        const auto found = m_practice.findLearner(name);
+        const auto* same = std::get_if<std::optional<practice::Learner>>(&found);
+        if (same != nullptr && *same) {
+            m_learner = **same;
             m_talk.say("Welcome back, " + m_learner->name + ".");
         } else if (const auto left = addLearner(name)) {
             return left;

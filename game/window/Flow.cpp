@@ -36,10 +36,8 @@ Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options)
 void Flow::start() {
     std::string problem;
     if (m_options->learner) {
-        const std::string rank = m_options->rank                         ? *m_options->rank
-                                 : m_practice->framework().ranks.empty() ? std::string()
-                                                                         : m_practice->framework().ranks.front().id;
-        auto found = m_practice->findOrAddLearner(*m_options->learner, rank);
+        auto found =
+            m_practice->findOrAddLearner(*m_options->learner, m_options->rank.value_or(m_options->newLearnersRank));
         if (auto* learner = std::get_if<practice::Learner>(&found)) {
             m_learner = std::move(*learner);
             m_learnerKnown = true;
@@ -55,10 +53,16 @@ void Flow::start() {
         else
             showTitle();
     };
-    if (problem.empty())
-        first();
-    else
+    const bool titleComes = std::holds_alternative<std::monostate>(m_options->first);
+    if (!problem.empty())
         showProblem(problem, first);
+    else if (!m_options->notice.empty() && !titleComes)
+        m_stage->screens().show(std::make_unique<MessageScreen>(
+            MessageScreen::Place::page, words::notSaved, m_options->notice,
+            std::vector<MessageScreen::Answer>{{words::goOnWithoutSaving, first},
+                                               {words::quit, [this] { m_stage->screens().quit(); }}}));
+    else
+        first();
 }
 
 void Flow::showHelp() {
@@ -207,6 +211,7 @@ bool Flow::begin(const std::filesystem::path& path) {
     }
     if (m_options->rank)
         beginning.rank = m_options->rank;
+    beginning.seed = m_options->seed;
     auto begun = m_practice->begin(beginning);
     if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&begun)) {
         m_attempt = std::move(*attempt);

@@ -13,6 +13,7 @@ namespace window {
 struct Look {
     bool dark = true;
     double text = 1.0; ///< 1 to 2
+    bool operator==(const Look&) const = default;
 };
 
 /// One thing the window can show. It owns its tree of widgets; what pressing them leads to is given to it as functions,

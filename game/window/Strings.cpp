@@ -171,11 +171,11 @@ std::string qualityInWords(const debrief::DecisionQuality& q) {
         return "No decision here had a strong choice to compare with.";
     std::string text = "You took the strongest choice open to you in " + std::to_string(q.strongest) + " of " +
                        counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
-                       ". Decision quality: " + std::to_string(std::lround(q.mean * 100)) + " of 100";
+                       ". The mean quality of your decisions was " + decimal(q.mean) + " of 1";
     if (q.range)
-        text += ", where this scenario allows from " + std::to_string(std::lround(q.range->weakest * 100)) + " to " +
-                std::to_string(std::lround(q.range->strongest * 100));
-    return text + ". It stands apart from the profile.";
+        text += "; paths through this scenario lie between " + decimal(q.range->weakest) + " and " +
+                decimal(q.range->strongest);
+    return text + ". This is no score, and stands apart from the profile.";
 }
 
 std::string decisionHeading(std::size_t n, std::string_view place) {
@@ -195,7 +195,7 @@ std::string decisionInWords(const debrief::DecisionView& d) {
         text = d.strongest ? "The strongest choice open to you" : "A stronger choice was open to you";
     text += " · " + seconds(d.thoughtMilliseconds);
     if (d.restarts > 0)
-        text += " · begun again " + (d.restarts == 1 ? std::string("once") : std::to_string(d.restarts) + " times");
+        text += " · interrupted before " + (d.restarts == 1 ? std::string("once") : std::to_string(d.restarts) + " times");
     return text;
 }
 

@@ -29,7 +29,7 @@ inline constexpr const char* earlierAttempts = "Earlier attempts";
 inline constexpr const char* lightLook = "Light";
 inline constexpr const char* darkLook = "Dark";
 inline constexpr const char* screenReader =
-    "With a screen reader, play in a terminal, where nothing is lost: judgement\u00A0play\u00A0--text";
+    "With a screen reader, play in a terminal, where nothing is lost: judgement\u00A0--text";
 
 inline constexpr const char* whoPractises = "Who is practising?";
 inline constexpr const char* whoPractisesMore = "Attempts and debriefs are kept under the name you choose here.";

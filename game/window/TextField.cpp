@@ -1,5 +1,6 @@
 #include "window/TextField.hpp"
 
+#include "records/PlainText.hpp"
 #include "window/Layout.hpp"
 
 #include <algorithm>
@@ -70,10 +71,10 @@ void TextField::replaceSelection(std::string_view with) {
     const std::size_t kept = charactersIn(m_text) - charactersIn(std::string_view(m_text).substr(from, to - from));
     std::string fits;
     std::size_t room = m_most > kept ? m_most - kept : 0;
-    for (const char byte : with) {
+    // What could not be saved cannot be typed or pasted.
+    const std::string savable = records::withoutUnplain(with);
+    for (const char byte : savable) {
         const bool lineEnd = byte == '\n';
-        if (!lineEnd && (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F))
-            continue;
         const bool starts = startsCharacter(byte);
         if (starts && room == 0)
             break;

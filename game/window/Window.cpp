@@ -312,6 +312,8 @@ int run(practice::Practice& practice, const Options& options) {
             wakefulUntil = options.clock() + wakefulTime;
     }
     display.close();
+    if (options.keepLook && stage.look() != options.look)
+        options.keepLook(stage.look());
     return 0;
 }
 

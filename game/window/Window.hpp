@@ -25,7 +25,9 @@ struct ResumeAttempt {
 struct Options {
     std::variant<std::monostate, BeginScenario, ResumeAttempt> first;
     std::optional<std::string> learner; ///< name; nothing: the learner is asked
-    std::optional<std::string> rank;    ///< id; overrides the scenario's
+    std::optional<std::string> rank;    ///< id; overrides the learner's and the scenario's
+    std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing
+    std::optional<std::uint64_t> seed;  ///< of an attempt begun here; nothing: by chance
     Look look;
     std::string notice;  ///< shown on the title screen, such as that nothing is saved; may be empty
     std::string version; ///< shown on the title screen; may be empty
@@ -33,6 +35,8 @@ struct Options {
     std::function<std::string(const practice::FinishedDebrief&)> writeReport;
     /// Whether those files are written at once at the end of an attempt, without being asked for.
     bool writeAtEnd = false;
+    /// Called when the window closes, if the learner has changed how it looks. May be empty.
+    std::function<void(const Look&)> keepLook;
     /// The monotonic clock, which measures thought time.
     std::function<std::chrono::milliseconds()> clock;
 };

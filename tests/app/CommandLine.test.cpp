@@ -25,7 +25,8 @@ Request request(std::vector<const char*> words) {
 } // namespace
 
 TEST_CASE("no command opens, and each command takes what it needs") {
-    CHECK(std::holds_alternative<Open>(request({}).command));
+    CHECK_FALSE(std::get<Open>(request({}).command).text);
+    CHECK(std::get<Open>(request({"--text"}).command).text);
 
     const auto play = std::get<Play>(
         request({"play", "bench", "--auto", "random", "--seed", "7", "--learner", "Zoë Ní Bhriain", "--out", "d"})

@@ -177,6 +177,48 @@ TEST_CASE("an organisation's own framework is used from then on") {
     CHECK(slurp(home.path / "d/debrief.txt").find("Listening") != std::string::npos);
 }
 
+TEST_CASE("an attempt does not need the framework file, the scenario file or the limits that it was begun with") {
+    const Home home;
+    fs::copy(JUDGEMENT_SOURCE "/tests/content/small-framework.yaml", home.path / "f.yaml");
+    fs::copy(JUDGEMENT_SOURCE "/tests/content/the-bench.yaml", home.path / "s.yaml");
+    std::ofstream(home.path / "s.yaml", std::ios::app) << std::string(5'000'000, '#') << "\n";
+    REQUIRE(home.judgement("framework use f.yaml").status == 0);
+    CHECK(home.judgement("play s.yaml --auto best --out d").status == 1);
+    const auto played = home.judgement("--most-bytes 9000000 play s.yaml --auto best --out d");
+    CAPTURE(played.err);
+    REQUIRE(played.status == 0);
+    std::smatch id;
+    REQUIRE(std::regex_search(played.out, id, std::regex("attempt ([a-z0-9]+)")));
+    fs::remove(home.path / "f.yaml");
+    fs::remove(home.path / "s.yaml");
+    for (const std::string command : {"attempts", "verify ", "debrief "}) {
+        const auto outcome = home.judgement(command == "attempts" ? command : command + id[1].str());
+        CAPTURE(command, outcome.out, outcome.err);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.err.find("f.yaml") != std::string::npos);
+    }
+    CHECK(home.judgement("debrief " + id[1].str() + " --format json --out e").out ==
+          slurp(home.path / "d/debrief.json"));
+}
+
+TEST_CASE("a learner is found by name whatever the case, and an attempt that was only opened is not the first") {
+    const Home home;
+    home.judgement("play the-review --text --learner Ada", "\n");
+    const auto second = home.judgement("play the-review --text --learner ' ada '", "\n1\n\n");
+    CAPTURE(second.out, second.err);
+    CHECK(second.status == 0);
+    const auto listed = home.judgement("attempts --learner ADA");
+    CHECK(listed.out.find("first, 1 decision, open") != std::string::npos);
+    CHECK(listed.out.find("repeat") == std::string::npos);
+    CHECK(home.judgement("attempts --learner Bob").status == 3);
+}
+
+TEST_CASE("asked whether to play without saving, the rest of the input is the learner's") {
+    const Home home;
+    const auto outcome = home.judgement("--data in/there play the-review --text", "yes\n\n1\n\n");
+    CHECK(outcome.out.find("Situation 1") != std::string::npos);
+}
+
 TEST_CASE("the log holds no names and no answers") {
     const Home home;
     home.judgement("play the-review --text --learner 'Bartholomew Quick'", "\n1\nBecause I am sure\n\n2\n");

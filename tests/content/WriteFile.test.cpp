@@ -37,7 +37,8 @@ TEST_CASE("what cannot be written is said, and leaves nothing behind") {
     const Folder folder;
     CHECK_FALSE(content::writeFile(folder.path / "a.txt", "one"));
     fs::create_directories(folder.path / "b.txt" / "in the way");
-    for (const fs::path& file : std::vector<fs::path>{folder.path / "not there" / "a.txt", folder.path / "a.txt" / "b.txt", folder.path / "b.txt"}) {
+    for (const fs::path& file : std::vector<fs::path>{folder.path / "not there" / "a.txt",
+                                                      folder.path / "a.txt" / "b.txt", folder.path / "b.txt"}) {
         CAPTURE(file.string());
         const auto problem = content::writeFile(file, "x");
         REQUIRE(problem);
@@ -61,12 +62,13 @@ TEST_CASE("a file that cannot be read is told apart: not there, a folder, too la
 }
 
 TEST_CASE("settings are read as they were written, and strangers' settings are refused with a place") {
-    const content::Settings settings{"/home/a/it's \"mine\": # {x}.yaml", {"/a b", "/ünï"}, 150};
+    const content::Settings settings{
+        "/home/a/it's \"mine\": # {x}.yaml", {"/a b", "/ünï"}, 150, content::ThemeChoice::light};
     const auto again = content::readSettings(content::settingsText(settings), "settings.yaml");
     REQUIRE(again);
     CHECK(*again.value == settings);
     CHECK(content::readSettings("format: 1\n", "s").value.has_value());
-    for (const std::string bad : {"format: 2\n", "framwork: x\n", "text-size: 99\n", "scenarios: x\n",
+    for (const std::string bad : {"format: 2\n", "framwork: x\n", "text-size: 99\n", "theme: pink\n", "scenarios: x\n",
                                   "framework: [x]\n", "x", "", "format: 1\nformat: 1\n"}) {
         CAPTURE(bad);
         CHECK_FALSE(content::readSettings(bad, "s"));

@@ -80,7 +80,12 @@ void SituationScreen::choose(std::size_t number) {
     if (m_decided || number >= m_choices.size())
         return;
     m_decided = true;
-    m_actions.choose(m_choices[number], m_since ? m_actions.clock() - *m_since : Time{0});
+    const Time thought = m_since ? m_actions.clock() - *m_since : Time{0};
+    if (m_limit && thought >= *m_limit) {
+        m_actions.expire(); // the window was held up: what was pressed came too late
+        return;
+    }
+    m_actions.choose(m_choices[number], thought);
 }
 
 bool SituationScreen::onKey(const KeyPress& press) {

@@ -137,7 +137,9 @@ TEST_CASE("results go to standard output, messages to standard error, and the st
         {"framework show ZZ", 2},
         {"framework import nowhere.txt -o x.yaml", 3},
         {"framework use in", 1},
-        {"--framework nowhere attempts", 1},
+        {"--framework nowhere attempts", 0},
+                                {"--framework nowhere play the-review --auto best", 1},
+                                {"play the-review --auto best --out in/there", 3},
         {"--data in/there attempts", 3},
         {"--data in/there --no-save play the-review --auto best", 0},
         {"nonsense", 2}};

@@ -1,6 +1,7 @@
 #include "practice/Gallery.hpp"
 
 #include "content/ScenarioReader.hpp"
+#include "debrief/Evidence.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,10 +15,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<model::UnitId> unitsShown(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
+/// What some situation calls for when all its choices are open: a unit that only a weak choice shows gives no
+/// opportunity.
+std::vector<model::UnitId> unitsCalledFor(const model::Scenario& scenario,
+                                          const model::CompetencyFramework& framework) {
+    constexpr std::uint16_t allOpen = 0xFFFF;
     std::vector<bool> shown(framework.units.size());
-    for (const model::Shown& each : scenario.shown) {
-        shown[framework[each.statement].unit.position()] = true;
+    for (std::size_t i = 0; i < scenario.situations.size(); ++i) {
+        for (const auto& opportunity :
+             debrief::offerOf(framework, scenario, model::SituationId(i), allOpen).calledFor) {
+            shown[opportunity.unit.position()] = true;
+        }
     }
     std::vector<model::UnitId> units;
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -64,7 +72,7 @@ ReadCard readCard(const fs::path& file, const model::CompetencyFramework& framew
         return read;
     }
     read.card.scenario = std::make_shared<const model::Scenario>(std::move(*scenario.value));
-    read.card.canShow = unitsShown(*read.card.scenario, framework);
+    read.card.canShow = unitsCalledFor(*read.card.scenario, framework);
     read.bytes = std::move(*bytes.value);
     return read;
 }

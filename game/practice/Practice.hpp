@@ -49,7 +49,7 @@ struct ScenarioCard {
     std::filesystem::path path;
     std::shared_ptr<const model::Scenario> scenario; ///< null when the file has problems
     std::vector<content::Diagnostic> problems;
-    std::vector<model::UnitId> canShow; ///< units that some choice shows, in the framework's order
+    std::vector<model::UnitId> canShow; ///< units that some situation calls for, in the framework's order
 };
 
 struct AttemptSummary {

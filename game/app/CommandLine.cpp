@@ -101,7 +101,10 @@ void describe(CLI::App& program, Words& words) {
     import->add_option("TEXTFILE", words.import.text, "The published text, as plain text in UTF-8")->required();
     import->add_option("-o,--out", words.import.out, "The framework file to write")->required()->type_name("FILE");
     auto* use = framework->add_subcommand("use", "Use this framework file from now on");
-    use->add_option("FILE", words.use.file, "A framework file")->required();
+    auto* file = maybe(use, "FILE", words.use.file, "A framework file");
+    auto* shipped = use->add_flag("--shipped")->description("The framework that came with the program");
+    use->require_option(1);
+    file->excludes(shipped);
 
     auto* check = program.add_subcommand("check", "Say what is wrong with scenarios and frameworks");
     check->add_option("PATH", words.check.paths, "Files and folders")->required();

@@ -56,7 +56,7 @@ struct ImportFramework {
 };
 
 struct UseFramework {
-    std::filesystem::path file;
+    std::optional<std::filesystem::path> file; ///< nothing: the one that came with the program
 };
 
 struct Check {

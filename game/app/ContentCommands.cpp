@@ -140,20 +140,37 @@ Exit importFramework(const Context& context, const ImportFramework& command) {
 }
 
 Exit useFramework(const Context& context, const UseFramework& command) {
-    auto framework = loadFramework(context, command.file);
-    if (const auto* exit = std::get_if<Exit>(&framework)) {
+    const fs::path file = command.file.value_or(context.shippedFrameworkFile());
+    auto loaded = loadFramework(context, file);
+    if (const auto* exit = std::get_if<Exit>(&loaded)) {
         return *exit;
     }
+    const auto& framework = std::get<model::CompetencyFramework>(loaded);
     content::Settings settings = context.settings;
-    std::error_code error;
-    settings.framework = fs::absolute(command.file, error).lexically_normal().string();
+    settings.framework.reset();
+    if (command.file) {
+        std::error_code error;
+        settings.framework = fs::absolute(file, error).lexically_normal().string();
+    }
     if (const auto problem = keepSettings(context, settings)) {
         complain(*problem);
         return Exit::couldNot;
     }
-    print("From now on the framework is " + *settings.framework + " (" +
-          std::get<model::CompetencyFramework>(framework).title + ").\nThis is kept in " +
+    print("From now on the framework is " + file.string() + " (" + framework.title + ").\nThis is kept in " +
           context.settingsFile.string() + "\n");
+    std::size_t misfits = 0;
+    const auto scenarios = filesOf(context.scenarioFolders());
+    for (const fs::path& scenario : scenarios) {
+        const auto text = content::readFile(scenario.string(), context.limits().bytes);
+        misfits += text && content::readScenario(*text.value, scenario.string(), framework, context.limits()) ? 0u : 1u;
+    }
+    if (misfits > 0) {
+        complain("With it, " + std::to_string(misfits) + " of the " +
+                 counted(scenarios.size(), "scenario", "scenarios") +
+                 " in the gallery cannot be played, because they name statements that it does not have. To go back: "
+                 "framework "
+                 "use --shipped");
+    }
     return Exit::done;
 }
 

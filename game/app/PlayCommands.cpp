@@ -218,7 +218,11 @@ Exit open(const Context& context, const Open& command) {
             practice::Beginning beginning;
             beginning.scenario = card.path;
             beginning.policy = "good";
-            return playByPolicy(desk, std::move(beginning), context.data / "debriefs" / std::string(card.scenario->id));
+            std::optional<fs::path> out; // without saving, nothing is written anywhere
+            if (desk.practice->saving()) {
+                out = context.data / "debriefs" / std::string(card.scenario->id);
+            }
+            return playByPolicy(desk, std::move(beginning), out);
         }
     }
     complain("There is neither a display nor a terminal here, and no scenario that could play itself.");

@@ -1,5 +1,7 @@
 #include "content/FrameworkTextReading.hpp"
 
+#include "content/Problems.hpp"
+
 #include <algorithm>
 
 namespace content {
@@ -225,6 +227,15 @@ void FrameworkTextReading::enterLevel(std::size_t number, std::string_view text,
     }
     m_level = levels.size() == 1 ? std::optional(levels.front()) : std::nullopt;
     m_headedHere = true;
+    const std::size_t digit = text.find_last_of("0123456789");
+    const std::string_view behind = digit == std::string_view::npos ? std::string_view() : text.substr(digit + 1);
+    constexpr std::ptrdiff_t wordsOfASentence = 3;
+    if (levels.size() == 1 && std::ranges::count(behind, ' ') >= wordsOfASentence &&
+        behind.find('(') == std::string_view::npos) {
+        notes.push_back(
+            {number, "What stands behind the number in " + pasted::quote(text) +
+                         " was taken for words about the level. If it is a statement, give it a line of its own."});
+    }
 }
 
 void FrameworkTextReading::enterUnknown(std::size_t number, std::string_view name) {
@@ -242,6 +253,23 @@ void FrameworkTextReading::enterUnknown(std::size_t number, std::string_view nam
         leftOvers.push_back(
             {number, std::string(name), "the known framework has nothing of this name", LeftOver::Kind::heading});
     }
+}
+
+std::string FrameworkTextReading::misspeltName(std::string_view text) const {
+    constexpr std::size_t shortest = 6;
+    const std::size_t start = text.find_first_not_of("0123456789.) ");
+    const std::string_view line = start == std::string_view::npos ? std::string_view() : text.substr(start);
+    if (line.size() < shortest || pasted::beginsSmall(line) || pasted::endsSentence(line)) {
+        return {};
+    }
+    std::vector<std::string_view> names;
+    for (const auto& competency : m_like->competencies) {
+        names.push_back(competency.name);
+    }
+    for (const auto& value : m_like->values) {
+        names.push_back(value.name);
+    }
+    return nearest(line, names);
 }
 
 void FrameworkTextReading::readBullet(std::size_t number, std::string_view line, const Bullet& bullet) {
@@ -266,6 +294,13 @@ void FrameworkTextReading::readText(std::size_t number, std::string_view text) {
     if (const auto length = whyItMatters(text); length && m_section && !waiting) {
         close();
         begin(Open::matters, number, text.substr(*length));
+        return;
+    }
+    if (const std::string meant = waiting ? std::string() : misspeltName(text); !meant.empty()) {
+        close();
+        enterUnknown(number, text);
+        notes.push_back({number, "This line looks like the name " + pasted::quote(meant) +
+                                     " with a mistake in it. Mend it in the text and import again."});
         return;
     }
     if (waiting || (m_open.kind != Open::nothing && !m_blankAbove)) {

@@ -82,6 +82,8 @@ private:
     [[nodiscard]] std::vector<PastedLine> withWholeHeadings(const std::vector<PastedLine>& lines) const;
     void readLine(const PastedLine& line, bool runningHeader);
     void readText(std::size_t number, std::string_view text);
+    /// The name of the known framework that this line most likely means and misspells; empty for none.
+    [[nodiscard]] std::string misspeltName(std::string_view text) const;
     void readBullet(std::size_t number, std::string_view line, const Bullet& bullet);
     bool readHeading(std::size_t number, std::string_view text, bool isBullet);
     void enter(std::size_t number, std::string_view text, const HeadingName& name);

@@ -174,6 +174,9 @@ private:
             m_text.add("No decision has a quality: none was made, or each offered only harmful choices.");
             return;
         }
+        m_text.add(
+            "In a decision, a choice keyed best counts 1, good 0.67, poor 0.33 and harmful 0, each beside the best "
+            "that was available. This is no score: it stands apart from the profile.");
         m_text.add("Mean quality " + proportion(quality.mean) + " of 1, over " +
                    counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") + ". In " +
                    std::to_string(quality.strongest) + " of them the choice was the strongest available.");

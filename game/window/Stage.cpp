@@ -305,7 +305,7 @@ void Stage::hear(const PointerDown& down) {
     }
     m_held = findAt(root, down.at, [](const Widget& w) { return w.takesInput() && w.enabled(); });
     if (!m_held) {
-        m_focus.set(nullptr, false);
+        m_focus.set(m_focus.widget(), false); // a click beside everything takes nothing away: Enter still goes on
         return;
     }
     m_focus.set(m_held, m_held->takesText());

@@ -70,7 +70,7 @@ inline constexpr const char* whyTitle = "Why did you decide that?";
 inline constexpr const char* whyMore = "A few words before you see what comes of it. They are shown in your debrief as "
                                        "you write them, and nobody marks them.";
 inline constexpr const char* whyHint = "I chose this because …";
-inline constexpr const char* saveAndGoOn = "Keep and go on";
+inline constexpr const char* saveAndGoOn = "Keep and go on (Ctrl + Enter)";
 inline constexpr const char* skip = "Go on without";
 inline constexpr const char* decisionModel = "IF IT HELPS: THE NATIONAL DECISION MODEL";
 

@@ -32,8 +32,8 @@ std::string slurp(const fs::path& file) {
 class Home {
 public:
     Home() {
-        fs::remove_all(path);
-        fs::create_directories(path);
+        std::string pattern = (fs::temp_directory_path() / "judgement-call-program-XXXXXX").string();
+        path = ::mkdtemp(pattern.data());
     }
     ~Home() { fs::remove_all(path); }
 
@@ -48,7 +48,7 @@ public:
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(path / "out"), slurp(path / "err")};
     }
 
-    fs::path path = fs::temp_directory_path() / ("judgement-call-program-test-" + std::to_string(::getpid()));
+    fs::path path;
 };
 
 const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
@@ -100,6 +100,11 @@ TEST_CASE("with neither a display nor a terminal the program plays by itself and
     std::smatch folder;
     REQUIRE(std::regex_search(outcome.out, folder, std::regex("debrief is in (\\S+):")));
     CHECK(fs::exists(fs::path(folder[1].str()) / "debrief.html"));
+
+    const Home another;
+    const auto unsaved = another.judgement("--no-save");
+    CHECK(unsaved.out.find("Part 1") != std::string::npos);
+    CHECK_FALSE(fs::exists(another.path / ".local/share"));
 }
 
 TEST_CASE("a learner who is cut off goes on in the same place") {
@@ -177,6 +182,10 @@ TEST_CASE("an organisation's own framework is used from then on") {
     CAPTURE(played.err);
     CHECK(played.status == 0);
     CHECK(slurp(home.path / "d/debrief.txt").find("Listening") != std::string::npos);
+    CHECK(used.err.find("cannot be played") != std::string::npos);
+    CHECK(home.judgement("framework use --shipped").status == 0);
+    CHECK(home.judgement("framework show EA-1.1").status == 0);
+    CHECK(home.judgement("framework use").status == 2);
 }
 
 TEST_CASE("an attempt does not need the framework file, the scenario file or the limits that it was begun with") {

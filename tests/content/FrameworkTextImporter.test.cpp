@@ -521,3 +521,20 @@ TEST_CASE("A framework is shown whole or in the parts that are named") {
         CHECK(shown.text.find("Steady and plain-spoken (SP)") != std::string::npos);
     }
 }
+
+TEST_CASE("a misspelt name is no part of the statement above it, and text behind a level heading is not lost silently") {
+    const auto known = content::readFramework(knownFile, "known.yaml");
+    REQUIRE(known);
+    std::string text = published;
+    const std::string heading = "Competency : We are steady and plain-spoken";
+    text.replace(text.find(heading), heading.size(), "2 Steady and plain-spokn");
+    const auto at = text.find("Level 1", text.find("plain-spokn"));
+    text.replace(at, 7, "Level 1: I say what I see at once");
+    const auto import = content::importFrameworkText(text, "pasted.txt", *known.value);
+    CHECK_FALSE(import.complete());
+    CHECK(content::describe(import).find("plain-spokn") != std::string::npos);
+    CHECK(content::describe(import).find("I say what I see at once") != std::string::npos);
+    if (import.yaml) {
+        CHECK(import.yaml->find("plain-spokn") == std::string::npos);
+    }
+}

@@ -73,6 +73,15 @@ void LearnerScreen::addLearner() {
     m_problem->setText(m_actions.add(name, m_rank));
 }
 
+bool LearnerScreen::onTyped(char32_t character) {
+    // Whoever begins to type means a name, wherever the focus is.
+    if (character <= U'9')
+        return false;
+    m_name->setText(m_name->text() + utf8(character));
+    wishFocus(*m_name);
+    return true;
+}
+
 bool LearnerScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
 
 private:
     void chooseRank(std::size_t rank);

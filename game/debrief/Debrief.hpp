@@ -5,7 +5,6 @@
 #include "model/CompetencyFramework.hpp"
 #include "model/Scenario.hpp"
 #include "play/Attempt.hpp"
-#include "proof/QualityRange.hpp"
 
 #include <optional>
 #include <string>
@@ -25,8 +24,12 @@ struct Provenance {
     std::string mode; ///< "first", "repeat", "practice", or "automatic: good" for a run by policy
 };
 
-/// The weakest and strongest decision quality over all paths of the scenario.
-using QualityRange = proof::QualityRange;
+/// The weakest and strongest decision quality over all paths of the scenario from its start to any ending: what
+/// proof::qualityRange finds.
+struct QualityRange {
+    double weakest = 0;
+    double strongest = 1;
+};
 
 /// One choice that was available in a decision, with its key.
 struct ChoiceView {

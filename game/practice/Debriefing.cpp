@@ -23,12 +23,9 @@ debrief::Provenance provenanceOf(const records::AttemptHead& head) {
 
 FinishedDebrief finishDebrief(const Contents& contents, model::RankId rank, const play::Attempt& attempt,
                               debrief::Provenance provenance) {
-    std::optional<debrief::QualityRange> range;
-    if (const auto proved = proof::qualityRange(*contents.scenario)) {
-        range = debrief::QualityRange{proved->weakest, proved->strongest};
-    }
     return {"", contents.framework, contents.scenario,
-            debrief::makeDebrief(*contents.framework, *contents.scenario, rank, attempt, std::move(provenance), range)};
+            debrief::makeDebrief(*contents.framework, *contents.scenario, rank, attempt, std::move(provenance),
+                                 proof::qualityRange(*contents.scenario))};
 }
 
 FinishedDebrief finishDebrief(const Restored& restored) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "debrief/Debrief.hpp"
 #include "model/Scenario.hpp"
 #include "proof/StateSpace.hpp"
 
@@ -10,10 +11,7 @@ namespace proof {
 
 /// The weakest and strongest decision quality over all paths from the start to any ending. Decision quality is the
 /// mean, over the first visits to situations that offer more than harmful choices, of rating / best rating available.
-struct QualityRange {
-    double weakest = 0;
-    double strongest = 1;
-};
+using debrief::QualityRange;
 
 /// Exact, loops included: a situation counts at its first visit only, so going round adds nothing. Nothing when no path
 /// that ends has a decision with a quality.

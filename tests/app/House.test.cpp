@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> floors{"model",    "content", "play",   "proof",    "debrief", "records",
+const std::vector<std::string> floors{"model",    "content", "play",   "debrief",  "proof", "records",
                                       "practice", "drawing", "report", "terminal", "window",  "app"};
 
 /// How third-party headers begin, and the one room that may include them.

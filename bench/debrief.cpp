@@ -1,9 +1,9 @@
 // The debrief of a long attempt over the whole shipped framework.
 
+#include "debrief/Debrief.hpp"
 #include "content/Diagnostic.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
-#include "debrief/Debrief.hpp"
 #include "play/Random.hpp"
 #include "play/Runner.hpp"
 
@@ -30,8 +30,9 @@ std::string longStory(const model::CompetencyFramework& framework) {
     const auto any = [&](const std::vector<std::string>& from) {
         return from[random.below(static_cast<std::uint32_t>(from.size()))];
     };
-    std::string out = "format: 1\nscenario: long\nversion: 1\ntitle: Long\nframework: " + framework.id + "\nrank: " +
-                      framework.ranks[0].id + "\nlevel: 1\nminutes: 10\nsummary: Long.\nbriefing: Long.\nstart: s0\nsituations:\n";
+    std::string out = "format: 1\nscenario: long\nversion: 1\ntitle: Long\nframework: " + framework.id +
+                      "\nrank: " + framework.ranks[0].id +
+                      "\nlevel: 1\nminutes: 10\nsummary: Long.\nbriefing: Long.\nstart: s0\nsituations:\n";
     constexpr std::array ratings{"best", "good", "poor", "harmful"};
     for (int i = 0; i < decisions; ++i) {
         const std::string next = i + 1 == decisions ? "end" : "s" + std::to_string(i + 1);
@@ -68,7 +69,8 @@ void debriefOf200Decisions(benchmark::State& state) {
         state.SkipWithError("the story is not as long as it should be");
     }
     for (auto _ : state) {
-        benchmark::DoNotOptimize(debrief::makeDebrief(framework, scenario, scenario.rank, runner.attempt(), {}, std::nullopt));
+        benchmark::DoNotOptimize(
+            debrief::makeDebrief(framework, scenario, scenario.rank, runner.attempt(), {}, std::nullopt));
     }
 }
 

@@ -32,6 +32,11 @@ if(JUDGEMENT_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(JUDGEMENT_FUZZ)
+    # Everywhere, so that the fuzzer sees which branches an input takes in every room.
+    add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})

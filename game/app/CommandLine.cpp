@@ -1,5 +1,7 @@
 #include "app/CommandLine.hpp"
 
+#include "app/Words.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <map>
@@ -18,21 +20,6 @@ CLI::Option* maybe(CLI::App* command, const std::string& name, std::optional<Val
     return command->add_option_function<Value>(
         name, [&into](const Value& value) { into = value; }, help);
 }
-
-/// Everything that the words can set; which of it counts is known once they are parsed.
-struct Words {
-    Open open;
-    Play play;
-    ListAttempts attempts;
-    Resume resume;
-    ShowDebrief debrief;
-    Verify verify;
-    ShowFramework show;
-    ImportFramework import;
-    UseFramework use;
-    Check check;
-    Request request;
-};
 
 void describe(CLI::App& program, Words& words) {
     program.require_subcommand(0, 1);
@@ -61,9 +48,19 @@ void describe(CLI::App& program, Words& words) {
     maybe(play, "--seed", words.play.seed, "Number that decides the order of choices and random ones")
         ->check([](const std::string& number) { return number.starts_with('-') ? "a seed is not negative" : ""; })
         ->type_name("N");
-    maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
+    auto* learner = maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
     maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
-    maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");
+    auto* out =
+        maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");
+    auto* path = maybe(play, "--path", words.play.path,
+                       "Take these choices first, such as arrival.listen,account.leave; nothing is saved")
+                     ->type_name("CHOICES");
+    auto* watch =
+        play->add_flag("--watch", words.play.watch, "Read the file again whenever it is saved; nothing is kept");
+    path->excludes(watch);
+    policy->excludes(watch);
+    learner->excludes(watch);
+    out->excludes(watch);
 
     auto* attempts = program.add_subcommand("attempts", "List attempts, latest first");
     maybe(attempts, "--learner", words.attempts.learner, "Only this learner's")->type_name("NAME");
@@ -106,8 +103,7 @@ void describe(CLI::App& program, Words& words) {
     use->require_option(1);
     file->excludes(shipped);
 
-    auto* check = program.add_subcommand("check", "Say what is wrong with scenarios and frameworks");
-    check->add_option("PATH", words.check.paths, "Files and folders")->required();
+    describeAuthoring(program, words);
 }
 
 Command commandOf(const CLI::App& program, Words& words) {
@@ -120,9 +116,12 @@ Command commandOf(const CLI::App& program, Words& words) {
         const std::string inner = chosen[0]->get_subcommands()[0]->get_name();
         return inner == "show" ? Command(words.show) : inner == "import" ? Command(words.import) : Command(words.use);
     }
-    const std::map<std::string, Command> commands{{"play", words.play},     {"attempts", words.attempts},
-                                                  {"resume", words.resume}, {"debrief", words.debrief},
-                                                  {"verify", words.verify}, {"check", words.check}};
+    const std::map<std::string, Command> commands{
+        {"play", words.play},       {"attempts", words.attempts}, {"resume", words.resume},
+        {"debrief", words.debrief}, {"verify", words.verify},     {"check", words.check},
+        {"explain", words.explain}, {"simulate", words.simulate}, {"map", words.map},
+        {"new", words.fresh},       {"schema", words.schema},     {"test", words.test},
+        {"record", words.record}};
     return commands.at(name);
 }
 

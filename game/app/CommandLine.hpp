@@ -22,6 +22,8 @@ struct Play {
     std::optional<std::string> learner;
     std::optional<std::string> rank;
     std::optional<std::filesystem::path> out;
+    std::optional<std::string> path; ///< choices to take first, `situation.choice,situation.choice…`; nothing is saved
+    bool watch = false;              ///< the scenario is read again whenever its file is saved; nothing is saved
 };
 
 struct ListAttempts {
@@ -59,12 +61,58 @@ struct UseFramework {
     std::optional<std::filesystem::path> file; ///< nothing: the one that came with the program
 };
 
+enum class ReportFormat { text, json, html, csv };
+
+/// What is wrong with files, and with the stories in them.
 struct Check {
+    std::vector<std::filesystem::path> paths;
+    ReportFormat format = ReportFormat::text;
+    bool coverage = false;             ///< instead: which statements the scenarios sample
+    std::optional<std::size_t> states; ///< budget of the proof
+    unsigned jobs = 1;
+    bool advice = true; ///< whether advice is told beside errors and faults
+};
+
+struct Explain {
+    std::vector<std::string> codes; ///< none: the list of all
+    bool markdown = false;          ///< the whole catalogue as docs/diagnostics.md has it
+};
+
+struct Simulate {
+    std::vector<std::string> scenarios; ///< files, or ids in the gallery
+    std::uint64_t plays = 10'000;
+    std::string policy = "random";
+    std::uint64_t seed = 1;
+    unsigned jobs = 1;
+    ReportFormat format = ReportFormat::text;
+};
+
+struct DrawMap {
+    std::string scenario;
+    std::filesystem::path out;
+};
+
+struct NewScenario {
+    std::string name;
+    std::optional<std::filesystem::path> out; ///< nothing: NAME.yaml in the current folder
+};
+
+struct PrintSchema {};
+
+/// Story tests: transcripts and what must hold after them.
+struct TestStories {
     std::vector<std::filesystem::path> paths;
 };
 
-using Command = std::variant<Open, Play, ListAttempts, Resume, ShowDebrief, Verify, ShowFramework, ImportFramework,
-                             UseFramework, Check>;
+/// Turns a played attempt into a story test.
+struct RecordStory {
+    std::string attempt;
+    std::filesystem::path out;
+};
+
+using Command =
+    std::variant<Open, Play, ListAttempts, Resume, ShowDebrief, Verify, ShowFramework, ImportFramework, UseFramework,
+                 Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
 
 /// What was asked for.
 struct Request {

@@ -6,6 +6,8 @@ namespace app {
 
 [[nodiscard]] Exit open(const Context& context, const Open& command);
 [[nodiscard]] Exit play(const Context& context, const Play& command);
+/// `play --watch`. A file is taken as it is, good or not: it is there to be mended.
+[[nodiscard]] Exit rehearse(const Context& context, const Play& command);
 [[nodiscard]] Exit resume(const Context& context, const Resume& command);
 [[nodiscard]] Exit listAttempts(const Context& context, const ListAttempts& command);
 [[nodiscard]] Exit showDebrief(const Context& context, const ShowDebrief& command);
@@ -14,5 +16,12 @@ namespace app {
 [[nodiscard]] Exit importFramework(const Context& context, const ImportFramework& command);
 [[nodiscard]] Exit useFramework(const Context& context, const UseFramework& command);
 [[nodiscard]] Exit check(const Context& context, const Check& command);
+[[nodiscard]] Exit explain(const Context& context, const Explain& command);
+[[nodiscard]] Exit simulate(const Context& context, const Simulate& command);
+[[nodiscard]] Exit drawMap(const Context& context, const DrawMap& command);
+[[nodiscard]] Exit newScenario(const Context& context, const NewScenario& command);
+[[nodiscard]] Exit printSchema(const Context& context, const PrintSchema& command);
+[[nodiscard]] Exit testStories(const Context& context, const TestStories& command);
+[[nodiscard]] Exit recordStory(const Context& context, const RecordStory& command);
 
 } // namespace app

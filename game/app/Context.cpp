@@ -1,6 +1,7 @@
 #include "app/Context.hpp"
 
 #include "app/Log.hpp"
+#include "app/NotFound.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/WriteFile.hpp"
 #include "report/Files.hpp"
@@ -54,6 +55,12 @@ content::Limits Context::limits() const {
 }
 
 std::variant<Context, Exit> makeContext(Request request) {
+    for (const fs::path& folder : request.scenarios) {
+        if (const auto sentence = noFolderSentence(folder)) {
+            complain(*sentence);
+            return Exit::couldNot;
+        }
+    }
     const auto paths = userPaths(processEnvironment());
     if (!paths && !request.data) {
         complain("There is no home folder to keep records in. Say where with --data DIR.");
@@ -99,7 +106,11 @@ std::variant<model::CompetencyFramework, Exit> loadFramework(const Context& cont
     }
     auto framework = content::readFramework(*text.value, file.string(), context.limits());
     if (!framework) {
-        complain(framework.diagnostics);
+        if (const auto sentence = noFrameworkSentence(file, *text.value)) {
+            complain(*sentence);
+        } else {
+            complain(framework.diagnostics);
+        }
         return Exit::contentProblems;
     }
     return std::move(*framework.value);
@@ -184,7 +195,12 @@ std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without
     settings.limits = context.limits();
     auto practice = practice::Practice::open(settings, *desk.records);
     if (const auto* diagnostics = std::get_if<std::vector<content::Diagnostic>>(&practice)) {
-        complain(*diagnostics);
+        const auto text = content::readFile(settings.frameworkFile.string(), context.limits().bytes);
+        if (const auto sentence = text ? noFrameworkSentence(settings.frameworkFile, *text.value) : std::nullopt) {
+            complain(*sentence);
+        } else {
+            complain(*diagnostics);
+        }
         if (withoutFramework == WithoutFramework::no) {
             return Exit::contentProblems;
         }

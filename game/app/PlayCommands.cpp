@@ -1,7 +1,10 @@
 #include "app/Commands.hpp"
 
+#include "app/FindScenario.hpp"
+#include "app/FrontEnds.hpp"
 #include "app/Log.hpp"
-#include "content/ScenarioReader.hpp"
+#include "app/NotFound.hpp"
+#include "app/PathPlay.hpp"
 #include "play/Autopilot.hpp"
 #include "report/Files.hpp"
 #include "report/Text.hpp"
@@ -10,7 +13,6 @@
 #include "window/Window.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <system_error>
 #include <unistd.h>
 
@@ -21,127 +23,17 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t printedWidth = 80;
-constexpr std::size_t shortId = 8;
 
 bool inTerminal() { return isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0; }
-
-std::chrono::milliseconds monotonicNow() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
-}
 
 Exit failed(const practice::Problem& problem) {
     complain(problem.sentence);
     return Exit::couldNot;
 }
 
-/// Writes the debrief's files into `out`, or where this program keeps debriefs; one sentence that says where they are.
-std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const Context& context,
-                                                                          std::optional<fs::path> out, Desk& desk) {
-    return [data = context.data, out = std::move(out), &desk](const practice::FinishedDebrief& finished) {
-        const fs::path folder =
-            out ? *out : data / "debriefs" / finished.debrief.provenance.attemptId.substr(0, shortId);
-        const auto problem = report::writeAll(folder, finished);
-        desk.reportFailed = problem.has_value();
-        if (problem) {
-            return problem->sentence;
-        }
-        return "The debrief is in " + folder.string() + " (debrief.html, debrief.txt, debrief.json).";
-    };
-}
-
-terminal::Options terminalOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
-    terminal::Options options;
-    options.now = monotonicNow;
-    options.debriefText = [](const practice::FinishedDebrief& finished, std::size_t width) {
-        return report::text(finished, width);
-    };
-    if (out || desk.practice->saving()) {
-        options.writeReports = reportWriter(context, out, desk);
-    }
-    options.resumeCommand = [&context](const std::string& attempt) {
-        // As the person started the program: through ./play, and with the same records.
-        std::string command = processEnvironment()("JUDGEMENT_CALLED_AS").value_or("judgement");
-        if (context.request.data) {
-            command += " --data " + context.request.data->string();
-        }
-        return command + " resume --text " + attempt.substr(0, shortId);
-    };
-    return options;
-}
-
-window::Options windowOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
-    constexpr double perCent = 100.0;
-    window::Options options;
-    options.look.text = context.request.textSize.value_or(context.settings.textSize.value_or(100)) / perCent;
-    options.look.dark = context.settings.theme.value_or(content::ThemeChoice::dark) == content::ThemeChoice::dark;
-    options.keepLook = [&context](const window::Look& look) {
-        content::Settings settings = settingsNow(context); // they may have changed while the window was open
-        settings.textSize = static_cast<int>(std::lround(look.text * perCent));
-        settings.theme = look.dark ? content::ThemeChoice::dark : content::ThemeChoice::light;
-        if (const auto problem = keepSettings(context, settings)) {
-            complain(*problem);
-        }
-    };
-    options.notice = desk.notice;
-    options.version = JUDGEMENT_VERSION;
-    options.writeReport = reportWriter(context, out, desk);
-    options.writeAtEnd = out.has_value();
-    options.clock = monotonicNow;
-    return options;
-}
-
-/// How playing was left, for scripts: only a stuck scenario is a failure.
-Exit exitOf(terminal::Left left, const Desk& desk) {
-    if (left == terminal::Left::stuck) {
-        return Exit::contentProblems;
-    }
-    return desk.reportFailed ? Exit::couldNot : Exit::done;
-}
-
-Exit runWindow(Desk& desk, const window::Options& options) {
-    const auto exit = static_cast<Exit>(window::run(*desk.practice, options));
-    return desk.reportFailed ? Exit::couldNot : exit;
-}
-
-struct FoundScenario {
-    fs::path file;
-    std::string rank; ///< the scenario's own
-};
-
-/// A scenario named by path or id. Its diagnostics are printed when it cannot be played.
-std::variant<FoundScenario, Exit> findScenario(const Context& context, const practice::Practice& practice,
-                                               const std::string& named) {
-    const auto rankOf = [&](const model::Scenario& scenario) { return practice.framework()[scenario.rank].id; };
-    std::error_code ignored;
-    if (fs::exists(named, ignored)) {
-        const auto text = content::readFile(named, context.limits().bytes);
-        if (!text) {
-            complain(text.diagnostics);
-            return Exit::contentProblems;
-        }
-        const auto scenario = content::readScenario(*text.value, named, practice.framework(), context.limits());
-        if (!scenario) {
-            complain(scenario.diagnostics);
-            return Exit::contentProblems;
-        }
-        return FoundScenario{named, rankOf(*scenario.value)};
-    }
-    for (const auto& card : practice.gallery()) {
-        if (card.scenario && card.scenario->id == named) {
-            return FoundScenario{card.path, rankOf(*card.scenario)};
-        }
-    }
-    complain("There is no scenario \"" + named + "\": neither a file nor an id in the gallery. The gallery has:");
-    for (const auto& card : practice.gallery()) {
-        if (card.scenario) {
-            complain("  " + std::string(card.scenario->id) + "  (" + std::string(card.scenario->title) + ")");
-        }
-    }
-    return Exit::couldNot;
-}
-
-/// Plays by policy to the end, prints the debrief or where it is.
-Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional<fs::path>& out) {
+/// Plays by policy to the end, after the choices of a path if there is one; prints the debrief or where it is.
+Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional<fs::path>& out,
+                  const std::optional<std::string>& path = {}) {
     const auto policy = play::findPolicy(*beginning.policy);
     if (!beginning.seed) {
         beginning.seed = 1; // so that a run without --seed is the same again
@@ -151,10 +43,14 @@ Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional
         return failed(*problem);
     }
     practice::OpenAttempt& attempt = *std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
+    if (const auto exit = path ? followPath(attempt, *path) : std::nullopt) {
+        return *exit;
+    }
     play::Autopilot autopilot(*policy, *beginning.seed);
     if (const auto stopped = play::playToEnd(attempt.journey(), autopilot)) {
         complain(stopped->sentence);
-        return Exit::couldNot;
+        const bool stuck = attempt.journey().step() == play::Journey::Step::stuck;
+        return stuck ? Exit::contentProblems : Exit::couldNot;
     }
     const auto made = desk.practice->debriefOf(attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&made)) {
@@ -229,7 +125,41 @@ Exit open(const Context& context, const Open& command) {
     return Exit::couldNot;
 }
 
-Exit play(const Context& context, const Play& command) {
+namespace {
+
+/// Begins in the window, after the choices of a path if there is one.
+Exit playInWindow(const Context& context, Desk& desk, const Play& command, const FoundScenario& scenario) {
+    auto options = windowOptions(context, desk, command.out);
+    options.first = window::BeginScenario{scenario.file};
+    options.learner = command.learner;
+    options.rank = command.rank;
+    options.newLearnersRank = scenario.rank;
+    options.seed = command.seed;
+    if (!command.path) {
+        return runWindow(desk, options);
+    }
+    practice::Beginning beginning;
+    beginning.scenario = scenario.file;
+    beginning.rank = command.rank;
+    beginning.seed = command.seed;
+    auto begun = desk.practice->begin(beginning);
+    if (const auto* problem = std::get_if<practice::Problem>(&begun)) {
+        return failed(*problem);
+    }
+    auto& attempt = std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
+    if (const auto exit = followPath(*attempt, *command.path)) {
+        return *exit;
+    }
+    if (attempt->journey().step() != play::Journey::Step::situation) {
+        complain("The path leads to where nothing is left to choose, so the rest is told here and not in the window.");
+        return playInTerminal(context, desk, *attempt, command.out);
+    }
+    options.first = window::ResumeAttempt{attempt->id()};
+    attempt.reset(); // the window opens it again
+    return runWindow(desk, options);
+}
+
+Exit playScenario(const Context& context, const Play& command) {
     const bool byPolicy = command.policy.has_value();
     const bool inWindow = !byPolicy && !command.text && window::displayAvailable();
     const auto without = byPolicy   ? WithoutRecords::no
@@ -240,27 +170,19 @@ Exit play(const Context& context, const Play& command) {
         return *exit;
     }
     Desk& desk = std::get<Desk>(opened);
+    if (command.path) {
+        desk.notice = "Nothing is saved with --path, which is for trying a story out.";
+    }
     const auto found = findScenario(context, *desk.practice, command.scenario);
     if (const auto* exit = std::get_if<Exit>(&found)) {
         return *exit;
     }
     const FoundScenario& scenario = std::get<FoundScenario>(found);
-    if (command.rank && !desk.practice->framework().findRank(*command.rank)) {
-        std::string known;
-        for (const auto& rank : desk.practice->framework().ranks) {
-            known += (known.empty() ? "" : ", ") + rank.id;
-        }
-        complain("The framework has no rank \"" + *command.rank + "\". It has: " + known + ".");
-        return Exit::wrongUsage;
+    if (const auto exit = unknownRank(*desk.practice, command.rank)) {
+        return *exit;
     }
     if (inWindow) {
-        auto options = windowOptions(context, desk, command.out);
-        options.first = window::BeginScenario{scenario.file};
-        options.learner = command.learner;
-        options.rank = command.rank;
-        options.newLearnersRank = scenario.rank;
-        options.seed = command.seed;
-        return runWindow(desk, options);
+        return playInWindow(context, desk, command, scenario);
     }
     practice::Beginning beginning;
     beginning.scenario = scenario.file;
@@ -279,14 +201,32 @@ Exit play(const Context& context, const Play& command) {
         }
     }
     if (byPolicy) {
-        return playByPolicy(desk, std::move(beginning), command.out);
+        return playByPolicy(desk, std::move(beginning), command.out, command.path);
     }
     auto begun = desk.practice->begin(beginning);
     if (const auto* problem = std::get_if<practice::Problem>(&begun)) {
         return failed(*problem);
     }
     logInfo("an attempt was begun");
-    return playInTerminal(context, desk, *std::get<std::unique_ptr<practice::OpenAttempt>>(begun), command.out);
+    practice::OpenAttempt& attempt = *std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
+    if (const auto exit = command.path ? followPath(attempt, *command.path) : std::nullopt) {
+        return *exit;
+    }
+    return playInTerminal(context, desk, attempt, command.out);
+}
+
+} // namespace
+
+Exit play(const Context& context, const Play& command) {
+    if (command.watch) {
+        return rehearse(context, command);
+    }
+    if (!command.path) {
+        return playScenario(context, command);
+    }
+    Context unsaved = context; // a path is for trying a story out
+    unsaved.request.keep = false;
+    return playScenario(unsaved, command);
 }
 
 Exit resume(const Context& context, const Resume& command) {
@@ -308,6 +248,9 @@ Exit resume(const Context& context, const Resume& command) {
             return Exit::couldNot;
         }
         attempt = open.front().id;
+    }
+    if (const auto sentence = noAttemptSentence(*desk.practice, attempt)) {
+        return failed({*sentence});
     }
     logInfo("an attempt is resumed");
     if (inWindow) {

@@ -22,6 +22,13 @@ struct Dispatch {
     Exit operator()(const ImportFramework& command) const { return importFramework(context, command); }
     Exit operator()(const UseFramework& command) const { return useFramework(context, command); }
     Exit operator()(const Check& command) const { return check(context, command); }
+    Exit operator()(const Explain& command) const { return explain(context, command); }
+    Exit operator()(const Simulate& command) const { return simulate(context, command); }
+    Exit operator()(const DrawMap& command) const { return drawMap(context, command); }
+    Exit operator()(const NewScenario& command) const { return newScenario(context, command); }
+    Exit operator()(const PrintSchema& command) const { return printSchema(context, command); }
+    Exit operator()(const TestStories& command) const { return testStories(context, command); }
+    Exit operator()(const RecordStory& command) const { return recordStory(context, command); }
 };
 
 } // namespace

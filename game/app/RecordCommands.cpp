@@ -1,5 +1,6 @@
 #include "app/Commands.hpp"
 
+#include "app/NotFound.hpp"
 #include "report/Files.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
@@ -18,6 +19,17 @@ Exit failed(const practice::Problem& problem) {
     return Exit::couldNot;
 }
 
+practice::Problem unknownLearner(const practice::Practice& practice, std::string_view typed) {
+    const auto listed = practice.learners();
+    if (const auto* problem = std::get_if<practice::Problem>(&listed)) {
+        return *problem;
+    }
+    std::vector<std::string> names;
+    std::ranges::transform(std::get<std::vector<practice::Learner>>(listed), std::back_inserter(names),
+                           &practice::Learner::name);
+    return {noLearnerSentence(typed, std::move(names))};
+}
+
 } // namespace
 
 Exit listAttempts(const Context& context, const ListAttempts& command) {
@@ -34,8 +46,7 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
         }
         const auto& learner = std::get<std::optional<practice::Learner>>(found);
         if (!learner) {
-            complain("Nobody called \"" + *command.learner + "\" has played here.");
-            return Exit::couldNot;
+            return failed(unknownLearner(practice, *command.learner));
         }
         learnerId = learner->id;
     }
@@ -63,7 +74,11 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
-    const auto made = std::get<Desk>(opened).practice->debriefOf(command.attempt);
+    const practice::Practice& practice = *std::get<Desk>(opened).practice;
+    if (const auto sentence = noAttemptSentence(practice, command.attempt)) {
+        return failed({*sentence});
+    }
+    const auto made = practice.debriefOf(command.attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&made)) {
         return failed(*problem);
     }
@@ -99,7 +114,11 @@ Exit verify(const Context& context, const Verify& command) {
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
-    const auto verified = std::get<Desk>(opened).practice->verify(command.attempt);
+    const practice::Practice& practice = *std::get<Desk>(opened).practice;
+    if (const auto sentence = noAttemptSentence(practice, command.attempt)) {
+        return failed({*sentence});
+    }
+    const auto verified = practice.verify(command.attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&verified)) {
         return failed(*problem);
     }

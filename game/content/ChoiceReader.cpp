@@ -1,3 +1,4 @@
+#include "content/NearStatement.hpp"
 #include "content/ScenarioDraft.hpp"
 
 #include <algorithm>
@@ -42,6 +43,11 @@ std::optional<Keying> readKeying(YamlValue item, std::string_view key, std::stri
     bool marked = false;
     if (item.kind() == YamlKind::map) {
         auto entry = item.begin();
+        if (entry == item.end()) {
+            draft.problems.add(item.where(), "statement-mark", "a pair of braces is empty",
+                               "write {EA-1.1: " + std::string(mark) + "}, or the id alone");
+            return std::nullopt;
+        }
         name = *entry;
         const YamlValue value = *++entry;
         if (++entry != item.end()) {
@@ -72,7 +78,7 @@ std::optional<Keying> readKeying(YamlValue item, std::string_view key, std::stri
         }
         draft.problems.add(name.where(), "unknown-statement",
                            "the framework " + quoted(draft.framework.id) + " has no statement " + quoted(name.text()),
-                           "`judgement framework show` lists them", nearest(name.text(), ids));
+                           "`judgement framework show` lists them", nearestStatement(name.text(), ids));
         return std::nullopt;
     }
     if ((draft.framework[*statement].kind == StatementKind::negativeBehaviour) != negative) {
@@ -93,6 +99,9 @@ Range<Thing> readKeyings(YamlValue list, std::vector<Thing>& into, std::string_v
         return range;
     }
     for (const YamlValue item : list) {
+        if (draft.problems.full()) {
+            break;
+        }
         const auto keying = readKeying(item, key, mark, negative, draft);
         if (!keying) {
             continue;
@@ -188,6 +197,7 @@ void readChoice(YamlValue key, YamlValue value, SituationId situation, ScenarioD
     }
     draft.jumps.push_back(jump);
     scenario.choices.push_back(choice);
+    draft.places.choices.push_back(key.where());
 }
 
 } // namespace content

@@ -1,5 +1,8 @@
 #include "content/ConditionParser.hpp"
 
+#include "content/Utf8.hpp"
+
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -48,14 +51,17 @@ Relation mirrored(Relation relation) {
 
 class Parser {
 public:
-    Parser(std::string_view text, Offset place, ScenarioDraft& draft) : m_text(text), m_place(place), m_draft(draft) {
+    Parser(std::string_view text, Offset place, ScenarioDraft& draft)
+        : m_text(text), m_place(place), m_asWritten(draft.problems.text().substr(place).starts_with(text)),
+          m_draft(draft) {
         advance();
     }
 
     std::optional<ConditionId> whole() {
         const auto result = disjunction(0);
         if (result && m_token.kind != Token::Kind::end) {
-            return fail("something stands after the end of the condition", "join conditions with \"and\" or \"or\"");
+            return fail(quoted(m_token.text) + " stands after the end of the condition",
+                        "join conditions with \"and\" or \"or\", in small letters");
         }
         return result;
     }
@@ -96,11 +102,12 @@ private:
             }
             return token(Token::Kind::number, length);
         }
+        const std::size_t character = std::max<std::size_t>(1, utf8Length(rest));
         token(c == '('   ? Token::Kind::opening
               : c == ')' ? Token::Kind::closing
               : c == '.' ? Token::Kind::dot
                          : Token::Kind::bad,
-              1);
+              character);
     }
 
     std::optional<ConditionId> fail(std::string what, std::string expected) {
@@ -108,16 +115,19 @@ private:
         return std::nullopt;
     }
 
-    [[nodiscard]] Offset placeOf(std::size_t at) const { return m_place + static_cast<Offset>(at); }
+    [[nodiscard]] Offset placeOf(std::size_t at) const { return m_place + (m_asWritten ? static_cast<Offset>(at) : 0); }
 
     [[nodiscard]] bool isWord(std::string_view word) const {
         return m_token.kind == Token::Kind::word && m_token.text == word;
     }
 
-    ConditionId make(auto step) {
+    ConditionId make(auto step, Offset where) {
         m_draft.scenario.conditions.push_back({step});
+        m_draft.places.conditions.push_back(where);
         return ConditionId(m_draft.scenario.conditions.size() - 1);
     }
+
+    [[nodiscard]] Offset beginOf(ConditionId step) const { return m_draft.places.conditions[step.position()]; }
 
     std::optional<ConditionId> disjunction(int depth) {
         auto left = conjunction(depth);
@@ -127,7 +137,7 @@ private:
             if (!right) {
                 return std::nullopt;
             }
-            left = make(Or{*left, *right});
+            left = make(Or{*left, *right}, beginOf(*left));
         }
         return left;
     }
@@ -140,7 +150,7 @@ private:
             if (!right) {
                 return std::nullopt;
             }
-            left = make(And{*left, *right});
+            left = make(And{*left, *right}, beginOf(*left));
         }
         return left;
     }
@@ -154,9 +164,10 @@ private:
         if (!isWord("not")) {
             return atom(depth);
         }
+        const Offset where = placeOf(m_token.at);
         advance();
         const auto inner = negation(depth + 1);
-        return inner ? std::optional(make(Not{*inner})) : std::nullopt;
+        return inner ? std::optional(make(Not{*inner}, where)) : std::nullopt;
     }
 
     std::optional<ConditionId> atom(int depth) {
@@ -186,7 +197,7 @@ private:
             if (m_token.kind == Token::Kind::bad && m_token.text == "=") {
                 return fail("one = means nothing in a condition", "compare with ==");
             }
-            const ConditionId step = make(FactHolds{FactId(0)});
+            const ConditionId step = make(FactHolds{FactId(0)}, placeOf(name.at));
             m_draft.facts.push_back({step, m_draft.texts.keep(name.text), placeOf(name.at)});
             return step;
         }
@@ -197,7 +208,7 @@ private:
     }
 
     std::optional<ConditionId> compared(const Token& name, Relation relation, int number) {
-        const ConditionId step = make(Comparison{FactId(0), relation, number});
+        const ConditionId step = make(Comparison{FactId(0), relation, number}, placeOf(name.at));
         m_draft.facts.push_back({step, m_draft.texts.keep(name.text), placeOf(name.at)});
         return step;
     }
@@ -246,6 +257,7 @@ private:
     }
 
     std::optional<ConditionId> happened() {
+        const Token word = m_token;
         const bool choice = isWord("chose");
         const std::string form = choice ? "write chose(situation.choice)" : "write visited(situation)";
         advance();
@@ -274,7 +286,7 @@ private:
             return fail("a bracket is not closed", form);
         }
         advance();
-        const ConditionId step = make(Happened{MarkId(0)});
+        const ConditionId step = make(Happened{MarkId(0)}, placeOf(word.at));
         m_draft.visits.push_back(
             {step, m_draft.texts.keep(situation.text), m_draft.texts.keep(choiceName), placeOf(situation.at)});
         return step;
@@ -282,6 +294,7 @@ private:
 
     std::string_view m_text;
     Offset m_place;
+    bool m_asWritten; ///< else it runs over several lines or has escapes, and only its beginning is known
     ScenarioDraft& m_draft;
     Token m_token{Token::Kind::end, {}, 0};
     std::size_t m_next = 0;

@@ -1,6 +1,8 @@
 #include "content/FrameworkReader.hpp"
 
+#include "content/FrameworkDraft.hpp"
 #include "content/TextStore.hpp"
+#include "content/TopLevelKeys.hpp"
 #include "content/YamlFile.hpp"
 #include "content/YamlReader.hpp"
 
@@ -39,86 +41,24 @@ bool isStatementPrefix(std::string_view id) {
 
 class Reader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems) : m_problems(problems), m_reader(problems) {}
+    explicit Reader(Problems& problems)
+        : m_problems(problems), m_reader(problems), m_keys(problems, "a framework", topLevelKeys), m_draft(problems) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
-        const auto found = std::ranges::find(topLevelKeys, key.text(), &Field::name);
-        if (found == topLevelKeys.end()) {
-            std::vector<std::string_view> names;
-            std::ranges::transform(topLevelKeys, std::back_inserter(names), &Field::name);
-            m_problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of a framework",
-                           "known keys: " + listWords(names), nearest(key.text(), names));
-            return;
+        if (m_keys.take(key) && m_keys.hasValue(key, value)) {
+            read(key, value);
         }
-        bool& seen = m_seen[static_cast<std::size_t>(found - topLevelKeys.begin())];
-        if (seen) {
-            m_problems.add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
-            return;
-        }
-        seen = true;
-        if (value.kind() == YamlKind::nothing) {
-            m_problems.add(key.where(), "empty-text", quoted(key.text()) + " has no value",
-                           "write it, or remove the key");
-            return;
-        }
-        read(key, value);
     }
 
     void entriesBegin(YamlValue) override {}
     void entry(YamlValue, YamlValue) override {}
 
-    void finish() {
-        for (std::size_t i = 0; i < topLevelKeys.size(); ++i) {
-            if (!m_seen[i] && topLevelKeys[i].need == required) {
-                m_problems.add(0, "missing-key", "the file lacks \"" + std::string(topLevelKeys[i].name) + "\"",
-                               "add it");
-            }
-        }
-        for (const PendingLevel& pending : m_levels) {
-            if (pending.number > static_cast<int>(m_framework.levels.size())) {
-                m_problems.add(pending.where, "unknown-level",
-                               "there is no level " + std::to_string(pending.number) + " under \"levels\"",
-                               "the framework has " + std::to_string(m_framework.levels.size()) + " levels");
-            }
-        }
-        resolveRanks();
-        if (m_framework.units.empty() && m_coreValues.empty() && !m_problems.any()) {
-            m_problems.add(0, "empty-framework", "there is neither a competency nor a value",
-                           "add \"clusters\" or \"values\"");
-        }
-        // Values come after all competencies, wherever the file has them.
-        for (PendingValue& pending : m_coreValues) {
-            addValue(pending);
-        }
-        checkLevels();
-    }
-
-    [[nodiscard]] CompetencyFramework take() {
-        m_framework.index();
-        return std::move(m_framework);
+    [[nodiscard]] CompetencyFramework finish() {
+        m_keys.reportMissing();
+        return m_draft.finish();
     }
 
 private:
-    struct PendingLevel {
-        int number;
-        Offset where;
-    };
-    struct PendingException {
-        std::size_t rank;
-        std::string competency;
-        int level;
-        Offset where;
-    };
-    struct PendingValue {
-        CoreValue value;
-        std::vector<std::string> positive;
-        std::vector<std::string> negative;
-    };
-    struct CompetencyPlace {
-        CompetencyId competency;
-        Offset where;
-    };
-
     void read(YamlValue key, YamlValue value) {
         const std::string_view name = key.text();
         constexpr int mostVersions = 999999;
@@ -130,17 +70,17 @@ private:
                                "use a newer version of the program");
             }
         } else if (name == "framework") {
-            m_framework.id = m_reader.id(value, "the id of a framework").value_or("");
+            m_draft.framework.id = m_reader.id(value, "the id of a framework").value_or("");
         } else if (name == "version") {
-            m_framework.version = m_reader.number(value, "\"version\"", 1, mostVersions).value_or(1);
+            m_draft.framework.version = m_reader.number(value, "\"version\"", 1, mostVersions).value_or(1);
         } else if (name == "title") {
-            m_framework.title = text(value, "\"title\"");
+            m_draft.framework.title = text(value, "\"title\"");
         } else if (name == "publisher") {
-            m_framework.publisher = text(value, "\"publisher\"");
+            m_draft.framework.publisher = text(value, "\"publisher\"");
         } else if (name == "wording") {
-            m_framework.wording = text(value, "\"wording\"");
+            m_draft.framework.wording = text(value, "\"wording\"");
         } else if (name == "cumulative") {
-            m_framework.cumulative = m_reader.yesNo(value, "\"cumulative\"").value_or(true);
+            m_draft.framework.cumulative = m_reader.yesNo(value, "\"cumulative\"").value_or(true);
         } else if (name == "levels") {
             levels(key, value);
         } else if (name == "clusters") {
@@ -179,25 +119,25 @@ private:
 
     void levels(YamlValue owner, YamlValue map) {
         each(owner, map, "\"levels\"", [&](YamlValue key, YamlValue value) {
-            const int wanted = static_cast<int>(m_framework.levels.size()) + 1;
+            const int wanted = static_cast<int>(m_draft.framework.levels.size()) + 1;
             if (m_reader.number(key, "a level", 1, mostLevels).value_or(wanted) != wanted) {
                 m_problems.add(key.where(), "level-order", "the levels are numbered 1, 2, 3 and so on, in order",
                                "this one is level " + std::to_string(wanted));
             }
             constexpr std::array known{Field{"name", required}, Field{"about", optional}};
             const auto [name, about] = m_reader.fields(value, key.where(), "a level", known);
-            m_framework.levels.push_back({text(name, "the name of a level"), text(about, "\"about\"")});
+            m_draft.framework.levels.push_back({text(name, "the name of a level"), text(about, "\"about\"")});
         });
     }
 
     void cluster(YamlValue key, YamlValue value) {
         constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"competencies", required}};
-        const ClusterId id(m_framework.clusters.size());
+        const ClusterId id(m_draft.framework.clusters.size());
         const auto [name, about, competencies] = m_reader.fields(value, key.where(), "a cluster", known);
-        m_framework.clusters.push_back({std::string(m_reader.id(key, "the id of a cluster").value_or("")),
-                                        text(name, "the name of a cluster"),
-                                        text(about, "\"about\""),
-                                        {}});
+        m_draft.framework.clusters.push_back({std::string(m_reader.id(key, "the id of a cluster").value_or("")),
+                                              text(name, "the name of a cluster"),
+                                              text(about, "\"about\""),
+                                              {}});
         if (competencies) {
             each(key, competencies, "\"competencies\"", [&](auto k, auto v) { competency(k, v, id); });
         }
@@ -233,33 +173,22 @@ private:
         return read;
     }
 
-    /// A single list may be written as `[]`: an organisation's copy of a framework may lack a level or a side. Nothing at all
-    /// is a mistake.
+    /// A single list may be written as `[]`: an organisation's copy of a framework may lack a level or a side. Nothing
+    /// at all is a mistake.
     void noStatements(YamlValue key, const std::string& what) {
         m_problems.add(key.where(), "no-statements", what + " has no statements", "add some, or remove it");
     }
 
-    UnitId addUnit(std::string id, std::variant<CompetencyLevel, CoreValueId> what, StatementKind kind,
-                   const std::string& joint, const std::vector<std::string>& texts) {
-        const UnitId unit(m_framework.units.size());
-        m_framework.units.push_back({std::move(id), what, {}});
-        addStatements(unit, kind, joint, texts, m_framework.units.back().statements);
-        return unit;
-    }
-
-    void addStatements(UnitId unit, StatementKind kind, const std::string& joint, const std::vector<std::string>& texts,
-                       std::vector<StatementId>& ids) {
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            ids.emplace_back(m_framework.statements.size());
-            const int number = static_cast<int>(i) + 1;
-            m_framework.statements.push_back({joint + std::to_string(number), texts[i], kind, unit, number});
-        }
-    }
-
     void competency(YamlValue key, YamlValue value, ClusterId clusterId) {
+        if (m_draft.framework.competencies.size() == mostThings) {
+            m_problems.add(key.where(), "too-many-entries",
+                           "the clusters have more than " + std::to_string(mostThings) + " competencies together",
+                           "remove some");
+            return;
+        }
         constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"matters", optional},
                                    Field{"levels", required}};
-        const CompetencyId id(m_framework.competencies.size());
+        const CompetencyId id(m_draft.framework.competencies.size());
         const auto [name, about, matters, levelMap] = m_reader.fields(value, key.where(), "a competency", known);
         Competency competency{prefix(key, "the id of a competency"),
                               text(name, "the name of a competency"),
@@ -267,7 +196,7 @@ private:
                               text(matters, "\"matters\""),
                               clusterId,
                               {}};
-        m_framework.clusters[clusterId.position()].competencies.push_back(id);
+        m_draft.framework.clusters[clusterId.position()].competencies.push_back(id);
         if (levelMap) {
             each(key, levelMap, "\"levels\"", [&](YamlValue levelKey, YamlValue list) {
                 const int wanted = static_cast<int>(competency.levels.size()) + 1;
@@ -278,45 +207,37 @@ private:
                                    "this one is level " + std::to_string(wanted));
                     return;
                 }
-                m_levels.push_back({number, levelKey.where()});
+                m_draft.levels.push_back({number, levelKey.where()});
                 const std::string unitId = competency.id + "-" + std::to_string(number);
-                competency.levels.push_back(addUnit(unitId, CompetencyLevel{id, Level{number}},
-                                                    StatementKind::indicator, unitId + ".",
-                                                    statements(list, levelKey.where(), "a level")));
+                competency.levels.push_back(m_draft.addUnit(unitId, CompetencyLevel{id, Level{number}},
+                                                            StatementKind::indicator, unitId + ".",
+                                                            statements(list, levelKey.where(), "a level")));
             });
         }
         if (!competency.levels.empty() && std::ranges::all_of(competency.levels, [&](UnitId unit) {
-                return m_framework[unit].statements.empty();
+                return m_draft.framework[unit].statements.empty();
             })) {
             noStatements(key, "this competency");
         }
-        m_framework.competencies.push_back(std::move(competency));
-        m_competencyPlaces.push_back({id, key.where()});
+        m_draft.framework.competencies.push_back(std::move(competency));
+        m_draft.competencies.push_back({id, key.where()});
     }
 
     void coreValue(YamlValue key, YamlValue value) {
         constexpr std::array known{Field{"name", required}, Field{"about", optional}, Field{"positive", required},
                                    Field{"negative", required}};
         const auto [name, about, positive, negative] = m_reader.fields(value, key.where(), "a value", known);
-        PendingValue pending{{prefix(key, "the id of a value"),
-                              text(name, "the name of a value"),
-                              text(about, "\"about\""),
-                              UnitId(0),
-                              {}},
-                             statements(positive, key.where(), "\"positive\""),
-                             statements(negative, key.where(), "\"negative\"")};
+        FrameworkDraft::Value pending{{prefix(key, "the id of a value"),
+                                       text(name, "the name of a value"),
+                                       text(about, "\"about\""),
+                                       UnitId(0),
+                                       {}},
+                                      statements(positive, key.where(), "\"positive\""),
+                                      statements(negative, key.where(), "\"negative\"")};
         if (pending.positive.empty() && pending.negative.empty()) {
             noStatements(key, "this value");
         }
-        m_coreValues.push_back(std::move(pending));
-    }
-
-    void addValue(PendingValue& pending) {
-        const CoreValueId id(m_framework.values.size());
-        CoreValue& value = pending.value;
-        value.unit = addUnit(value.id, id, StatementKind::positiveBehaviour, value.id + "+", pending.positive);
-        addStatements(value.unit, StatementKind::negativeBehaviour, value.id + "-", pending.negative, value.negatives);
-        m_framework.values.push_back(std::move(value));
+        m_draft.values.push_back(std::move(pending));
     }
 
     void rank(YamlValue key, YamlValue value) {
@@ -326,56 +247,26 @@ private:
         const auto levelOf = [&](YamlValue number) {
             const int read = number ? m_reader.number(number, "a level", 1, mostLevels).value_or(1) : 1;
             if (number) {
-                m_levels.push_back({read, number.where()});
+                m_draft.levels.push_back({read, number.where()});
             }
             return read;
         };
-        const std::size_t position = m_framework.ranks.size();
-        m_framework.ranks.push_back(
+        const std::size_t position = m_draft.framework.ranks.size();
+        m_draft.framework.ranks.push_back(
             {std::string(id.value_or("")), text(name, "the name of a rank"), Level{levelOf(level)}, {}});
         if (except) {
             each(key, except, "\"except\"", [&](YamlValue competency, YamlValue number) {
-                m_exceptions.push_back({position, std::string(competency.text()), levelOf(number), competency.where()});
+                m_draft.exceptions.push_back(
+                    {position, std::string(competency.text()), levelOf(number), competency.where()});
             });
-        }
-    }
-
-    void resolveRanks() {
-        if (m_framework.ranks.empty() && !m_problems.any()) {
-            m_problems.add(0, "no-ranks", "there are no ranks", "add at least one under \"ranks\"");
-        }
-        for (const PendingException& exception : m_exceptions) {
-            const auto competency = m_framework.findCompetency(exception.competency);
-            if (!competency) {
-                std::vector<std::string_view> ids;
-                std::ranges::transform(m_framework.competencies, std::back_inserter(ids), &Competency::id);
-                m_problems.add(exception.where, "unknown-competency",
-                               "there is no competency " + quoted(exception.competency), "write " + listWords(ids),
-                               nearest(exception.competency, ids));
-                continue;
-            }
-            m_framework.ranks[exception.rank].exceptions.emplace_back(*competency, Level{exception.level});
-        }
-    }
-
-    void checkLevels() {
-        for (const CompetencyPlace& place : m_competencyPlaces) {
-            if (m_framework[place.competency].levels.empty()) {
-                m_problems.add(place.where, "no-levels", "this competency has no levels",
-                               "add level 1 under its \"levels\"");
-            }
         }
     }
 
     Problems& m_problems;
     YamlReader m_reader;
-    CompetencyFramework m_framework;
-    std::array<bool, topLevelKeys.size()> m_seen{};
+    TopLevelKeys m_keys;
+    FrameworkDraft m_draft;
     std::vector<std::string> m_prefixes;
-    std::vector<PendingLevel> m_levels;
-    std::vector<PendingException> m_exceptions;
-    std::vector<PendingValue> m_coreValues;
-    std::vector<CompetencyPlace> m_competencyPlaces;
 };
 
 } // namespace
@@ -383,14 +274,13 @@ private:
 Loaded<CompetencyFramework> readFramework(std::string_view text, const std::string& file, const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
     Reader reader(problems);
-    if (readYaml(text, {}, limits, problems, reader)) {
-        reader.finish();
-    }
     Loaded<CompetencyFramework> result;
+    if (readYaml(text, {}, limits, problems, reader)) {
+        result.value = reader.finish();
+    }
     if (problems.any()) {
+        result.value.reset();
         result.diagnostics = problems.take();
-    } else {
-        result.value = reader.take();
     }
     return result;
 }

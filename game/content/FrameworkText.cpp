@@ -1,5 +1,6 @@
 #include "content/FrameworkText.hpp"
 
+#include "content/NearStatement.hpp"
 #include "content/Problems.hpp"
 #include "content/WrappedText.hpp"
 
@@ -212,8 +213,8 @@ FrameworkDescription describeFramework(const CompetencyFramework& framework, std
         std::ranges::transform(upper, upper.begin(),
                                [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
         const std::vector<std::string_view> known = allIds(framework);
-        std::string near = nearest(id, known);
-        near = near.empty() ? nearest(upper, known) : near;
+        std::string near = nearestStatement(id, known);
+        near = near.empty() ? nearestStatement(upper, known) : near;
         result.problems.push_back("The framework \"" + framework.id + "\" has nothing with the id " + quoted(id) +
                                   (near.empty() ? ". `judgement framework show` without an id lists everything it has."
                                                 : "; did you mean \"" + near + "\"?"));

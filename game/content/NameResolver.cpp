@@ -28,7 +28,7 @@ public:
     explicit Resolver(ScenarioDraft& draft) : m_draft(draft), m_scenario(draft.scenario) {}
 
     void targets() {
-        for (std::size_t i = 0; i < m_draft.jumps.size(); ++i) {
+        for (std::size_t i = 0; i < m_draft.jumps.size() && !m_draft.problems.full(); ++i) {
             if (const auto target = resolve(m_draft.jumps[i], "unknown-target", "situation or ending")) {
                 m_scenario.choices[i].target = *target;
             }
@@ -46,6 +46,9 @@ public:
 
     void people() {
         for (const PendingPerson& person : m_draft.people) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             const auto position = positionOf(m_scenario.cast, person.name);
             if (!position) {
                 report(person.where, "unknown-person", "nobody in the cast is called " + quoted(person.name),
@@ -55,6 +58,9 @@ public:
             m_scenario.presences[person.presence].who = CastId(*position);
         }
         for (const auto& inject : m_draft.injects) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             std::string_view& from = m_scenario.injects[inject.inject].from;
             const auto position = positionOf(m_scenario.cast, from);
             if (!position) {
@@ -69,6 +75,9 @@ public:
 
     void conditions() {
         for (const PendingFact& pending : m_draft.facts) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             const auto fact = findFact(pending.name, pending.where, "condition-fact");
             if (!fact) {
                 continue;
@@ -91,12 +100,18 @@ public:
             }
         }
         for (const PendingVisit& pending : m_draft.visits) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             happening(pending);
         }
     }
 
     void effects() {
         for (const PendingEffect& pending : m_draft.effects) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             if (const auto fact = findFact(pending.fact, pending.where, "unknown-fact")) {
                 effect(pending, *fact);
             }
@@ -125,6 +140,21 @@ private:
         m_draft.problems.add(where, code, std::move(what), std::move(expected), std::move(suggestion));
     }
 
+    /// Nothing once a file has made this compare too many names: a hostile one has thousands that are all alike.
+    std::string suggestion(std::string_view typed, const std::vector<std::string_view>& names) {
+        if (names.size() > m_comparisonsLeft) {
+            return {};
+        }
+        m_comparisonsLeft -= names.size();
+        return nearest(typed, names);
+    }
+
+    std::string suggestedSituation(std::string_view typed) {
+        std::vector<std::string_view> ids;
+        std::ranges::transform(m_scenario.situations, std::back_inserter(ids), &Situation::id);
+        return suggestion(typed, ids);
+    }
+
     std::optional<Target> resolve(const ScenarioDraft::Jump& jump, std::string_view code, const std::string& kind) {
         if (jump.target >= m_draft.targets.size()) {
             return std::nullopt; // reported where it was read
@@ -138,7 +168,7 @@ private:
                 }
             }
             report(jump.where, code, "there is no " + kind + " " + quoted(target.name), "check the name, or add it",
-                   nearest(target.name, names));
+                   suggestion(target.name, names));
         }
         return target.is;
     }
@@ -159,7 +189,7 @@ private:
         const auto* situation = target != nullptr && target->is ? std::get_if<SituationId>(&*target->is) : nullptr;
         if (situation == nullptr) {
             report(pending.where, "condition-situation", "there is no situation " + quoted(pending.situation),
-                   "check the name", nearestId(m_scenario.situations, pending.situation));
+                   "check the name", suggestedSituation(pending.situation));
             return;
         }
         std::optional<MarkId>* mark = &m_scenario.situations[situation->position()].mark;
@@ -226,6 +256,7 @@ private:
 
     ScenarioDraft& m_draft;
     Scenario& m_scenario;
+    std::size_t m_comparisonsLeft = 100000;
 };
 
 /// Fills what people are called into texts that have braces.
@@ -235,7 +266,7 @@ public:
 
     void fill(std::string_view& text) {
         const auto braced = m_draft.braced.find(text.data());
-        if (braced == m_draft.braced.end()) {
+        if (braced == m_draft.braced.end() || m_draft.problems.full()) {
             return;
         }
         std::string out;

@@ -3,6 +3,7 @@
 #include "content/Utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace content {
@@ -16,67 +17,117 @@ void Problems::add(Offset where, std::string_view code, std::string what, std::s
 
 namespace {
 
-/// The line's characters that fit a terminal, starting near enough to the column to show it.
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+/// What a person sees of one character in a message: itself, or `?` where it could not be seen or a terminal would obey
+/// it.
+std::string_view shown(std::string_view character) {
+    const auto first = firstCharacter(character);
+    return first && !isUnseen(first->point) ? character : std::string_view("?");
+}
+
+/// Length of the character that ends just before `end`; each malformed byte counts as one.
+std::size_t lengthBefore(std::string_view text, std::size_t end) {
+    constexpr std::size_t longest = 4;
+    for (std::size_t length = std::min(longest, end); length > 1; --length) {
+        if (utf8Length(text.substr(end - length, length)) == length) {
+            return length;
+        }
+    }
+    return 1;
+}
+
+/// The line's characters that fit a terminal, starting near enough to the place to show it.
 struct Excerpt {
     std::string text;
     std::size_t column;
 };
 
-Excerpt excerpt(std::string_view line, std::size_t column) {
+/// `where` and `column` name the same place of the line, in bytes from 0 and in characters from 1. Only what is near
+/// the place is read, because a hostile line is millions of characters long.
+Excerpt excerpt(std::string_view line, std::size_t where, std::size_t column) {
     constexpr std::size_t widest = 110;
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) {
+    while (line.size() > where && (line.back() == '\r' || line.back() == ' ')) {
         line.remove_suffix(1);
     }
+    std::size_t before = 0;
+    std::size_t begin = where;
+    while (begin > 0 && before < widest) {
+        begin -= lengthBefore(line, begin);
+        ++before;
+    }
     std::vector<std::string_view> characters;
-    for (std::size_t i = 0; i < line.size();) {
+    for (std::size_t i = begin; i < line.size() && characters.size() < before + widest;) {
         const std::size_t length = std::max<std::size_t>(1, utf8Length(line.substr(i)));
         characters.push_back(line.substr(i, length));
         i += length;
     }
-    std::size_t first = 0;
-    if (characters.size() > widest && column > widest / 2) {
-        first = std::min(column - widest / 2, characters.size() - widest);
+    const std::size_t skipped = column - 1 - before;
+    const std::size_t known = skipped + characters.size();
+    std::size_t first = skipped;
+    if (known > widest && column > widest / 2) {
+        first = std::max(first, std::min(column - widest / 2, known - widest));
     }
     Excerpt result{{}, column - first};
-    for (std::size_t i = first; i < std::min(characters.size(), first + widest); ++i) {
-        const bool printable = characters[i].size() > 1 ? !isInvisibleDirection(characters[i])
-                                                        : static_cast<unsigned char>(characters[i][0]) >= 0x20 &&
-                                                              static_cast<unsigned char>(characters[i][0]) < 0x7F;
-        result.text += printable ? std::string(characters[i]) : characters[i] == "\t" ? " " : "?";
+    for (std::size_t i = first - skipped; i < std::min(characters.size(), first - skipped + widest); ++i) {
+        result.text += characters[i] == "\t" ? " " : shown(characters[i]);
     }
     return result;
 }
 
+/// Finds lines and columns for places that are asked for in their order. Each character is counted once, because a
+/// hostile file is one line of millions with a problem in every word.
+class Spots {
+public:
+    explicit Spots(std::string_view text) : m_text(text), m_lineEnd(text.find('\n')) {
+        if (text.starts_with(byteOrderMark)) {
+            m_lineStart = m_counted = byteOrderMark.size();
+        }
+    }
+
+    Spot at(std::size_t wanted) {
+        const std::size_t where = std::max(m_counted, std::min(wanted, m_text.size()));
+        while (m_lineEnd < where) {
+            ++m_line;
+            m_lineStart = m_counted = m_lineEnd + 1;
+            m_lineEnd = m_text.find('\n', m_lineStart);
+            m_column = 1;
+        }
+        m_column += utf8Count(m_text.substr(m_counted, where - m_counted));
+        m_counted = where;
+        const std::string_view line = m_text.substr(m_lineStart, m_lineEnd - m_lineStart);
+        const Excerpt shown = excerpt(line, where - m_lineStart, m_column);
+        return {{m_line, m_column}, shown.text, shown.column};
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_lineEnd; ///< npos in the last line
+    std::size_t m_line = 1;
+    std::size_t m_lineStart = 0;
+    std::size_t m_counted = 0;
+    std::size_t m_column = 1;
+};
+
 } // namespace
+
+Spot spotAt(std::string_view text, Offset where) { return Spots(text).at(where); }
 
 std::vector<Diagnostic> Problems::take() {
     std::ranges::stable_sort(m_found, {}, &Problem::where);
     std::vector<Diagnostic> out;
     out.reserve(m_found.size());
-    std::size_t line = 1;
-    std::size_t lineStart = 0;
-    std::size_t scanned = 0;
+    Spots spots(m_text);
     for (Problem& problem : m_found) {
-        const std::size_t where = std::min<std::size_t>(problem.where, m_text.size());
-        for (; scanned < where; ++scanned) {
-            if (m_text[scanned] == '\n') {
-                ++line;
-                lineStart = scanned + 1;
-            }
-        }
-        const std::string_view whole = m_text.substr(lineStart, m_text.find('\n', lineStart) - lineStart);
-        const std::size_t column = utf8Count(m_text.substr(lineStart, where - lineStart)) + 1;
+        Spot spot = spots.at(problem.where);
         Diagnostic diagnostic{m_file,
-                              {line, column},
+                              spot.place,
                               problem.code,
                               std::move(problem.what),
                               std::move(problem.expected),
                               std::move(problem.suggestion),
-                              {},
-                              1};
-        const Excerpt shown = excerpt(whole, column);
-        diagnostic.line = shown.text;
-        diagnostic.caret = shown.column;
+                              std::move(spot.line),
+                              spot.caret};
         const bool again = !out.empty() && out.back().place == diagnostic.place && out.back().code == diagnostic.code &&
                            out.back().what == diagnostic.what;
         if (!again) {
@@ -89,31 +140,34 @@ std::vector<Diagnostic> Problems::take() {
 
 namespace {
 
+constexpr std::size_t longestName = 64;
+
+/// The optimal string alignment distance of two names of at most 64 bytes.
 std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) {
-        d[i][0] = i;
-    }
+    using Row = std::array<std::size_t, longestName + 1>;
+    std::array<Row, 3> rows;
     for (std::size_t j = 0; j <= b.size(); ++j) {
-        d[0][j] = j;
+        rows[0][j] = j;
     }
     for (std::size_t i = 1; i <= a.size(); ++i) {
+        const Row& above = rows[(i - 1) % 3];
+        Row& row = rows[i % 3];
+        row[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + change});
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+                row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
             }
         }
     }
-    return d[a.size()][b.size()];
+    return rows[a.size() % 3][b.size()];
 }
 
 } // namespace
 
 std::string nearest(std::string_view typed, std::span<const std::string_view> known) {
-    constexpr std::size_t longest = 64;
-    if (typed.empty() || typed.size() > longest) {
+    if (typed.empty() || typed.size() > longestName) {
         return {};
     }
     const std::size_t most = std::max<std::size_t>(1, typed.size() / 3);
@@ -122,7 +176,7 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> kn
     for (std::string_view candidate : known) {
         const std::size_t difference =
             candidate.size() > typed.size() ? candidate.size() - typed.size() : typed.size() - candidate.size();
-        if (candidate.size() > longest || difference > most) {
+        if (candidate.size() > longestName || difference > most) {
             continue;
         }
         const std::size_t steps = distance(typed, candidate);
@@ -144,10 +198,7 @@ std::string quoted(std::string_view typed) {
             break;
         }
         const std::size_t length = std::max<std::size_t>(1, utf8Length(typed.substr(i)));
-        const auto first = static_cast<unsigned char>(typed[i]);
-        const bool printable =
-            length > 1 ? !isInvisibleDirection(typed.substr(i, length)) : first >= 0x20 && first < 0x7F;
-        out += printable ? typed.substr(i, length) : std::string_view("?");
+        out += shown(typed.substr(i, length));
         i += length;
     }
     return out + '"';

@@ -45,6 +45,15 @@ private:
     std::vector<Problem> m_found;
 };
 
+/// A place in a text as a person looks for it, with the line and where the caret stands under it.
+struct Spot {
+    Place place;
+    std::string line; ///< the line of the file, or the part of it around the place
+    std::size_t caret = 1;
+};
+
+[[nodiscard]] Spot spotAt(std::string_view text, Offset where);
+
 /// The name in `known` that `typed` is most likely meant to be, or nothing when none is near (optimal string alignment
 /// distance: insert, delete, replace, swap neighbours; at most a third of the length).
 [[nodiscard]] std::string nearest(std::string_view typed, std::span<const std::string_view> known);

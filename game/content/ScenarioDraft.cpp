@@ -58,6 +58,7 @@ Range<ConditionalText> readAlso(YamlValue list, ScenarioDraft& draft) {
         const std::string_view prose = draft.prose(text, "the text of a paragraph");
         if (condition && !prose.empty()) {
             alsos.push_back({*condition, prose});
+            draft.places.alsos.push_back(when.where());
             ++range.count;
         }
     }

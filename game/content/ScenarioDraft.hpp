@@ -2,6 +2,7 @@
 
 #include "content/Limits.hpp"
 #include "content/Problems.hpp"
+#include "content/ScenarioPlaces.hpp"
 #include "content/TextStore.hpp"
 #include "content/YamlReader.hpp"
 #include "model/Scenario.hpp"
@@ -53,6 +54,7 @@ struct ScenarioDraft {
     YamlReader reader;
     TextStore texts;
     model::Scenario scenario;
+    ScenarioPlaces places;
 
     /// Every name used for a situation or an ending, numbered as first met; `targets` of choices hold these numbers
     /// until the end.
@@ -96,6 +98,12 @@ inline constexpr std::array<std::string_view, 5> injectSenders{"radio", "phone",
 
 /// Resolves every name that waited, fills names into texts, and reports what does not exist.
 void resolveNames(ScenarioDraft& draft);
+
+/// Reads one person of the cast into the draft.
+void readPerson(YamlValue key, YamlValue value, ScenarioDraft& draft);
+
+/// Reads one fact into the draft.
+void readFact(YamlValue key, YamlValue value, ScenarioDraft& draft);
 
 /// Reads one choice of a situation into the draft.
 void readChoice(YamlValue key, YamlValue value, model::SituationId situation, ScenarioDraft& draft);

@@ -1,6 +1,7 @@
 #include "content/ScenarioReader.hpp"
 
 #include "content/ScenarioDraft.hpp"
+#include "content/TopLevelKeys.hpp"
 #include "content/YamlFile.hpp"
 
 #include <algorithm>
@@ -23,10 +24,11 @@ constexpr std::array topLevelKeys{
 
 class Reader final : public YamlFileReader {
 public:
-    explicit Reader(ScenarioDraft& draft) : m_draft(draft), m_scenario(draft.scenario) {}
+    explicit Reader(ScenarioDraft& draft)
+        : m_draft(draft), m_scenario(draft.scenario), m_keys(draft.problems, "a scenario", topLevelKeys) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
-        if (!isNew(key)) {
+        if (!m_keys.take(key)) {
             return;
         }
         const std::string_view name = key.text();
@@ -34,20 +36,18 @@ public:
             m_draft.reader.isMap(value, key.where(), "\"situations\"");
         } else if (name == "cast") {
             named(key, value, "\"cast\"", m_draft.limits.cast, "too-many-people",
-                  [&](auto k, auto v) { person(k, v); });
+                  [&](auto k, auto v) { readPerson(k, v, m_draft); });
         } else if (name == "facts") {
-            named(key, value, "\"facts\"", m_draft.limits.facts, "too-many-facts", [&](auto k, auto v) { fact(k, v); });
+            named(key, value, "\"facts\"", m_draft.limits.facts, "too-many-facts",
+                  [&](auto k, auto v) { readFact(k, v, m_draft); });
         } else if (name == "endings") {
             endings(key, value);
-        } else if (value.kind() == YamlKind::nothing) {
-            m_draft.problems.add(key.where(), "empty-text", quoted(name) + " has no value",
-                                 "write it, or remove the key");
-        } else {
+        } else if (m_keys.hasValue(key, value)) {
             heading(name, value);
         }
     }
 
-    void entriesBegin(YamlValue key) override { m_situationsTwice = !isNew(key); }
+    void entriesBegin(YamlValue key) override { m_situationsTwice = !m_keys.take(key); }
 
     void entry(YamlValue key, YamlValue value) override {
         if (!m_situationsTwice) {
@@ -57,43 +57,14 @@ public:
 
     /// Reports what the whole file lacks.
     void finish() {
-        for (const Field& field : topLevelKeys) {
-            if (field.need == required && !has(field.name)) {
-                m_draft.problems.add(0, "missing-key", "the file lacks \"" + std::string(field.name) + "\"", "add it");
-            }
-        }
-        if (has("situations") && m_scenario.situations.empty() && !m_draft.problems.any()) {
+        m_keys.reportMissing();
+        if (m_keys.has("situations") && m_scenario.situations.empty() && !m_draft.problems.any()) {
             m_draft.problems.add(0, "no-situations", "there are no situations",
                                  "add at least one under \"situations\"");
         }
     }
 
 private:
-    [[nodiscard]] bool has(std::string_view name) const {
-        const auto found = std::ranges::find(topLevelKeys, name, &Field::name);
-        return m_seen[static_cast<std::size_t>(found - topLevelKeys.begin())];
-    }
-
-    bool isNew(YamlValue key) {
-        const auto found = std::ranges::find(topLevelKeys, key.text(), &Field::name);
-        if (found == topLevelKeys.end()) {
-            std::vector<std::string_view> names;
-            std::ranges::transform(topLevelKeys, std::back_inserter(names), &Field::name);
-            std::string suggestion = nearest(key.text(), names);
-            std::string expected = suggestion.empty() ? "known keys: " + listWords(names) : std::string();
-            m_draft.problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of a scenario",
-                                 std::move(expected), std::move(suggestion));
-            return false;
-        }
-        bool& seen = m_seen[static_cast<std::size_t>(found - topLevelKeys.begin())];
-        if (seen) {
-            m_draft.problems.add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
-            return false;
-        }
-        seen = true;
-        return true;
-    }
-
     void heading(std::string_view name, YamlValue value) {
         YamlReader& reader = m_draft.reader;
         const std::string what = "\"" + std::string(name) + "\"";
@@ -188,6 +159,9 @@ private:
             return;
         }
         for (const YamlValue item : value) {
+            if (m_draft.problems.full()) {
+                return;
+            }
             const std::string_view name = item.kind() == YamlKind::scalar ? item.text() : std::string_view();
             const auto competency = m_draft.framework.findCompetency(name);
             const auto coreValue = m_draft.framework.findValue(name);
@@ -208,6 +182,7 @@ private:
             }
             m_scenario.claims.push_back(what);
             m_draft.claims.push_back({what, item.where()});
+            m_draft.places.claims.push_back(item.where());
         }
     }
 
@@ -230,95 +205,6 @@ private:
             }
             read(name, value);
         }
-    }
-
-    void person(YamlValue key, YamlValue value) {
-        constexpr std::array known{Field{"name", required}, Field{"called", optional}, Field{"role", optional},
-                                   Field{"look", optional}};
-        const auto id = m_draft.reader.id(key, "the id of a person");
-        const auto [name, called, role, look] = m_draft.reader.fields(value, key.where(), "a person", known);
-        CastMember person{};
-        person.look = {static_cast<std::uint32_t>(m_scenario.looks.size()), 0};
-        const auto line = [&](YamlValue text, std::string_view what) {
-            const auto read = text ? m_draft.reader.text(text, what) : std::nullopt;
-            return read ? m_draft.texts.keepProse(*read) : std::string_view();
-        };
-        person.id = id ? m_draft.texts.keep(*id) : std::string_view();
-        person.name = line(name, "the name of a person");
-        person.called = called ? line(called, "\"called\"") : person.name;
-        person.role = line(role, "the role of a person");
-        if (look) {
-            person.look = readLook(look, key.where());
-        }
-        m_scenario.cast.push_back(person);
-    }
-
-    Range<LookPart> readLook(YamlValue look, Offset owner) {
-        constexpr std::array known{
-            Field{"age", optional},     Field{"build", optional},   Field{"skin", optional},
-            Field{"face", optional},    Field{"hair", optional},    Field{"hair-colour", optional},
-            Field{"beard", optional},   Field{"glasses", optional}, Field{"wear", optional},
-            Field{"uniform", optional}, Field{"aid", optional}};
-        const auto values = m_draft.reader.fields(look, owner, "a look", known);
-        Range<LookPart> range{static_cast<std::uint32_t>(m_scenario.looks.size()), 0};
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            const auto word = values[i] ? m_draft.reader.text(values[i], "a part of a look") : std::nullopt;
-            if (word) {
-                m_scenario.looks.push_back({known[i].name, m_draft.texts.keep(*word)});
-                ++range.count;
-            }
-        }
-        return range;
-    }
-
-    void fact(YamlValue key, YamlValue value) {
-        constexpr std::array<std::string_view, 9> reserved{"and", "or", "not",  "visited", "chose",
-                                                           "yes", "no", "true", "false"};
-        const auto id = m_draft.reader.id(key, "the name of a fact");
-        if (id && std::ranges::count(reserved, *id) != 0) {
-            m_draft.problems.add(key.where(), "reserved-word", quoted(*id) + " means something in conditions",
-                                 "choose another name for the fact");
-        }
-        Fact fact{};
-        fact.id = id ? m_draft.texts.keep(*id) : std::string_view();
-        if (value.kind() == YamlKind::map) {
-            numberFact(key, value, fact);
-        } else if (value.kind() == YamlKind::scalar && value.plain() && parseNumber(value.text())) {
-            m_draft.problems.add(value.where(), "fact-range", "a number fact needs its range",
-                                 "write {from: 0, to: 4, start: " + std::string(value.text()) + "}");
-        } else {
-            fact.yesNo = true;
-            fact.start = m_draft.reader.yesNo(value, "a fact").value_or(false) ? 1 : 0;
-        }
-        m_scenario.facts.push_back(fact);
-    }
-
-    void numberFact(YamlValue key, YamlValue value, Fact& fact) {
-        constexpr int bound = 1000;
-        constexpr std::array known{Field{"from", required}, Field{"to", required}, Field{"start", optional}};
-        const auto [from, to, start] = m_draft.reader.fields(value, key.where(), "a fact", known);
-        if (!from || !to) {
-            return;
-        }
-        const auto least = m_draft.reader.number(from, "\"from\"", -bound, bound);
-        const auto most = m_draft.reader.number(to, "\"to\"", -bound, bound);
-        const auto first = start ? m_draft.reader.number(start, "\"start\"", -bound, bound) : least;
-        if (!least || !most || !first) {
-            return;
-        }
-        if (*least >= *most) {
-            m_draft.problems.add(to.where(), "fact-range", "the range ends before it begins, or holds one number only",
-                                 "\"to\" is larger than \"from\"");
-            return;
-        }
-        if (*first < *least || *first > *most) {
-            m_draft.problems.add(start.where(), "fact-start", "the start lies outside the range",
-                                 "from " + std::to_string(*least) + " to " + std::to_string(*most));
-            return;
-        }
-        fact.from = static_cast<std::int16_t>(*least);
-        fact.to = static_cast<std::int16_t>(*most);
-        fact.start = static_cast<std::int16_t>(*first);
     }
 
     void endings(YamlValue key, YamlValue map) {
@@ -354,11 +240,12 @@ private:
         ending.text = m_draft.prose(text, "the text of an ending");
         ending.also = readAlso(also, m_draft);
         m_scenario.endings.push_back(ending);
+        m_draft.places.endings.push_back(key.where());
     }
 
     ScenarioDraft& m_draft;
     Scenario& m_scenario;
-    std::array<bool, topLevelKeys.size() + 1> m_seen{};
+    TopLevelKeys m_keys;
     bool m_situationsTwice = false;
 };
 
@@ -377,6 +264,17 @@ std::size_t aboutHowManyChoices(std::string_view text) {
 
 Loaded<Scenario> readScenario(std::string_view text, const std::string& file, const CompetencyFramework& framework,
                               const Limits& limits) {
+    Loaded<PlacedScenario> placed = readPlacedScenario(text, file, framework, limits);
+    Loaded<Scenario> result;
+    result.diagnostics = std::move(placed.diagnostics);
+    if (placed) {
+        result.value = std::move(placed.value->scenario);
+    }
+    return result;
+}
+
+Loaded<PlacedScenario> readPlacedScenario(std::string_view text, const std::string& file,
+                                          const CompetencyFramework& framework, const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
     ScenarioDraft draft(framework, limits, problems);
     const std::size_t choices = aboutHowManyChoices(text);
@@ -387,13 +285,13 @@ Loaded<Scenario> readScenario(std::string_view text, const std::string& file, co
         reader.finish();
         resolveNames(draft);
     }
-    Loaded<Scenario> result;
+    Loaded<PlacedScenario> result;
     if (problems.any()) {
         result.diagnostics = problems.take();
         return result;
     }
     draft.scenario.texts = draft.texts.take();
-    result.value = std::move(draft.scenario);
+    result.value = PlacedScenario{std::move(draft.scenario), std::move(draft.places)};
     return result;
 }
 

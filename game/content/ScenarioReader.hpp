@@ -2,6 +2,7 @@
 
 #include "content/Diagnostic.hpp"
 #include "content/Limits.hpp"
+#include "content/ScenarioPlaces.hpp"
 #include "model/CompetencyFramework.hpp"
 #include "model/Scenario.hpp"
 
@@ -14,5 +15,10 @@ namespace content {
 [[nodiscard]] Loaded<model::Scenario> readScenario(std::string_view text, const std::string& file,
                                                    const model::CompetencyFramework& framework,
                                                    const Limits& limits = {});
+
+/// The same, with where everything stands: for what is found out about a story after reading.
+[[nodiscard]] Loaded<PlacedScenario> readPlacedScenario(std::string_view text, const std::string& file,
+                                                        const model::CompetencyFramework& framework,
+                                                        const Limits& limits = {});
 
 } // namespace content

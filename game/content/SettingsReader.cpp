@@ -1,34 +1,26 @@
 #include "content/SettingsReader.hpp"
 
+#include "content/TopLevelKeys.hpp"
 #include "content/YamlFile.hpp"
-#include "content/YamlReader.hpp"
-
-#include <algorithm>
 
 namespace content {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> keys{"format", "framework", "scenarios", "text-size", "theme"};
+using enum Field::Need;
+
+constexpr std::array keys{Field{"format", optional}, Field{"framework", optional}, Field{"scenarios", optional},
+                          Field{"text-size", optional}, Field{"theme", optional}};
 constexpr std::array<std::string_view, 2> themes{"dark", "light"};
 
 class Reader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems) : m_problems(problems), m_reader(problems) {}
+    explicit Reader(Problems& problems) : m_reader(problems), m_keys(problems, "the settings", keys) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
-        const auto found = std::ranges::find(keys, key.text());
-        if (found == keys.end()) {
-            m_problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a setting",
-                           "known: " + listWords(keys), nearest(key.text(), keys));
+        if (!m_keys.take(key)) {
             return;
         }
-        bool& seen = m_seen[static_cast<std::size_t>(found - keys.begin())];
-        if (seen) {
-            m_problems.add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
-            return;
-        }
-        seen = true;
         if (key.text() == "format") {
             m_reader.number(value, "\"format\"", 1, 1);
         } else if (key.text() == "framework") {
@@ -55,9 +47,8 @@ public:
     Settings settings;
 
 private:
-    Problems& m_problems;
     YamlReader m_reader;
-    std::array<bool, keys.size()> m_seen{};
+    TopLevelKeys m_keys;
 };
 
 std::string inQuotes(std::string_view text) {

@@ -51,12 +51,27 @@ void readPresence(YamlValue list, Situation& situation, ScenarioDraft& draft) {
     }
     std::vector<std::string_view> seen;
     for (const YamlValue item : list) {
+        if (seen.size() == draft.limits.cast || draft.problems.full()) {
+            draft.problems.add(item.where(), "too-many-people",
+                               "\"with\" names more than " + std::to_string(draft.limits.cast) + " people",
+                               "remove some");
+            return;
+        }
         YamlValue name = item;
         std::size_t expression = 0;
         if (item.kind() == YamlKind::map) {
             auto entry = item.begin();
+            if (entry == item.end()) {
+                draft.problems.add(item.where(), "unknown-expression", "a pair of braces is empty",
+                                   "write {amira: upset}, or the id alone");
+                continue;
+            }
             name = *entry;
             const YamlValue value = *++entry;
+            if (++entry != item.end()) {
+                draft.problems.add((*entry).where(), "unknown-expression", "one person to each pair of braces",
+                                   "write [{amira: upset}, {tom: angry}]");
+            }
             expression = draft.reader.word(value, "an expression", "unknown-expression", expressions).value_or(0);
         }
         const auto id = draft.reader.id(name, "the name of a person");
@@ -99,6 +114,7 @@ void readInjects(YamlValue list, Situation& situation, ScenarioDraft& draft) {
             draft.injects.push_back({static_cast<std::uint32_t>(injects.size()), from.where()});
         }
         injects.push_back({*time, draft.texts.keep(*sender), prose, condition});
+        draft.places.injects.push_back(item.where());
         ++situation.injects.count;
         const Timer* timer = draft.scenario.timerOf(situation);
         if (timer != nullptr && *time >= timer->limit) {
@@ -160,6 +176,7 @@ void readSituation(YamlValue key, YamlValue value, ScenarioDraft& draft) {
     }
     const SituationId id(scenario.situations.size());
     scenario.situations.emplace_back();
+    draft.places.situations.push_back(key.where());
     if (const auto name = draft.reader.id(key, "the name of a situation")) {
         auto& target = draft.targets[draft.targetNumber(*name)];
         if (target.is) {

@@ -8,35 +8,42 @@ namespace content {
 
 namespace {
 
-bool continues(std::string_view text, std::size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; }
+char32_t byteAt(std::string_view text, std::size_t i) { return static_cast<unsigned char>(text[i]); }
+
+bool isBetween(char32_t point, char32_t first, char32_t last) { return point >= first && point <= last; }
 
 } // namespace
 
-std::size_t utf8Length(std::string_view text) {
+std::optional<Utf8Character> firstCharacter(std::string_view text) {
     if (text.empty()) {
-        return 0;
+        return std::nullopt;
     }
-    const auto first = static_cast<unsigned char>(text[0]);
-    if (first < 0x80) {
-        return 1;
+    const char32_t lead = byteAt(text, 0);
+    if (lead < 0x80) {
+        return Utf8Character{lead, 1};
     }
-    const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
-                               : (first & 0xF0) == 0xE0         ? 3
-                               : first >= 0xF0 && first <= 0xF4 ? 4
-                                                                : 0;
-    if (length == 0 || text.size() < length) {
-        return 0;
+    const std::size_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || text.size() < bytes) {
+        return std::nullopt;
     }
-    for (std::size_t i = 1; i < length; ++i) {
-        if (!continues(text, i)) {
-            return 0;
+    char32_t point = lead & (0x7Fu >> bytes);
+    for (std::size_t i = 1; i < bytes; ++i) {
+        if ((byteAt(text, i) & 0xC0u) != 0x80u) {
+            return std::nullopt;
         }
+        point = (point << 6) | (byteAt(text, i) & 0x3Fu);
     }
-    const auto second = static_cast<unsigned char>(text[1]);
-    const bool overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool surrogate = first == 0xED && second > 0x9F;
-    const bool beyond = first == 0xF4 && second > 0x8F;
-    return overlong || surrogate || beyond ? 0 : length;
+    const bool overlong = (bytes == 3 && point < 0x800) || (bytes == 4 && point < 0x10000);
+    const bool surrogate = isBetween(point, 0xD800, 0xDFFF);
+    if (overlong || surrogate || point > 0x10FFFF) {
+        return std::nullopt;
+    }
+    return Utf8Character{point, bytes};
+}
+
+std::size_t utf8Length(std::string_view text) {
+    const auto character = firstCharacter(text);
+    return character ? character->bytes : 0;
 }
 
 std::size_t utf8Count(std::string_view text) {
@@ -47,14 +54,35 @@ std::size_t utf8Count(std::string_view text) {
     return count;
 }
 
+bool isControl(char32_t point) { return point < 0x20 || isBetween(point, 0x7F, 0x9F); }
+
+bool isInvisibleDirection(char32_t point) {
+    return point == 0x061C || isBetween(point, 0x200E, 0x200F) || isBetween(point, 0x202A, 0x202E) ||
+           isBetween(point, 0x2066, 0x2069);
+}
+
 bool isInvisibleDirection(std::string_view character) {
-    // U+202A to U+202E and U+2066 to U+2069.
-    if (character.size() != 3 || character[0] != '\xE2') {
-        return false;
+    const auto first = firstCharacter(character);
+    return first && isInvisibleDirection(first->point);
+}
+
+bool isUnseen(char32_t point) {
+    return isControl(point) || isInvisibleDirection(point) || point == 0xA0 || point == 0xAD ||
+           isBetween(point, 0x115F, 0x1160) || point == 0x1680 || point == 0x180E || isBetween(point, 0x2000, 0x200F) ||
+           isBetween(point, 0x2028, 0x202F) || isBetween(point, 0x205F, 0x206F) || point == 0x2800 || point == 0x3000 ||
+           point == 0x3164 || isBetween(point, 0xFE00, 0xFE0F) || point == 0xFEFF || point == 0xFFA0 ||
+           point >= 0xE0000;
+}
+
+bool hasVisibleCharacter(std::string_view text) {
+    while (!text.empty()) {
+        const auto character = firstCharacter(text);
+        if (!character || !(character->point == U' ' || isUnseen(character->point))) {
+            return true;
+        }
+        text.remove_prefix(character->bytes);
     }
-    const auto second = static_cast<unsigned char>(character[1]);
-    const auto third = static_cast<unsigned char>(character[2]);
-    return (second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
+    return false;
 }
 
 std::optional<BadText> findBadCharacter(std::string_view text) {
@@ -71,27 +99,19 @@ std::optional<BadText> findBadCharacter(std::string_view text) {
                 continue;
             }
         }
-        const auto first = static_cast<unsigned char>(text[i]);
-        if (first < 0x80) {
-            const bool lineEnd = first == '\n' || (first == '\r' && i + 1 < text.size() && text[i + 1] == '\n');
-            if ((first < 0x20 && !lineEnd && first != '\t') || first == 0x7F) {
-                return BadText{i, BadCharacter::control};
-            }
-            ++i;
-            continue;
-        }
-        const std::size_t length = utf8Length(text.substr(i));
-        if (length == 0) {
+        const auto character = firstCharacter(text.substr(i));
+        if (!character) {
             return BadText{i, BadCharacter::notUtf8};
         }
-        const bool control = length == 2 && first == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0;
-        if (control) {
+        const char32_t point = character->point;
+        const bool lineEnd = point == U'\n' || (point == U'\r' && i + 1 < text.size() && text[i + 1] == '\n');
+        if (isControl(point) && !lineEnd && point != U'\t') {
             return BadText{i, BadCharacter::control};
         }
-        if (isInvisibleDirection(text.substr(i, length))) {
+        if (isInvisibleDirection(point)) {
             return BadText{i, BadCharacter::direction};
         }
-        i += length;
+        i += character->bytes;
     }
     return std::nullopt;
 }

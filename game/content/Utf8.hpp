@@ -4,17 +4,38 @@
 #include <optional>
 #include <string_view>
 
+// What the whole program holds a character to be: readers of files and the records agree, because they ask here.
+
 namespace content {
 
-/// Length in bytes of the well-formed UTF-8 character that `text` begins with (RFC 3629), or 0.
+struct Utf8Character {
+    char32_t point;
+    std::size_t bytes;
+};
+
+/// The character that `text` begins with; nothing when it is empty or does not begin with well-formed UTF-8 (RFC 3629).
+[[nodiscard]] std::optional<Utf8Character> firstCharacter(std::string_view text);
+
+/// Length in bytes of the well-formed UTF-8 character that `text` begins with, or 0.
 [[nodiscard]] std::size_t utf8Length(std::string_view text);
 
 /// Number of characters; each malformed byte counts as one.
 [[nodiscard]] std::size_t utf8Count(std::string_view text);
 
-/// Whether the one character given re-orders the text around it without being seen (the explicit embeddings, overrides
-/// and isolates of Unicode's bidirectional algorithm, which make a file read differently from what it says).
+/// Control characters, line feed and tab among them.
+[[nodiscard]] bool isControl(char32_t point);
+
+/// Whether a character re-orders the text around it without being seen (the marks, embeddings, overrides and isolates
+/// of Unicode's bidirectional algorithm, which make a text read differently from what it says).
+[[nodiscard]] bool isInvisibleDirection(char32_t point);
 [[nodiscard]] bool isInvisibleDirection(std::string_view character);
+
+/// Spaces other than the ordinary one, and what has no width: joiners, marks, selectors, tags; control characters too.
+[[nodiscard]] bool isUnseen(char32_t point);
+
+/// Whether anything of a text can be seen: not only spaces, line breaks and characters without width. A malformed byte
+/// can.
+[[nodiscard]] bool hasVisibleCharacter(std::string_view text);
 
 enum class BadCharacter { notUtf8, control, direction };
 

@@ -71,7 +71,40 @@ constexpr std::array translations{
     Translation{"illegal character found while scanning tag", "tag", "tags (!name) are not allowed",
                 "if the text begins with \"!\", put it in quotation marks"},
     Translation{"cannot assign multiple", "tag", "tags and anchors are not allowed", "remove them"},
+    Translation{"YAML directive", "yaml-syntax", "a line that begins with % is not understood", "remove the line"},
+    Translation{"bad YAML version", "yaml-syntax", "a line that begins with % is not understood", "remove the line"},
+    Translation{"YAML major version", "yaml-syntax", "a line that begins with % is not understood", "remove the line"},
+    Translation{"repeated", "yaml-syntax", "a line that begins with % is not understood", "remove the line"},
+    Translation{"TAG directive", "yaml-syntax", "a line that begins with % is not understood", "remove the line"},
 };
+
+/// The last character of the line before a place that is no space; nothing at the line's beginning.
+std::optional<char> before(std::string_view text, Offset where) {
+    const std::size_t found = text.substr(0, where).find_last_not_of(' ');
+    return found == std::string_view::npos || text[found] == '\n' ? std::nullopt : std::optional(text[found]);
+}
+
+bool isFlowOpening(std::string_view text, Offset where) {
+    return where < text.size() && (text[where] == '{' || text[where] == '[');
+}
+
+/// What a YAML parser sees as a line at a wrong place is often a text that begins with speech or a name in braces and
+/// then goes on. False when it is not.
+bool reportGoingOn(const YamlErrorContext& context, Problems& problems) {
+    const auto last = before(problems.text(), context.error);
+    if (context.lastQuoted && (last == '"' || last == '\'')) {
+        problems.add(context.error, "yaml-quote", "the text goes on behind the closing quotation mark",
+                     "write \"|\" in place of the text and begin it on the next line, indented: there it may hold any "
+                     "quotation marks");
+        return true;
+    }
+    if (last == '}' || last == ']') {
+        problems.add(context.error, "yaml-bracket", "the text goes on behind a closing bracket",
+                     "put a text that begins with a bracket or a brace in quotation marks");
+        return true;
+    }
+    return false;
+}
 
 /// Whether a line ends between two places.
 bool onLaterLine(std::string_view text, Offset from, Offset to) {
@@ -99,11 +132,16 @@ void reportYamlError(const YAML::Exception& exception, const YamlErrorContext& c
                      "close the quotation mark where the text ends");
         return;
     }
+    if ((message.starts_with("end of map not") || message.starts_with("end of sequence not")) &&
+        reportGoingOn(context, problems)) {
+        return;
+    }
     for (const Translation& translation : translations) {
         if (!message.starts_with(translation.message)) {
             continue;
         }
         const bool atOpening = translation.code == "yaml-bracket" && context.innermostOpen &&
+                               isFlowOpening(problems.text(), *context.innermostOpen) &&
                                onLaterLine(problems.text(), *context.innermostOpen, context.error);
         problems.add(atOpening ? *context.innermostOpen : context.error, translation.code,
                      std::string(translation.what), std::string(translation.expected));

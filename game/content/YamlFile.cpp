@@ -18,14 +18,79 @@ namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
-/// Reads from memory without a copy.
+/// Reads from memory without a copy, and ends early when the parser runs too far ahead of what it has handed over: it
+/// keeps hundreds of bytes for each bracket that it has not made sense of.
 class ViewBuffer : public std::streambuf {
 public:
-    explicit ViewBuffer(std::string_view text) {
-        char* begin = const_cast<char*>(text.data()); // never written: only the get area is set
-        setg(begin, begin, begin + text.size());
+    /// `handedOver`: up to where events came, in bytes of `text`. Who raises the limit on bytes trusts the file.
+    ViewBuffer(std::string_view text, const Offset& handedOver, const Limits& limits)
+        : m_rest(text), m_handedOver(&handedOver),
+          m_furthest(limits.bytes > Limits().bytes ? limits.bytes : 256u * 1024) {}
+
+    [[nodiscard]] bool gaveUp() const { return m_gaveUp; }
+
+protected:
+    int_type underflow() override {
+        constexpr std::size_t atOnce = 16u * 1024;
+        m_gaveUp = m_gaveUp || (!m_rest.empty() && m_given > *m_handedOver + m_furthest);
+        if (m_gaveUp || m_rest.empty()) {
+            return traits_type::eof();
+        }
+        const std::string_view now = m_rest.substr(0, atOnce);
+        m_rest.remove_prefix(now.size());
+        m_given += now.size();
+        char* begin = const_cast<char*>(now.data()); // never written: only the get area is set
+        setg(begin, begin, begin + now.size());
+        return traits_type::to_int_type(*begin);
     }
+
+private:
+    std::string_view m_rest;
+    const Offset* m_handedOver;
+    std::size_t m_furthest; ///< by default a text of the most characters, each of four bytes, three times
+    std::size_t m_given = 0;
+    bool m_gaveUp = false;
 };
+
+/// Whether the quotation mark at `where` has its counterpart. yaml-cpp takes the end of a line at the end of the file
+/// for one.
+bool isClosed(std::string_view text, std::size_t where) {
+    const char mark = text[where];
+    for (std::size_t i = where + 1; i < text.size(); ++i) {
+        if (mark == '"' && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == mark) {
+            if (mark == '"' || i + 1 == text.size() || text[i + 1] != mark) {
+                return true;
+            }
+            ++i;
+        }
+    }
+    return false;
+}
+
+/// The quotation mark behind `where` that is not closed, if there is one before the bracket at `where` is closed.
+std::optional<std::size_t> unclosedQuote(std::string_view text, std::size_t where) {
+    int depth = 0;
+    for (std::size_t i = where; i < text.size(); ++i) {
+        const char c = text[i];
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (depth == 0) {
+            return std::nullopt;
+        }
+        const bool opens =
+            (c == '"' || c == '\'') && std::string_view(" ,:[{").find(text[i - 1]) != std::string_view::npos;
+        if (opens && !isClosed(text, i)) {
+            return i;
+        }
+        if (opens) {
+            for (++i; i < text.size() && text[i] != c; ++i) {
+                i += c == '"' && text[i] == '\\' ? 1 : 0;
+            }
+        }
+    }
+    return std::nullopt;
+}
 
 /// Leaves yaml-cpp's parser when reading on makes no sense; the reason is among the problems.
 struct Stop {};
@@ -47,6 +112,7 @@ public:
         }
         return context;
     }
+    [[nodiscard]] const Offset& lastPlace() const { return m_lastPlace; }
     [[nodiscard]] bool sawDocument() const { return m_documents > 0; }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
@@ -97,6 +163,11 @@ public:
         scalar(value, where, tag == "?");
         if (tag != "?" && where < m_text.size() && (m_text[where] == '"' || m_text[where] == '\'')) {
             m_lastQuoted = where;
+            if (!isClosed(m_text, where)) {
+                m_problems.add(where, "yaml-quote", "a text in quotation marks is not closed before the file ends",
+                               "close the quotation mark where the text ends");
+                throw Stop{};
+            }
         }
     }
 
@@ -128,7 +199,9 @@ private:
     }
 
     void checkTag(const std::string& tag, Offset where) {
-        if (!tag.empty() && tag != "?" && tag != "!") {
+        // "!" is yaml-cpp's own name for a text in quotation marks, and may be written too.
+        const bool written = where < m_text.size() && m_text[where] == '!';
+        if (written || (!tag.empty() && tag != "?" && tag != "!")) {
             m_problems.add(where, "tag", "tags (!name) are not allowed",
                            "remove it; if the text begins with \"!\", put it in quotation marks");
         }
@@ -171,6 +244,13 @@ private:
             m_problems.add(where, "too-deep",
                            "lists and maps are nested more than " + std::to_string(m_limits.depth) + " deep",
                            "check the brackets and the indentation");
+            throw Stop{};
+        }
+        const bool opened = where < m_text.size() && (m_text[where] == '{' || m_text[where] == '[');
+        if (const auto quote = opened && expectsKey() ? unclosedQuote(m_text, where) : std::nullopt) {
+            m_problems.add(static_cast<Offset>(*quote), "yaml-quote",
+                           "a text in quotation marks is not closed before the file ends",
+                           "close the quotation mark where the text ends");
             throw Stop{};
         }
         if (expectsKey()) {
@@ -250,19 +330,26 @@ private:
 
 /// yaml-cpp takes some tabs and stumbles over others, far from where they stand.
 bool checkTabs(std::string_view text, Problems& problems) {
-    for (std::size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
-        const std::size_t lineStart = text.substr(0, tab).find_last_of('\n') + 1;
-        if (text.substr(lineStart, tab - lineStart).find_first_not_of(' ') == std::string_view::npos) {
+    for (std::size_t tab = text.find('\t'); tab != std::string_view::npos; tab = text.find('\t', tab)) {
+        const std::size_t lineStart = tab == 0 ? 0 : text.find_last_of('\n', tab - 1) + 1;
+        if (text.find_first_not_of(' ', lineStart) == tab) {
             problems.add(static_cast<Offset>(tab), "yaml-tab", "a tab is used for indentation", "indent with spaces");
             return false;
         }
+        tab = std::min(text.find('\n', tab), text.size()); // further tabs of this line indent nothing
     }
     return true;
 }
 
 bool checkCharacters(std::string_view text, Problems& problems) {
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    const auto isNul = [&](std::size_t i) { return i < text.size() && text[i] == '\0'; };
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || (isNul(0) && isNul(2)) ||
+        (isNul(1) && isNul(3))) {
         problems.add(0, "not-utf8", "the file is saved as UTF-16", "save it as UTF-8");
+        return false;
+    }
+    if (text.starts_with("\xEF\xBB\xBF\xEF\xBB\xBF")) {
+        problems.add(0, "control-character", "the file begins with two byte order marks", "delete one of them");
         return false;
     }
     const auto bad = findBadCharacter(text);
@@ -300,17 +387,32 @@ bool readYaml(std::string_view text, std::string_view entries, const Limits& lim
     }
     // yaml-cpp would skip a byte order mark too, but then count from behind it.
     const std::size_t skipped = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
-    ViewBuffer buffer(text.substr(skipped));
-    std::istream stream(&buffer);
     Handler handler(text, skipped, entries, limits, problems, reader);
+    ViewBuffer buffer(text.substr(skipped), handler.lastPlace(), limits);
+    std::istream stream(&buffer);
+    const auto reportGivingUp = [&] {
+        if (buffer.gaveUp()) {
+            problems.add(handler.lastPlace(), "text-too-long",
+                         "what begins here has no end within the next 250,000 characters",
+                         "close the bracket or the quotation mark that is open, or split the text");
+        }
+        return buffer.gaveUp();
+    };
     try {
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(handler)) {
         }
     } catch (const Stop&) {
+        reportGivingUp();
         return false;
     } catch (const YAML::Exception& exception) {
+        if (reportGivingUp()) {
+            return false;
+        }
         reportYamlError(exception, handler.contextOf(exception), problems);
+        return false;
+    }
+    if (reportGivingUp()) {
         return false;
     }
     if (!handler.sawDocument()) {

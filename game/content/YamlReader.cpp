@@ -1,5 +1,7 @@
 #include "content/YamlReader.hpp"
 
+#include "content/Utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -25,24 +27,28 @@ std::string nameOf(YamlValue value) {
 
 } // namespace
 
+std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view what, std::span<const Field> known) {
+    std::vector<std::string_view> names;
+    std::ranges::transform(known, std::back_inserter(names), &Field::name);
+    std::string suggestion = nearest(key.text(), names);
+    std::string expected = suggestion.empty() ? "known keys: " + listWords(names) : std::string();
+    problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
+                 std::move(expected), suggestion);
+    return suggestion;
+}
+
 void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, std::span<const Field> known,
                             std::span<YamlValue> values) {
     if (!isMap(map, owner, what)) {
         return;
     }
     std::vector<std::string> meant; // a misspelt key is one mistake, not two
-    for (auto entry = map.begin(); entry != map.end(); ++entry) {
+    for (auto entry = map.begin(); entry != map.end() && !m_problems->full(); ++entry) {
         const YamlValue key = *entry;
         const YamlValue value = *++entry;
         const auto found = std::ranges::find(known, key.text(), &Field::name);
         if (found == known.end()) {
-            std::vector<std::string_view> names;
-            std::ranges::transform(known, std::back_inserter(names), &Field::name);
-            std::string suggestion = nearest(key.text(), names);
-            meant.push_back(suggestion);
-            std::string expected = suggestion.empty() ? "known keys: " + listWords(names) : std::string();
-            m_problems->add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
-                            std::move(expected), std::move(suggestion));
+            meant.push_back(reportUnknownKey(*m_problems, key, what, known));
             continue;
         }
         YamlValue& slot = values[static_cast<std::size_t>(found - known.begin())];
@@ -91,8 +97,7 @@ bool YamlReader::isScalar(YamlValue value, std::string_view what, std::string_vi
 
 std::optional<std::string_view> YamlReader::text(YamlValue value, std::string_view what) {
     constexpr std::size_t longest = 20000;
-    if (value.kind() == YamlKind::nothing ||
-        (value.kind() == YamlKind::scalar && value.text().find_first_not_of(" \n\t\r") == std::string_view::npos)) {
+    if (value.kind() == YamlKind::nothing || (value.kind() == YamlKind::scalar && !hasVisibleCharacter(value.text()))) {
         m_problems->add(value.where(), "empty-text", std::string(what) + " is empty",
                         "write the text, or remove the key");
         return std::nullopt;
@@ -123,8 +128,18 @@ std::optional<std::string_view> YamlReader::id(YamlValue value, std::string_view
         return std::nullopt;
     }
     if (!isId(value.text())) {
-        m_problems->add(value.where(), "bad-id", quoted(value.text()) + " cannot be " + std::string(what),
-                        std::string(rule));
+        // A letter of another alphabet looks right, and what is invisible is not seen at all.
+        const std::string_view text = value.text();
+        const auto foreign =
+            std::ranges::find_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) - text.begin();
+        const auto character = firstCharacter(text.substr(static_cast<std::size_t>(foreign)));
+        std::string hint;
+        if (character) {
+            hint = "; " + quoted(text.substr(static_cast<std::size_t>(foreign), character->bytes)) + " is " +
+                   (isUnseen(character->point) ? "a character that cannot be seen" : "none of these letters");
+        }
+        m_problems->add(value.where(), "bad-id", quoted(text) + " cannot be " + std::string(what),
+                        std::string(rule) + hint);
         return std::nullopt;
     }
     return value.text();
@@ -229,7 +244,7 @@ void YamlReader::checkNames(YamlValue map, std::string_view what) {
         ++entry;
     }
     std::ranges::stable_sort(keys, {}, &YamlValue::text);
-    for (std::size_t i = 1; i < keys.size(); ++i) {
+    for (std::size_t i = 1; i < keys.size() && !m_problems->full(); ++i) {
         if (keys[i].text() == keys[i - 1].text()) {
             m_problems->add(keys[i].where(), "duplicate-key",
                             quoted(keys[i].text()) + " is given twice in " + std::string(what),

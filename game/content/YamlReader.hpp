@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace content {
@@ -62,6 +63,9 @@ private:
 
     Problems* m_problems;
 };
+
+/// Reports a key that is none of `known` in the thing that `what` names; the key that was meant, or nothing.
+std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view what, std::span<const Field> known);
 
 /// Whether `text` is an id as docs/scenario-format.md says.
 [[nodiscard]] bool isId(std::string_view text);

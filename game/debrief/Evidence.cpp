@@ -36,8 +36,8 @@ std::vector<Shown> shownBy(const CompetencyFramework& framework, const Scenario&
     std::ranges::sort(shown, [](const Shown& a, const Shown& b) {
         return a.statement != b.statement ? a.statement < b.statement : a.partial < b.partial;
     });
-    const auto repeated = std::ranges::unique(shown, {}, &Shown::statement);
-    shown.erase(repeated.begin(), repeated.end());
+    const auto same = [](const Shown& a, const Shown& b) { return a.statement == b.statement; };
+    shown.erase(std::unique(shown.begin(), shown.end(), same), shown.end());
     return shown;
 }
 
@@ -71,8 +71,7 @@ void narrow(std::vector<Opportunity>& calledFor, std::span<const UnitCredit> cre
 template <class Thing>
 void sortOnce(std::vector<Thing>& things) {
     std::ranges::sort(things);
-    const auto repeated = std::ranges::unique(things);
-    things.erase(repeated.begin(), repeated.end());
+    things.erase(std::unique(things.begin(), things.end()), things.end());
 }
 
 std::vector<Risk> carriedBy(const CompetencyFramework& framework, const Scenario& scenario, const Choice& choice) {
@@ -90,8 +89,8 @@ void merge(std::vector<Risk>& risks) {
     std::ranges::sort(risks, [](const Risk& a, const Risk& b) {
         return a.behaviour != b.behaviour ? a.behaviour < b.behaviour : a.serious > b.serious;
     });
-    const auto repeated = std::ranges::unique(risks, {}, &Risk::behaviour);
-    risks.erase(repeated.begin(), repeated.end());
+    const auto same = [](const Risk& a, const Risk& b) { return a.behaviour == b.behaviour; };
+    risks.erase(std::unique(risks.begin(), risks.end(), same), risks.end());
 }
 
 std::uint16_t bit(std::size_t position) { return static_cast<std::uint16_t>(1u << position); }

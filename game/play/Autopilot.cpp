@@ -1,5 +1,7 @@
 #include "play/Autopilot.hpp"
 
+#include "play/StuckSentence.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -13,11 +15,6 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, Policy>, 4> policies{
     {{"best", Policy::best}, {"good", Policy::good}, {"worst", Policy::worst}, {"random", Policy::random}}};
-
-Stopped noChoice(const Situation& situation) {
-    return {"No choice is available in the situation \"" + std::string(situation.id) +
-            "\", so the run stops there. The scenario needs a choice without a condition."};
-}
 
 } // namespace
 
@@ -63,7 +60,7 @@ std::optional<Stopped> playToEnd(Journey& journey, Autopilot& autopilot, std::si
         case Journey::Step::situation: {
             const auto choice = autopilot.pick(journey.runner());
             if (!choice) {
-                return noChoice(*journey.runner().situation());
+                return Stopped{stuckSentence(*journey.runner().situation())};
             }
             if (decisions == mostDecisions) {
                 return Stopped{
@@ -82,7 +79,7 @@ std::optional<Stopped> playToEnd(Journey& journey, Autopilot& autopilot, std::si
             problem = journey.goOn();
             break;
         case Journey::Step::stuck:
-            return noChoice(*journey.runner().situation());
+            return Stopped{stuckSentence(*journey.runner().situation())};
         case Journey::Step::ending:
             break;
         }

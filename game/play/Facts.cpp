@@ -20,8 +20,6 @@ void Facts::apply(const Scenario& scenario, const Effect& effect) {
     value = static_cast<std::int16_t>(std::clamp<int>(wanted, fact.from, fact.to));
 }
 
-namespace {
-
 bool compare(int value, Relation relation, int number) {
     switch (relation) {
     case Relation::equal:
@@ -39,8 +37,6 @@ bool compare(int value, Relation relation, int number) {
     }
     return false;
 }
-
-} // namespace
 
 // Recursion is bounded by the reader's limit on the depth of a condition.
 bool holds(const Scenario& scenario, const Facts& facts, ConditionId condition) {

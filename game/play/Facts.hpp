@@ -27,6 +27,9 @@ private:
     std::vector<bool> m_marks;
 };
 
+/// What a condition's comparison says of a fact's value.
+[[nodiscard]] bool compare(int value, model::Relation relation, int number);
+
 /// Whether a condition holds. Both sides of `and` and `or` can be evaluated in any order: conditions change nothing.
 [[nodiscard]] bool holds(const model::Scenario& scenario, const Facts& facts, model::ConditionId condition);
 

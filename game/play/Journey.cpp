@@ -42,6 +42,17 @@ RationaleWish Journey::rationaleWish() const {
     return last == nullptr ? RationaleWish::none : m_runner.scenario()[last->situation].rationale;
 }
 
+void Journey::situationShown() {
+    const std::size_t decision = m_runner.attempt().decisions.size();
+    if (m_step != Step::situation || m_recorder == nullptr || m_shown == decision ||
+        scenario().timerOf(*m_runner.situation()) == nullptr) {
+        return;
+    }
+    if (!m_recorder->shown(decision)) {
+        m_shown = decision;
+    }
+}
+
 std::optional<SaveProblem> Journey::choose(ChoiceId choice, std::chrono::milliseconds thought) {
     Runner after = m_runner;
     if (m_step != Step::situation || !after.choose(choice, thought)) {
@@ -83,6 +94,13 @@ std::optional<SaveProblem> Journey::giveRationale(std::string text) {
     m_runner.addRationale(decision, std::move(text));
     m_step = Step::consequence;
     return std::nullopt;
+}
+
+std::optional<SaveProblem> Journey::keepDraft(std::string_view text) {
+    if (m_step != Step::rationale || m_recorder == nullptr) {
+        return std::nullopt;
+    }
+    return m_recorder->reasoned(m_runner.attempt().decisions.size() - 1, text);
 }
 
 std::optional<SaveProblem> Journey::goOn() {

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] virtual std::optional<SaveProblem> decided(std::size_t number, const Runner& before,
                                                              const Decision& decision) = 0;
     [[nodiscard]] virtual std::optional<SaveProblem> reasoned(std::size_t decision, std::string_view rationale) = 0;
-    [[nodiscard]] virtual std::optional<SaveProblem> restarted(std::size_t decision) = 0;
+    /// The situation in which this decision is to be made, which has a timer, was put before the learner.
+    [[nodiscard]] virtual std::optional<SaveProblem> shown(std::size_t decision) = 0;
     [[nodiscard]] virtual std::optional<SaveProblem> ended(const Runner& runner) = 0;
 };
 
@@ -42,8 +43,8 @@ public:
 
     /// Starts, or goes on, where `runner` stands: if the last decision still lacks reasons that were wished for, at the
     /// step `rationale`; if it led to an ending that is not recorded yet, at `consequence`. Whoever resumes an attempt
-    /// has called Runner::restartSituation once for each interruption of the open situation, this one included. Without
-    /// a recorder nothing is saved. The recorder must outlive the journey.
+    /// has called Runner::restartSituation once for each time that the open situation, with its timer, was shown
+    /// before. Without a recorder nothing is saved. The recorder must outlive the journey.
     Journey(Runner runner, Recorder* recorder);
 
     [[nodiscard]] Step step() const { return m_step; }
@@ -54,6 +55,11 @@ public:
     [[nodiscard]] const model::Choice* lastChoice() const;
     [[nodiscard]] model::RationaleWish rationaleWish() const;
 
+    /// A front end calls this when the situation with its choices is about to be seen, and may do so again. Where there
+    /// is a timer it is kept, so that whoever resumes the attempt knows whether time was running. When it cannot be
+    /// kept nothing is said here: the decision, which follows, tells that saving fails.
+    void situationShown();
+
     /// Takes a choice and comes to `rationale` or `consequence`. On a save problem nothing has changed: call again, or
     /// `goOnWithoutSaving()` and call again. The same holds for the other steps.
     [[nodiscard]] std::optional<SaveProblem> choose(model::ChoiceId choice, std::chrono::milliseconds thought);
@@ -61,6 +67,10 @@ public:
 
     /// Leaves the step `rationale`; an empty text means that no reasons are given.
     [[nodiscard]] std::optional<SaveProblem> giveRationale(std::string text);
+
+    /// Keeps what is written so far as the reasons and stays at the step `rationale`, so that nothing is lost should the
+    /// program end. Reasons given later take its place.
+    [[nodiscard]] std::optional<SaveProblem> keepDraft(std::string_view text);
 
     /// Leaves the step `consequence`, whose text may be empty: then a front end calls this at once.
     [[nodiscard]] std::optional<SaveProblem> goOn();
@@ -75,6 +85,7 @@ private:
     Runner m_runner;
     Recorder* m_recorder;
     Step m_step;
+    std::optional<std::size_t> m_shown; ///< the decision whose situation was kept as shown by this journey
 };
 
 } // namespace play

@@ -1,7 +1,6 @@
 #include "practice/Debriefing.hpp"
 
 #include "practice/Time.hpp"
-#include "proof/QualityRange.hpp"
 #include "records/Secure.hpp"
 
 #include <algorithm>
@@ -22,18 +21,19 @@ debrief::Provenance provenanceOf(const records::AttemptHead& head) {
 }
 
 FinishedDebrief finishDebrief(const Contents& contents, model::RankId rank, const play::Attempt& attempt,
-                              debrief::Provenance provenance) {
+                              debrief::Provenance provenance, QualityRanges& ranges) {
+    const auto range = ranges.of(provenance.scenarioHash, contents.scenario);
     return {"", contents.framework, contents.scenario,
-            debrief::makeDebrief(*contents.framework, *contents.scenario, rank, attempt, std::move(provenance),
-                                 proof::qualityRange(*contents.scenario))};
+            debrief::makeDebrief(*contents.framework, *contents.scenario, rank, attempt, std::move(provenance), range)};
 }
 
-FinishedDebrief finishDebrief(const Restored& restored) {
+FinishedDebrief finishDebrief(const Restored& restored, QualityRanges& ranges) {
     debrief::Provenance provenance = provenanceOf(restored.stored.head);
     if (restored.stored.end) {
         provenance.endedAt = isoTime(restored.stored.end->ended);
     }
-    return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance));
+    return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance),
+                         ranges);
 }
 
 std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebrief& finished,
@@ -57,11 +57,15 @@ std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebri
     return hints;
 }
 
-records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes) {
-    return [contents = std::move(contents), background = std::move(background),
-            bytes = std::move(bytes)](const play::Runner& runner, records::UnixMilliseconds ended) {
+records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes,
+                                 std::shared_ptr<QualityRanges> ranges) {
+    return [contents = std::move(contents), background = std::move(background), bytes = std::move(bytes),
+            ranges = std::move(ranges)](const play::Runner& runner, const std::string& mode,
+                                        records::UnixMilliseconds ended) {
+        background.provenance->mode = mode;
         background.provenance->endedAt = isoTime(ended);
-        const auto finished = finishDebrief(contents, background.rank, runner.attempt(), *background.provenance);
+        const auto finished =
+            finishDebrief(contents, background.rank, runner.attempt(), *background.provenance, *ranges);
         return records::DebriefMark{records::contentHash(bytes(finished)), debriefRules};
     };
 }

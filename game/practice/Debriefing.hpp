@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "practice/QualityRanges.hpp"
 #include "practice/Restore.hpp"
 #include "records/Records.hpp"
 
@@ -17,10 +18,10 @@ using DebriefBytes = std::function<std::string(const FinishedDebrief&)>;
 
 /// The debrief of decisions made with these contents. Names nobody.
 [[nodiscard]] FinishedDebrief finishDebrief(const Contents& contents, model::RankId rank, const play::Attempt& attempt,
-                                            debrief::Provenance provenance);
+                                            debrief::Provenance provenance, QualityRanges& ranges);
 
 /// The debrief of a recorded attempt. Names nobody.
-[[nodiscard]] FinishedDebrief finishDebrief(const Restored& restored);
+[[nodiscard]] FinishedDebrief finishDebrief(const Restored& restored, QualityRanges& ranges);
 
 /// Which scenarios of the gallery could sample what the rank expects and this debrief did not: the unit's name and the
 /// scenario's title.
@@ -28,7 +29,9 @@ using DebriefBytes = std::function<std::string(const FinishedDebrief&)>;
                                                                            const model::CompetencyFramework& inUse,
                                                                            std::span<const ScenarioCard> gallery);
 
-/// What is kept at the end of an attempt; also writes the time of the end into the background's provenance.
-[[nodiscard]] records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes);
+/// What is kept at the end of an attempt; also writes its mode and the time of its end into the background's
+/// provenance.
+[[nodiscard]] records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes,
+                                               std::shared_ptr<QualityRanges> ranges);
 
 } // namespace practice

@@ -3,9 +3,12 @@
 #include "content/FrameworkReader.hpp"
 #include "practice/Debriefing.hpp"
 #include "practice/Gallery.hpp"
+#include "practice/QualityRanges.hpp"
+#include "practice/Rehearsal.hpp"
 #include "practice/Restore.hpp"
 #include "practice/Time.hpp"
 #include "records/Records.hpp"
+#include "records/Secure.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -69,7 +72,8 @@ Practice::Practice(Settings settings, records::Records& records,
                    std::shared_ptr<const model::CompetencyFramework> framework, std::string frameworkBytes)
     : m_settings(std::move(settings)), m_records(&records), m_framework(std::move(framework)),
       m_frameworkBytes(std::move(frameworkBytes)),
-      m_gallery(readGallery(m_settings.scenarioFolders, *m_framework, m_settings.limits)) {}
+      m_gallery(readGallery(m_settings.scenarioFolders, *m_framework, m_settings.limits)),
+      m_ranges(std::make_shared<QualityRanges>()) {}
 
 std::variant<Practice, std::vector<content::Diagnostic>> Practice::open(Settings settings, records::Records& records) {
     const std::string file = settings.frameworkFile.string();
@@ -154,6 +158,14 @@ Outcome<std::vector<AttemptSummary>> Practice::openAttempts(std::optional<std::s
     return open;
 }
 
+Outcome<std::shared_ptr<const model::Scenario>> Practice::read(const std::filesystem::path& scenario) const {
+    ReadCard read = readCard(scenario, *m_framework, m_settings.limits);
+    if (read.card.scenario == nullptr) {
+        return cannotBePlayed(read.card);
+    }
+    return std::move(read.card.scenario);
+}
+
 Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning) {
     ReadCard read = readCard(beginning.scenario, *m_framework, m_settings.limits);
     if (read.card.scenario == nullptr) {
@@ -179,19 +191,32 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning
     const auto& head = std::get<records::AttemptHead>(begun);
     const Background background{std::make_shared<debrief::Provenance>(provenanceOf(head)), *rank};
     auto recorder = m_records->recorder(head, m_settings.nowUnixMilliseconds,
-                                        markAtEnd(contents, background, m_settings.debriefBytes));
+                                        markAtEnd(contents, background, m_settings.debriefBytes, m_ranges));
+    m_ranges->prepare(head.scenarioHash, contents.scenario);
     return std::make_unique<OpenAttempt>(head.id, head.learnerName, contents.framework, contents.scenario,
                                          std::move(recorder), play::Runner(*contents.scenario, head.seed), false,
                                          background);
+}
+
+RehearsalSetting Practice::rehearsing(const Beginning& beginning) const {
+    return {m_framework,       records::contentHash(m_frameworkBytes),
+            m_settings.programVersion, m_settings.limits,
+            beginning.seed ? *beginning.seed : m_settings.randomSeed(), beginning.rank};
 }
 
 Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
     if (attempt.background().provenance == nullptr) {
         return Problem{"It is not known where this attempt came from, so it has no debrief."};
     }
+    debrief::Provenance provenance = *attempt.background().provenance;
+    // Since this attempt was begun, another one may have become the learner's first.
+    const auto kept = m_records->load(attempt.id());
+    if (const auto* stored = std::get_if<records::StoredAttempt>(&kept)) {
+        provenance.mode = stored->head.mode;
+    }
     FinishedDebrief finished =
         finishDebrief({attempt.sharedFramework(), attempt.sharedScenario()}, attempt.background().rank,
-                      attempt.journey().runner().attempt(), *attempt.background().provenance);
+                      attempt.journey().runner().attempt(), std::move(provenance), *m_ranges);
     finished.learnerName = attempt.learnerName();
     finished.couldSample = couldSample(finished, *m_framework, m_gallery);
     return finished;

@@ -25,6 +25,9 @@ class Records;
 
 namespace practice {
 
+class QualityRanges;
+struct RehearsalSetting;
+
 /// The version of the computation that makes a debrief's bytes from an attempt, kept with each ended attempt. Raise it
 /// with every change after which the same attempt gives other bytes, so that `verify` can tell a changed program from a
 /// changed record.
@@ -66,7 +69,7 @@ struct AttemptSummary {
 };
 
 /// What the debrief of an attempt in hand needs beside its decisions. The provenance is shared with what keeps the
-/// attempt, which writes the time of the end into it.
+/// attempt, which writes the mode and the time of the end into it.
 struct Background {
     std::shared_ptr<debrief::Provenance> provenance;
     model::RankId rank{0};
@@ -109,8 +112,8 @@ struct FinishedDebrief {
     std::shared_ptr<const model::CompetencyFramework> framework;
     std::shared_ptr<const model::Scenario> scenario;
     debrief::Debrief debrief;
-    /// Units that this attempt left unsampled, each with the title of a scenario that would sample it. It depends on the
-    /// gallery of the day, so it is shown and never part of the debrief's bytes.
+    /// Units that this attempt left unsampled, each with the title of a scenario that would sample it. It depends on
+    /// the gallery of the day, so it is shown and never part of the debrief's bytes.
     std::vector<std::pair<std::string, std::string>> couldSample = {};
 };
 
@@ -169,7 +172,12 @@ public:
     /// Attempts that were begun and not ended, latest first (automatic runs left out).
     [[nodiscard]] Outcome<std::vector<AttemptSummary>> openAttempts(std::optional<std::string> learnerId = {}) const;
 
+    /// A scenario from a file that need not be in the library, to be looked at before it is begun.
+    [[nodiscard]] Outcome<std::shared_ptr<const model::Scenario>> read(const std::filesystem::path& scenario) const;
+
     [[nodiscard]] Outcome<std::unique_ptr<OpenAttempt>> begin(const Beginning& beginning);
+    /// What a rehearsal is played with: as `begin` would, and nothing is saved.
+    [[nodiscard]] RehearsalSetting rehearsing(const Beginning& beginning) const;
     /// `attemptId` may be shortened as long as it is unique.
     [[nodiscard]] Outcome<std::unique_ptr<OpenAttempt>> resume(std::string_view attemptId);
 
@@ -192,6 +200,7 @@ private:
     std::shared_ptr<const model::CompetencyFramework> m_framework;
     std::string m_frameworkBytes; ///< kept with each attempt that is begun
     std::vector<ScenarioCard> m_gallery;
+    std::shared_ptr<QualityRanges> m_ranges; ///< shared with the attempts in hand
 };
 
 } // namespace practice

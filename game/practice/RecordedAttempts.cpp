@@ -2,6 +2,7 @@
 
 #include "practice/Debriefing.hpp"
 #include "practice/Practice.hpp"
+#include "practice/QualityRanges.hpp"
 #include "practice/Restore.hpp"
 #include "records/Records.hpp"
 #include "records/Secure.hpp"
@@ -34,25 +35,15 @@ Outcome<Restored> restoreAttempt(const records::Records& records, std::string_vi
     return restore(records, std::get<records::StoredAttempt>(std::move(stored)), limits);
 }
 
-/// Whether a situation is open that the learner may have seen before the interruption; not while reasons are still to
-/// be given for the decision before it.
-bool situationIsOpen(const play::Runner& runner) {
-    return play::Journey(runner, nullptr).step() == play::Journey::Step::situation;
-}
-
-/// Counts this interruption of the open situation and the earlier ones, and keeps this one.
-std::optional<Problem> restartOpenSituation(Restored& restored, play::Recorder& recorder) {
+/// Tells the runner how often the open situation was shown before, with time running. What is not timed loses nothing
+/// by an interruption, and is not kept as shown.
+void countRestarts(Restored& restored) {
     const std::size_t open = restored.runner.attempt().decisions.size();
-    if (const auto problem = recorder.restarted(open)) {
-        return Problem{problem->sentence};
-    }
-    restored.runner.restartSituation();
-    for (const records::Resumption& earlier : restored.stored.resumptions) {
+    for (const records::Appearance& earlier : restored.stored.appearances) {
         if (earlier.decision == open) {
             restored.runner.restartSituation();
         }
     }
-    return std::nullopt;
 }
 
 /// The first decision whose choices stood in another order than this program shows them in, from 1; nothing if none.
@@ -143,12 +134,9 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::resume(std::string_view attemptI
     }
     const Background background{std::make_shared<debrief::Provenance>(provenanceOf(head)), restored.rank};
     auto recorder = m_records->recorder(head, m_settings.nowUnixMilliseconds,
-                                        markAtEnd(restored.contents, background, m_settings.debriefBytes));
-    if (situationIsOpen(restored.runner)) {
-        if (auto problem = restartOpenSituation(restored, *recorder)) {
-            return *problem;
-        }
-    }
+                                        markAtEnd(restored.contents, background, m_settings.debriefBytes, m_ranges));
+    m_ranges->prepare(head.scenarioHash, restored.contents.scenario);
+    countRestarts(restored);
     return std::make_unique<OpenAttempt>(head.id, head.learnerName, restored.contents.framework,
                                          restored.contents.scenario, std::move(recorder), std::move(restored.runner),
                                          true, background);
@@ -160,7 +148,7 @@ Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
         return *problem;
     }
     const auto& restored = std::get<Restored>(outcome);
-    FinishedDebrief finished = finishDebrief(restored);
+    FinishedDebrief finished = finishDebrief(restored, *m_ranges);
     finished.learnerName = restored.stored.head.learnerName;
     finished.couldSample = couldSample(finished, *m_framework, m_gallery);
     return finished;
@@ -180,7 +168,7 @@ Outcome<Verification> Practice::verify(std::string_view attemptId) const {
     const auto& restored = std::get<Restored>(outcome);
     comparison.agrees("The kept copies of the scenario and the framework fit their hashes.");
     compareDecisions(restored, comparison);
-    compareEnd(restored, records::contentHash(m_settings.debriefBytes(finishDebrief(restored))), comparison);
+    compareEnd(restored, records::contentHash(m_settings.debriefBytes(finishDebrief(restored, *m_ranges))), comparison);
     return std::move(comparison).result();
 }
 

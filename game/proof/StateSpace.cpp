@@ -1,98 +1,226 @@
 #include "proof/StateSpace.hpp"
 
-#include "play/Facts.hpp"
 #include "proof/Components.hpp"
+#include "proof/Walk.hpp"
+#include "proof/WalkTogether.hpp"
 
 #include <algorithm>
-#include <deque>
-#include <string>
-#include <unordered_map>
 
 namespace proof {
 
 namespace {
 
-using model::Scenario;
+/// So few that what was prefetched is still there when it is used.
+constexpr StateId statesAtATime = 64;
+/// From so many on, threads are worth starting.
+constexpr std::size_t manyOpen = 4096;
+constexpr StateId statesTogether = 16384;
 
-template <class Thing>
-void keepOne(std::vector<Thing>& things) {
-    std::ranges::sort(things);
-    const auto repeated = std::ranges::unique(things);
-    things.erase(repeated.begin(), repeated.end());
+template <std::size_t Words>
+class Walk {
+public:
+    Walk(StateSpace& space, const Budget& budget) : m_space(space), m_builder{space}, m_budget(budget) {}
+
+    void run() {
+        std::uint64_t start[Words];
+        m_space.machine().start(start);
+        addState(start, 0);
+        m_table.find(StateTable::hashOf<Words>(start), [](std::uint32_t) { return false; }) = 0;
+        m_table.added(StateTable::shardOf(StateTable::hashOf<Words>(start)));
+        StateId first = 0;
+        const auto size = [&] { return static_cast<StateId>(m_builder.words().size() / Words); };
+        while (first < size()) {
+            if (size() > m_budget.states || m_space.bytes() > m_budget.bytes) {
+                m_builder.stoppedWith(size() - first);
+                return;
+            }
+            const bool together = m_budget.jobs > 1 && size() - first >= manyOpen;
+            const StateId last = std::min(size(), first + (together ? statesTogether : statesAtATime));
+            if (together) {
+                walkTogether<Words>(m_builder, m_table, first, last, m_budget.jobs);
+            } else {
+                walk(first, last);
+            }
+            first = last;
+        }
+    }
+
+private:
+    void addState(const std::uint64_t* words, StateId from) {
+        std::copy_n(words, Words, m_builder.words().add(Words));
+        m_builder.from().push(from);
+        m_builder.available().push(0);
+        m_builder.firstNext().push(0);
+    }
+
+    void walk(StateId first, StateId last) {
+        m_candidates.clear();
+        expand<Words>(m_space, first, last, m_candidates);
+        const auto& hashes = m_candidates.hashes;
+        const auto wordsOf = [&](std::size_t candidate) { return &m_candidates.words[candidate * Words]; };
+        const auto hashAgain = [&](std::uint32_t state) { return StateTable::hashOf<Words>(m_space.words(state)); };
+        for (std::size_t shard = 0; shard < StateTable::shards; ++shard) {
+            m_table.makeRoom(shard, hashes.size(), hashAgain);
+        }
+        for (const std::uint64_t hash : hashes) {
+            __builtin_prefetch(m_table.firstPlace(hash));
+        }
+        for (const std::uint64_t hash : hashes) {
+            if (const std::uint32_t state = *m_table.firstPlace(hash); state != StateTable::nothing) {
+                __builtin_prefetch(m_space.words(state));
+            }
+        }
+        std::size_t candidate = 0;
+        for (StateId state = first; state < last; ++state) {
+            const std::uint16_t bits = m_candidates.bits[state - first];
+            const auto count = static_cast<std::size_t>(std::popcount(bits));
+            m_builder.available()[state] = bits;
+            m_builder.firstNext()[state] = static_cast<std::uint32_t>(m_builder.next().positionOfNext(count));
+            StateId* next = m_builder.next().add(count);
+            for (std::size_t i = 0; i < count; ++i, ++candidate) {
+                const auto known = [&](std::uint32_t other) {
+                    return same<Words>(m_space.words(other), wordsOf(candidate));
+                };
+                std::uint32_t& place = m_table.find(hashes[candidate], known);
+                if (place == StateTable::nothing) {
+                    place = static_cast<StateId>(m_builder.words().size() / Words);
+                    m_table.added(StateTable::shardOf(hashes[candidate]));
+                    addState(wordsOf(candidate), state);
+                }
+                next[i] = place;
+            }
+        }
+        m_builder.addSteps(hashes.size());
+    }
+
+    StateSpace& m_space;
+    Builder m_builder;
+    Budget m_budget;
+    StateTable m_table;
+    Candidates m_candidates;
+};
+
+/// Where nothing is remembered, a state is a node, and a list of numbers finds it.
+void walkNodes(StateSpace& space, const Budget& budget) {
+    const Builder builder{space};
+    const Machine& machine = space.machine();
+    const std::span<const Node> targets = machine.targets();
+    std::vector<StateId> stateOf(machine.nodes(), StateTable::nothing);
+    std::vector<std::uint64_t> found(machine.nodes());
+    std::vector<StateId> from(machine.nodes());
+    std::vector<std::uint16_t> available(machine.nodes());
+    std::vector<std::uint32_t> firstNext(machine.nodes());
+    std::size_t steps = 0;
+    StateId state = 0;
+    StateId size = 1;
+    stateOf[machine.startNode()] = 0;
+    found[0] = machine.startNode();
+    for (; state < size && size <= budget.states; ++state) {
+        const auto node = static_cast<Node>(found[state]);
+        if (machine.isEnding(node)) {
+            continue;
+        }
+        const auto [first, count] = machine.choicesOf(node);
+        available[state] = static_cast<std::uint16_t>((1u << count) - 1);
+        firstNext[state] = static_cast<std::uint32_t>(builder.next().positionOfNext(count));
+        StateId* next = builder.next().add(count);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            StateId& to = stateOf[targets[first + i]];
+            if (to == StateTable::nothing) {
+                to = size;
+                found[size] = targets[first + i];
+                from[size++] = state;
+            }
+            next[i] = to;
+        }
+        steps += count;
+    }
+    builder.addSteps(steps);
+    builder.stoppedWith(size - state);
+    builder.words().assign(std::span(found).first(size));
+    builder.from().assign(std::span(from).first(size));
+    builder.available().assign(std::span(available).first(size));
+    builder.firstNext().assign(std::span(firstNext).first(size));
 }
 
-/// The facts and marks that decide which choices there are, in order. What only changes texts makes no new state.
-struct WhatMatters {
-    std::vector<model::FactId> facts;
-    std::vector<model::MarkId> marks;
+} // namespace
 
-    explicit WhatMatters(const Scenario& scenario) {
-        std::vector<model::ConditionId> open;
-        for (const model::Choice& choice : scenario.choices) {
-            if (choice.when) {
-                open.push_back(*choice.when);
-            }
+StateSpace explore(std::shared_ptr<const Machine> machine, const Budget& budget) {
+    StateSpace space(std::move(machine));
+    switch (space.machine().words()) {
+    case 1:
+        if (space.machine().remembersNothing()) {
+            walkNodes(space, budget);
+        } else {
+            Walk<1>(space, budget).run();
         }
-        std::vector<bool> seen(scenario.conditions.size());
-        while (!open.empty()) {
-            const model::ConditionId condition = open.back();
-            open.pop_back();
-            if (seen[condition.position()]) {
-                continue;
-            }
-            seen[condition.position()] = true;
-            read(scenario[condition], open);
-        }
-        keepOne(facts);
-        keepOne(marks);
+        break;
+    case 2:
+        Walk<2>(space, budget).run();
+        break;
+    case 4:
+        Walk<4>(space, budget).run();
+        break;
+    case 8:
+        Walk<8>(space, budget).run();
+        break;
+    case 16:
+        Walk<16>(space, budget).run();
+        break;
+    case 32:
+        Walk<32>(space, budget).run();
+        break;
+    case mostWords:
+        Walk<mostWords>(space, budget).run();
+        break;
+    default: // too much to remember
+        Builder{space}.words().growTo(space.machine().words());
+        space.machine().start(&Builder{space}.words()[0]);
+        Builder{space}.available().push(0);
+        Builder{space}.firstNext().push(0);
+        Builder{space}.from().push(0);
+        Builder{space}.stoppedWith(1);
+        break;
     }
+    return space;
+}
 
-private:
-    void read(const model::ConditionStep& step, std::vector<model::ConditionId>& open) {
-        const auto& what = step.what;
-        if (const auto* fact = std::get_if<model::FactHolds>(&what)) {
-            facts.push_back(fact->fact);
-        } else if (const auto* comparison = std::get_if<model::Comparison>(&what)) {
-            facts.push_back(comparison->fact);
-        } else if (const auto* happened = std::get_if<model::Happened>(&what)) {
-            marks.push_back(happened->mark);
-        } else if (const auto* negation = std::get_if<model::Not>(&what)) {
-            open.push_back(negation->inner);
-        } else if (const auto* both = std::get_if<model::And>(&what)) {
-            open.insert(open.end(), {both->left, both->right});
-        } else if (const auto* either = std::get_if<model::Or>(&what)) {
-            open.insert(open.end(), {either->left, either->right});
-        }
+std::vector<model::ChoiceId> StateSpace::wayTo(StateId state) const {
+    std::vector<model::ChoiceId> way;
+    while (state != 0) {
+        const StateId from = m_from[state];
+        std::optional<std::uint32_t> taken;
+        eachStep(from, [&](std::uint32_t choice, StateId to) {
+            if (to == state && !taken) {
+                taken = choice;
+            }
+        });
+        way.emplace_back(*taken);
+        state = from;
     }
-};
+    std::ranges::reverse(way);
+    return way;
+}
 
-/// For each repeatable situation one bit, eight to a character, so that it can be part of an identity as it is.
-class Visited {
-public:
-    explicit Visited(std::size_t count) : m_bits((count + 7) / 8, '\0') {}
+StateSpace explore(const model::Scenario& scenario, const Budget& budget) {
+    return explore(std::make_shared<const Machine>(scenario), budget);
+}
 
-    [[nodiscard]] bool has(std::size_t place) const { return (m_bits[place / 8] >> (place % 8) & 1) != 0; }
-    void add(std::size_t place) { m_bits[place / 8] = static_cast<char>(m_bits[place / 8] | 1 << (place % 8)); }
-    [[nodiscard]] const std::string& bits() const { return m_bits; }
-
-private:
-    std::string m_bits;
-};
-
-/// The situations that can come round again, whatever the conditions say, each with its place in the record of visits.
-struct Repeatable {
-    std::vector<std::optional<std::size_t>> places;
-    std::size_t count = 0;
-};
-
-Repeatable repeatableIn(const Scenario& scenario) {
-    Graph graph(scenario.situations.size());
-    std::vector<bool> ownSuccessor(scenario.situations.size());
-    for (const model::Choice& choice : scenario.choices) {
-        if (const auto* next = std::get_if<model::SituationId>(&choice.target)) {
-            graph[choice.situation.position()].push_back(static_cast<std::uint32_t>(next->position()));
-            ownSuccessor[choice.situation.position()] =
-                ownSuccessor[choice.situation.position()] || *next == choice.situation;
+StateSpace exploreFirstVisits(const StateSpace& known, const Budget& budget) {
+    // Only along steps that can really be taken, whatever choices the file has.
+    const Machine& machine = known.machine();
+    Graph graph(machine.nodes());
+    std::vector<bool> ownSuccessor(machine.nodes());
+    for (StateId state = 0; state < known.size(); ++state) {
+        const Node from = known.node(state);
+        for (const StateId next : known.next(state)) {
+            const Node to = known.node(next);
+            graph[from].push_back(to);
+            ownSuccessor[from] = ownSuccessor[from] || from == to;
+        }
+        if (graph[from].size() > machine.nodes()) {
+            std::ranges::sort(graph[from]);
+            graph[from].erase(std::unique(graph[from].begin(), graph[from].end()), graph[from].end());
         }
     }
     const Components components = componentsOf(graph);
@@ -100,125 +228,12 @@ Repeatable repeatableIn(const Scenario& scenario) {
     for (const std::uint32_t component : components.of) {
         ++sizes[component];
     }
-    Repeatable repeatable;
-    repeatable.places.resize(scenario.situations.size());
-    for (std::size_t i = 0; i < repeatable.places.size(); ++i) {
-        if (ownSuccessor[i] || sizes[components.of[i]] > 1) {
-            repeatable.places[i] = repeatable.count++;
-        }
+    const auto& scenario = machine.scenario();
+    std::vector<bool> again(scenario.situations.size());
+    for (std::size_t i = 0; i < again.size(); ++i) {
+        again[i] = ownSuccessor[i] || sizes[components.of[i]] > 1;
     }
-    return repeatable;
-}
-
-/// A scenario whose states are many and wide must not take the machine's memory.
-constexpr std::size_t mostIdentityBytes = 16u * 1024 * 1024;
-
-class Explorer {
-public:
-    Explorer(const Scenario& scenario, std::size_t budget)
-        : m_scenario(scenario), m_budget(budget), m_matters(scenario), m_repeatable(repeatableIn(scenario)) {}
-
-    [[nodiscard]] std::optional<StateSpace> run() {
-        find(m_scenario.start, play::Facts(m_scenario), Visited(m_repeatable.count), 0);
-        while (!m_frontier.empty()) {
-            const Open open = std::move(m_frontier.front());
-            m_frontier.pop_front();
-            expand(open);
-            if (m_space.states.size() > m_budget || m_identityBytes > mostIdentityBytes) {
-                return std::nullopt;
-            }
-        }
-        return std::move(m_space);
-    }
-
-private:
-    /// A state whose steps are still to be walked, with everything that its identity leaves out.
-    struct Open {
-        StateId id;
-        play::Facts facts;
-        Visited visited;
-    };
-
-    void expand(const Open& open) {
-        const model::SituationId situation = m_space.states[open.id.position()].situation;
-        const model::Range<model::Choice> choices = m_scenario[situation].choices;
-        const auto first = static_cast<std::uint32_t>(m_space.steps.size());
-        for (std::size_t i = 0; i < choices.count; ++i) {
-            const model::ChoiceId id(choices.first + i);
-            const model::Choice& choice = m_scenario[id];
-            if (!choice.when || play::holds(m_scenario, open.facts, *choice.when)) {
-                m_space.steps.push_back({id, follow(open, choice)});
-            }
-        }
-        m_space.states[open.id.position()].steps = {first, static_cast<std::uint32_t>(m_space.steps.size()) - first};
-    }
-
-    std::variant<StateId, model::EndingId> follow(const Open& open, const model::Choice& choice) {
-        if (const auto* ending = std::get_if<model::EndingId>(&choice.target)) {
-            return *ending;
-        }
-        play::Facts facts = open.facts;
-        for (const model::Effect& effect : m_scenario.effectsOf(choice)) {
-            facts.apply(m_scenario, effect);
-        }
-        for (const std::optional<model::MarkId> mark : {m_scenario[choice.situation].mark, choice.mark}) {
-            if (mark) {
-                facts.mark(*mark);
-            }
-        }
-        Visited visited = open.visited;
-        if (const auto place = m_repeatable.places[choice.situation.position()]) {
-            visited.add(*place);
-        }
-        return find(std::get<model::SituationId>(choice.target), std::move(facts), std::move(visited),
-                    m_space.fewestSteps[open.id.position()] + 1);
-    }
-
-    StateId find(model::SituationId situation, play::Facts facts, Visited visited, std::uint32_t steps) {
-        const StateId next(m_space.states.size());
-        const auto [known, isNew] = m_known.try_emplace(identityOf(situation, facts, visited), next);
-        if (isNew) {
-            m_identityBytes += known->first.size();
-            const auto place = m_repeatable.places[situation.position()];
-            m_space.states.push_back({situation, place && visited.has(*place), {}});
-            m_space.fewestSteps.push_back(steps);
-            m_frontier.push_back({next, std::move(facts), std::move(visited)});
-        }
-        return known->second;
-    }
-
-    [[nodiscard]] std::string identityOf(model::SituationId situation, const play::Facts& facts,
-                                         const Visited& visited) const {
-        std::string identity = visited.bits();
-        const auto add = [&identity](std::uint32_t number, int bytes) {
-            for (int i = 0; i < bytes; ++i) {
-                identity += static_cast<char>((number >> (8 * i)) & 0xFFu);
-            }
-        };
-        add(static_cast<std::uint32_t>(situation.position()), 4);
-        for (const model::FactId fact : m_matters.facts) {
-            add(static_cast<std::uint16_t>(facts.value(fact)), 2);
-        }
-        for (const model::MarkId mark : m_matters.marks) {
-            identity += facts.happened(mark) ? '1' : '0';
-        }
-        return identity;
-    }
-
-    const Scenario& m_scenario;
-    std::size_t m_budget;
-    WhatMatters m_matters;
-    Repeatable m_repeatable;
-    std::size_t m_identityBytes = 0;
-    std::unordered_map<std::string, StateId> m_known;
-    std::deque<Open> m_frontier;
-    StateSpace m_space;
-};
-
-} // namespace
-
-std::optional<StateSpace> explore(const Scenario& scenario, std::size_t budget) {
-    return Explorer(scenario, budget).run();
+    return explore(std::make_shared<const Machine>(scenario, again), budget);
 }
 
 } // namespace proof

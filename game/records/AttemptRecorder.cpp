@@ -57,6 +57,7 @@ std::optional<play::SaveProblem> AttemptRecorder::decided(std::size_t number, co
                                                           const play::Decision& decision) {
     return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
         const StoredDecision stored = storedForm(before, decision);
+        SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         // Only the next decision of an open attempt fits; so what is kept never has a gap.
         SQLite::Statement insert(m_connection->database,
                                  "INSERT INTO decision SELECT a.number, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM attempt a "
@@ -71,11 +72,26 @@ std::optional<play::SaveProblem> AttemptRecorder::decided(std::size_t number, co
         insert.bind(7, stored.expired ? 1 : 0);
         insert.bind(8, static_cast<int>(stored.restarts));
         insert.bind(9, m_clock());
-        if (insert.exec() == 0 && !holdsSame(number, stored)) {
-            return playedElsewhere(m_connection->file);
+        if (insert.exec() == 0) {
+            return holdsSame(number, stored) ? Outcome<Done>(Done{}) : playedElsewhere(m_connection->file);
         }
+        if (number == 0) {
+            settleMode();
+        }
+        transaction.commit();
         return Done{};
     }));
+}
+
+/// At its first decision an attempt stops being the learner's first one if another was decided in since it began.
+void AttemptRecorder::settleMode() {
+    SQLite::Statement update(m_connection->database,
+                             "UPDATE attempt SET mode = 'repeat' WHERE id = ?1 AND mode = 'first' AND EXISTS "
+                             "(SELECT 1 FROM attempt other JOIN decision d ON d.attempt = other.number "
+                             "WHERE other.learner = attempt.learner AND other.scenario = attempt.scenario AND "
+                             "other.number != attempt.number AND other.mode NOT GLOB 'automatic: *')");
+    bindText(update, 1, m_attemptId);
+    update.exec();
 }
 
 bool AttemptRecorder::holdsSame(std::size_t number, const StoredDecision& decision) {
@@ -121,11 +137,11 @@ std::optional<play::SaveProblem> AttemptRecorder::reasoned(std::size_t decision,
     }));
 }
 
-std::optional<play::SaveProblem> AttemptRecorder::restarted(std::size_t decision) {
+std::optional<play::SaveProblem> AttemptRecorder::shown(std::size_t decision) {
     return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
         SQLite::Statement insert(
             m_connection->database,
-            "INSERT INTO resumption (attempt, decision, at) SELECT a.number, ?2, ?3 FROM attempt a "
+            "INSERT INTO appearance (attempt, decision, at) SELECT a.number, ?2, ?3 FROM attempt a "
             "WHERE a.id = ?1 AND a.ended IS NULL");
         bindText(insert, 1, m_attemptId);
         insert.bind(2, signedOf(decision));
@@ -142,23 +158,38 @@ std::optional<play::SaveProblem> AttemptRecorder::ended(const play::Runner& runn
     if (ending == nullptr) {
         return play::SaveProblem{"This attempt has not reached an ending, so its end was not saved."};
     }
-    const UnixMilliseconds now = m_clock();
-    const DebriefMark mark = m_mark(runner, now);
     return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
+        SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement kept(m_connection->database,
+                               std::string(selectAttempts) +
+                                   "WHERE a.id = ?1 AND "
+                                   "?2 = (SELECT count(*) FROM decision d WHERE d.attempt = a.number)");
+        bindText(kept, 1, m_attemptId);
+        kept.bind(2, signedOf(runner.attempt().decisions.size()));
+        if (!kept.executeStep()) {
+            return playedElsewhere(m_connection->file);
+        }
+        const AttemptLine line = readLine(kept);
+        kept.reset();
+        // What was kept by an earlier call keeps its time, which the debrief in hand then takes over.
+        const UnixMilliseconds now = line.end ? line.end->ended : m_clock();
+        const DebriefMark mark = m_mark(runner, line.head.mode, now);
+        if (line.end) {
+            const bool same =
+                line.end->ending == ending->id && mark == DebriefMark{line.end->debriefDigest, line.end->debriefRules};
+            return same ? Outcome<Done>(Done{}) : playedElsewhere(m_connection->file);
+        }
         SQLite::Statement update(m_connection->database,
                                  "UPDATE attempt SET ended = ?2, ending = ?3, ending_title = ?4, debrief_digest = ?5, "
-                                 "debrief_rules = ?6 WHERE id = ?1 AND ended IS NULL AND "
-                                 "?7 = (SELECT count(*) FROM decision d WHERE d.attempt = attempt.number)");
+                                 "debrief_rules = ?6 WHERE id = ?1 AND ended IS NULL");
         bindText(update, 1, m_attemptId);
         update.bind(2, now);
         bindText(update, 3, ending->id);
         bindText(update, 4, ending->title);
         bindText(update, 5, mark.digest);
         update.bind(6, mark.rules);
-        update.bind(7, signedOf(runner.attempt().decisions.size()));
-        if (update.exec() == 0) {
-            return playedElsewhere(m_connection->file);
-        }
+        update.exec();
+        transaction.commit();
         return Done{};
     }));
 }

@@ -70,9 +70,9 @@ struct StoredRationale {
     UnixMilliseconds at = 0;
 };
 
-/// An interrupted situation was begun again.
-struct Resumption {
-    std::size_t decision = 0; ///< position, from 0, of the decision that was open
+/// A situation with a timer was put before the learner; again if it was interrupted.
+struct Appearance {
+    std::size_t decision = 0; ///< position, from 0, of the decision to be made in it
     UnixMilliseconds at = 0;
 };
 
@@ -82,7 +82,7 @@ struct StoredAttempt {
     std::optional<AttemptEnd> end;
     std::vector<StoredDecision> decisions;
     std::vector<StoredRationale> rationales;
-    std::vector<Resumption> resumptions;
+    std::vector<Appearance> appearances;
 };
 
 /// What an attempt is begun with.

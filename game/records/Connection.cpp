@@ -43,8 +43,8 @@ std::optional<Problem> checkPages(SQLite::Database& database, const std::string&
     return std::nullopt;
 }
 
-std::optional<Problem> checkTables(SQLite::Database& database, const std::string& name) {
-    if (schemaOf(database) != expectedSchema()) {
+std::optional<Problem> checkTables(SQLite::Database& database, std::int64_t version, const std::string& name) {
+    if (schemaOf(database) != expectedSchema(version)) {
         return damaged(name, "its tables are not those of this program");
     }
     SQLite::Statement keys(database, "PRAGMA foreign_key_check");
@@ -68,14 +68,14 @@ std::optional<Problem> makeReady(SQLite::Database& database, const std::string& 
     if (auto problem = checkPages(database, name)) {
         return problem;
     }
-    if (version < 0 || (version == 0 && !schemaOf(database).empty())) {
+    if (version < 0) {
         return damaged(name, "its tables are not those of this program");
     }
-    // In the file's first mode, not yet with a log beside it: so the beginning of the file always says what it is.
-    migrate(database, migrationSteps(), version);
-    if (auto problem = checkTables(database, name)) {
+    if (auto problem = checkTables(database, version, name)) {
         return problem;
     }
+    // A new file is in its first mode, not yet with a log beside it: so its beginning always says what it is.
+    migrate(database, migrationSteps(), version);
     const std::string journal = database.execAndGet("PRAGMA journal_mode = WAL").getString();
     if (journal != "wal" && journal != "memory") {
         return Problem{ProblemKind::unwritable,

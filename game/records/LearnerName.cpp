@@ -1,5 +1,6 @@
 #include "records/LearnerName.hpp"
 
+#include "content/Utf8.hpp"
 #include "records/PlainText.hpp"
 
 #include <string>
@@ -26,7 +27,7 @@ std::optional<Problem> whatIsWrongWithName(std::string_view name) {
         return Problem{ProblemKind::refused, "This name holds characters that cannot be shown, such as control "
                                              "characters. Write it again without them."};
     }
-    if (*length == 0 || !hasVisibleCharacter(name)) {
+    if (*length == 0 || !content::hasVisibleCharacter(name)) {
         return Problem{ProblemKind::refused, "A learner needs a name. Write one with 1 to 80 characters."};
     }
     if (*length > mostNameCharacters) {

@@ -13,9 +13,6 @@ enum class LineBreaks { allowed, refused };
 /// control characters, and those that change the direction of text invisibly.
 [[nodiscard]] std::optional<std::size_t> plainLength(std::string_view text, LineBreaks lineBreaks);
 
-/// Whether anything of a text can be seen: not only spaces and characters without width.
-[[nodiscard]] bool hasVisibleCharacter(std::string_view text);
-
 /// The text without what `plainLength` refuses (line feeds stay), for where it is typed or pasted.
 [[nodiscard]] std::string withoutUnplain(std::string_view text);
 

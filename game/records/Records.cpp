@@ -75,12 +75,12 @@ void readRationales(SQLite::Database& database, std::int64_t attempt, StoredAtte
     }
 }
 
-void readResumptions(SQLite::Database& database, std::int64_t attempt, StoredAttempt& into) {
-    SQLite::Statement query(database, "SELECT decision, at FROM resumption WHERE attempt = ? ORDER BY number");
+void readAppearances(SQLite::Database& database, std::int64_t attempt, StoredAttempt& into) {
+    SQLite::Statement query(database, "SELECT decision, at FROM appearance WHERE attempt = ? ORDER BY number");
     query.bind(1, attempt);
     while (query.executeStep()) {
         const auto last = static_cast<std::int64_t>(into.decisions.size());
-        into.resumptions.push_back({static_cast<std::size_t>(numberAt(query, 0, 0, last)), timeAt(query, 1)});
+        into.appearances.push_back({static_cast<std::size_t>(numberAt(query, 0, 0, last)), timeAt(query, 1)});
     }
 }
 
@@ -281,7 +281,7 @@ Outcome<StoredAttempt> Records::load(std::string_view id) const {
         StoredAttempt attempt{std::move(line.head), std::move(line.end), {}, {}, {}};
         readDecisions(m_connection->database, number, attempt);
         readRationales(m_connection->database, number, attempt);
-        readResumptions(m_connection->database, number, attempt);
+        readAppearances(m_connection->database, number, attempt);
         return attempt;
     });
 }

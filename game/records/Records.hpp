@@ -16,13 +16,15 @@ namespace records {
 
 struct Connection;
 
-/// Computes what is kept at an attempt's end: given the runner at its ending and the time of the end, the digest of the
-/// debrief's bytes and the version of the rules that made them.
+/// What is kept of the debrief at an attempt's end: the digest of its bytes and the version of the rules that made
+/// them.
 struct DebriefMark {
     std::string digest;
     std::int64_t rules = 0;
+    bool operator==(const DebriefMark&) const = default;
 };
-using MarkDebrief = std::function<DebriefMark(const play::Runner&, UnixMilliseconds ended)>;
+/// Computes it, given the runner at its ending, the attempt's mode as it is kept, and the time of the end.
+using MarkDebrief = std::function<DebriefMark(const play::Runner&, const std::string& mode, UnixMilliseconds ended)>;
 
 /// The wall clock.
 using Clock = std::function<UnixMilliseconds()>;
@@ -54,7 +56,9 @@ public:
     [[nodiscard]] Outcome<std::string> content(std::string_view hash) const;
 
     /// Begins an attempt: keeps both contents (once each) and the attempt under a new random id. Its mode follows from
-    /// the policy, or from whether the learner has begun this scenario before; without a learner it is "practice".
+    /// the policy, or from whether the learner has decided anything in this scenario before; without a learner it is
+    /// "practice". Several attempts may be begun as "first"; the one whose first decision is kept first stays it, and
+    /// each other becomes a "repeat" with its own first decision.
     [[nodiscard]] Outcome<AttemptHead> begin(const NewAttempt& attempt);
 
     /// Keeps the events of an attempt that was begun and not ended. The recorder may outlive this object.

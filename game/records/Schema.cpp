@@ -80,7 +80,24 @@ CREATE TABLE resumption (
 CREATE INDEX resumption_of_attempt ON resumption (attempt, decision);
 )sql";
 
-constexpr std::array steps{MigrationStep{firstSchema}};
+// What the first version wrote at each resumption, whether or not the situation had been seen, is taken for the
+// appearances that it can have stood for.
+constexpr const char* appearances = R"sql(
+CREATE TABLE appearance (
+    number   INTEGER PRIMARY KEY,
+    attempt  INTEGER NOT NULL REFERENCES attempt (number),
+    decision INTEGER NOT NULL CHECK (decision >= 0),
+    at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX appearance_of_attempt ON appearance (attempt, decision);
+
+INSERT INTO appearance (attempt, decision, at) SELECT attempt, decision, at FROM resumption ORDER BY number;
+
+DROP TABLE resumption;
+)sql";
+
+constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}};
 
 } // namespace
 
@@ -109,13 +126,10 @@ std::vector<std::string> schemaOf(SQLite::Database& database) {
     return schema;
 }
 
-const std::vector<std::string>& expectedSchema() {
-    static const std::vector<std::string> schema = [] {
-        SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
-        migrate(fresh, steps, 0);
-        return schemaOf(fresh);
-    }();
-    return schema;
+std::vector<std::string> expectedSchema(std::int64_t version) {
+    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
+    migrate(fresh, std::span(steps).first(static_cast<std::size_t>(version)), 0);
+    return schemaOf(fresh);
 }
 
 } // namespace records

@@ -29,7 +29,8 @@ constexpr auto rowTemplate =
 constexpr auto statementsTemplate =
     R"({{#anyStatement}}<details><summary>{{statementCounts}}</summary><ul class="statements">)"
     R"({{#statements}}<li class="{{stateClass}}"><span class="state">{{stateWords}}</span><span class="id">{{statementId}}</span><span class="body">{{statementText}})"
-    R"({{#statementFrom}} <span class="quiet">Decision {{#statementIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/statementIn}}</span>{{/statementFrom}}</span></li>{{/statements}}</ul></details>{{/anyStatement}})";
+    R"({{#statementShown}} <span class="quiet">Shown in decision {{#shownIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/shownIn}}.</span>{{/statementShown}})"
+    R"({{#statementMissed}} <span class="quiet">Sampled but not shown in decision {{#missedIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/missedIn}}.</span>{{/statementMissed}}</span></li>{{/statements}}</ul></details>{{/anyStatement}})";
 
 /// Quotes and angle brackets become entities wherever a text stands, in attributes too.
 std::string escaped(const std::string& text) {
@@ -118,11 +119,9 @@ Data summaryOf(const practice::FinishedDebrief& finished) {
 }
 
 Data bandsOf() {
-    return listOf(
-        std::vector{Band::consistent, Band::emerging, Band::toDevelop, Band::insufficient, Band::notSampled},
-        [](Band band) {
-            return object({{"bandName", std::string(wordsFor(band))}, {"bandMeaning", std::string(meaningOf(band))}});
-        });
+    return listOf(bandsInKey, [](Band band) {
+        return object({{"bandName", std::string(wordsFor(band))}, {"bandMeaning", std::string(meaningOf(band))}});
+    });
 }
 
 Data provenanceOf(const practice::FinishedDebrief& finished) {
@@ -171,6 +170,7 @@ Data pageOf(const practice::FinishedDebrief& finished) {
          {"about", std::string(aboutDebriefs)},
          {"summary", summaryOf(finished)},
          {"bands", bandsOf()},
+         {"inPartMeaning", std::string(meaningOfInPart)},
          {"clusters", clustersOf(finished)},
          {"values", valuesOf(finished)},
          {"decisions", decisionsOf(finished)},

@@ -32,12 +32,13 @@ std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& uni
     return "";
 }
 
-/// "Statements of level 1: 3 shown, 1 sampled but not shown, 4 not sampled"
+/// "Indicators of level 1: 3 shown, 1 shown in part, 4 not sampled"
 std::string statementCounts(const CompetencyFramework& framework, const UnitEvidence& unit) {
     std::string counts;
-    for (const StatementState state : {StatementState::shown, StatementState::notShown, StatementState::notSampled}) {
-        const auto count = std::ranges::count(unit.statements, state, &debrief::StatementEvidence::state);
-        counts += (counts.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(wordsFor(state));
+    for (const Showing showing : {Showing::whole, Showing::inPart, Showing::notShown, Showing::notSampled}) {
+        if (const auto count = std::ranges::count(unit.statements, showing, showingOf); count > 0) {
+            counts += (counts.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(wordsFor(showing));
+        }
     }
     const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
     return (level != nullptr ? "Indicators of level " + std::to_string(level->level.number)
@@ -46,13 +47,15 @@ std::string statementCounts(const CompetencyFramework& framework, const UnitEvid
 }
 
 Data statementOf(const CompetencyFramework& framework, const debrief::StatementEvidence& one) {
-    const bool sampled = one.state == StatementState::notShown;
+    const std::vector<debrief::Source> missed = missedIn(one);
     return object({{"stateClass", one.state == StatementState::notSampled ? "not-sampled" : "sampled"},
-                   {"stateWords", std::string(wordsFor(one.state))},
+                   {"stateWords", std::string(wordsFor(showingOf(one)))},
                    {"statementId", clean(framework[one.statement].id)},
                    {"statementText", clean(framework[one.statement].text)},
-                   {"statementFrom", one.state != StatementState::notSampled},
-                   {"statementIn", linksTo(sampled ? one.sampledIn : one.shownIn)}});
+                   {"statementShown", !one.shownIn.empty()},
+                   {"shownIn", linksTo(one.shownIn)},
+                   {"statementMissed", !missed.empty()},
+                   {"missedIn", linksTo(missed)}});
 }
 
 Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {

@@ -36,25 +36,46 @@ std::string_view meaningOf(Band band) {
     case Band::insufficient:
         return "Called for in fewer than three decisions: the counts are given, without a judgement.";
     case Band::consistent:
-        return "The whole interval lies at one half or above.";
+        return "Shown more often than not, even allowing for how few the decisions are: the whole interval lies at one "
+               "half "
+               "or above.";
     case Band::emerging:
-        return "Shown at least half of the times it was called for, but the interval reaches below one half.";
+        return "Shown at least half of the times it was called for, but a few decisions more could change the picture: "
+               "the "
+               "interval reaches below one half.";
     case Band::toDevelop:
         return "Shown less than half of the times it was called for.";
     }
     return "";
 }
 
-std::string_view wordsFor(StatementState state) {
-    switch (state) {
-    case StatementState::notSampled:
-        return "not sampled";
-    case StatementState::notShown:
-        return "sampled but not shown";
-    case StatementState::shown:
+Showing showingOf(const debrief::StatementEvidence& evidence) {
+    if (evidence.state == StatementState::shown) {
+        return missedIn(evidence).empty() ? Showing::whole : Showing::inPart;
+    }
+    return evidence.state == StatementState::notShown ? Showing::notShown : Showing::notSampled;
+}
+
+std::string_view wordsFor(Showing showing) {
+    switch (showing) {
+    case Showing::whole:
         return "shown";
+    case Showing::inPart:
+        return "shown in part";
+    case Showing::notShown:
+        return "sampled but not shown";
+    case Showing::notSampled:
+        return "not sampled";
     }
     return "";
+}
+
+std::vector<debrief::Source> missedIn(const debrief::StatementEvidence& evidence) {
+    std::vector<debrief::Source> missed;
+    std::ranges::copy_if(evidence.sampledIn, std::back_inserter(missed), [&](const debrief::Source& source) {
+        return std::ranges::find(evidence.shownIn, source) == evidence.shownIn.end();
+    });
+    return missed;
 }
 
 std::string wordsForMode(std::string_view mode) {
@@ -185,6 +206,20 @@ std::vector<std::size_t> decisionsIn(std::span<const debrief::Source> sources) {
     const auto repeated = std::ranges::unique(numbers);
     numbers.erase(repeated.begin(), repeated.end());
     return numbers;
+}
+
+std::string decisionWords(const std::vector<std::size_t>& numbers) {
+    if (numbers.empty()) {
+        return "no decision";
+    }
+    std::string words = numbers.size() == 1 ? "decision " : "decisions ";
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i > 0) {
+            words += i + 1 == numbers.size() ? " and " : ", ";
+        }
+        words += std::to_string(numbers[i]);
+    }
+    return words;
 }
 
 std::vector<std::string> situationsAsRead(const practice::FinishedDebrief& finished) {

@@ -4,6 +4,7 @@
 #include "model/CompetencyFramework.hpp"
 #include "practice/Practice.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -17,8 +18,20 @@ namespace report {
 [[nodiscard]] std::string_view wordsFor(debrief::Band band);
 /// What the band means, in one sentence.
 [[nodiscard]] std::string_view meaningOf(debrief::Band band);
-/// "shown", "sampled but not shown", "not sampled".
-[[nodiscard]] std::string_view wordsFor(debrief::StatementState state);
+/// The bands as a key lists them: what is known best first.
+inline constexpr std::array bandsInKey{debrief::Band::consistent, debrief::Band::emerging, debrief::Band::toDevelop,
+                                       debrief::Band::insufficient, debrief::Band::notSampled};
+/// How a statement did over all decisions: shown wherever it was sampled (or beyond), in part (some decision showed it
+/// and another sampled it in vain), sampled but not shown, or not sampled.
+enum class Showing { whole, inPart, notShown, notSampled };
+[[nodiscard]] Showing showingOf(const debrief::StatementEvidence& evidence);
+/// "shown", "shown in part", "sampled but not shown", "not sampled".
+[[nodiscard]] std::string_view wordsFor(Showing showing);
+/// What `inPart` means, in one sentence.
+inline constexpr std::string_view meaningOfInPart =
+    "One decision showed the statement, and another that sampled it did not.";
+/// The decisions that sampled a statement and did not show it.
+[[nodiscard]] std::vector<debrief::Source> missedIn(const debrief::StatementEvidence& evidence);
 
 /// "First attempt", or what kind of run it was and that it enters no profile.
 [[nodiscard]] std::string wordsForMode(std::string_view mode);
@@ -51,6 +64,9 @@ namespace report {
 
 /// Decision numbers of the sources, each once, ascending.
 [[nodiscard]] std::vector<std::size_t> decisionsIn(std::span<const debrief::Source> sources);
+
+/// "decision 3", "decisions 1, 4 and 6", "no decision".
+[[nodiscard]] std::string decisionWords(const std::vector<std::size_t>& numbers);
 
 /// What the learner read in each decision: the situation's text with the paragraphs that were added then.
 [[nodiscard]] std::vector<std::string> situationsAsRead(const practice::FinishedDebrief& finished);

@@ -20,7 +20,10 @@ struct TimedOut {};
 /// There will be no more input.
 struct Ended {};
 
-using Read = std::variant<Line, TimedOut, Ended>;
+/// Something else than a line may have happened, and is to be looked at: see DescriptorInput::alsoWake.
+struct Interrupted {};
+
+using Read = std::variant<Line, TimedOut, Ended, Interrupted>;
 
 /// Where lines come from.
 class Input {

@@ -1,5 +1,8 @@
 #include "terminal/Player.hpp"
 
+#include "play/StuckSentence.hpp"
+#include "terminal/Answer.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -26,10 +29,24 @@ Player::Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& o
 
 bool Player::isKept() const { return m_keeping == Keeping::lasting && m_journey.saving(); }
 
-Left Player::play() {
+std::optional<Left> Player::open(Briefing briefing) {
     if (m_attempt.resumed()) {
-        m_teller.recap();
+        m_teller.recap(); // tells the briefing by itself, where it is still needed
+    } else if (briefing == Briefing::toTell) {
+        m_teller.briefing();
+        if (m_talk.input().echoes()) { // on a screen it would scroll away unread
+            m_talk.gap();
+            return waitForEnter("Press Enter to begin.");
+        }
     }
+    return std::nullopt;
+}
+
+Left Player::play(Briefing briefing) {
+    if (const auto left = open(briefing)) {
+        return leave(*left);
+    }
+    m_begun = true;
     while (true) {
         std::optional<Left> left;
         switch (m_journey.step()) {
@@ -50,10 +67,7 @@ Left Player::play() {
         }
         case play::Journey::Step::stuck:
             m_talk.gap();
-            m_talk.say("This scenario offers no choice here, so it cannot go on. That is a fault of the scenario and "
-                       "not yours. "
-                       "Please tell its author that the situation \"" +
-                       std::string(m_journey.runner().situation()->id) + "\" has no choice left.");
+            m_talk.say(play::stuckSentence(*m_journey.runner().situation()));
             return Left::stuck;
         }
         if (left) {
@@ -171,6 +185,7 @@ std::optional<Left> Player::situation() {
         }
     }
     m_inSituation = true;
+    m_journey.situationShown();
     const std::vector<Event> events = eventsOf(situation);
     m_teller.situation(m_arrived);
     m_started = m_options.now();
@@ -201,6 +216,9 @@ std::optional<Left> Player::situation() {
         if (std::holds_alternative<Ended>(heard)) {
             return done(Left::inputEnded);
         }
+        if (std::holds_alternative<Interrupted>(heard)) {
+            return done(Left::byReplacement);
+        }
         if (timer != nullptr && thought >= timer->limit) {
             continue; // what was typed came too late; the time runs out above
         }
@@ -229,32 +247,34 @@ std::optional<Left> Player::rationale() {
     std::string reasons;
     bool reminded = !asked;
     const auto keep = [&] { return saved([&] { return m_journey.giveRationale(reasons); }); };
+    const auto answerHere = [&](Command command) {
+        if (command != Command::help) {
+            answer(command);
+            return;
+        }
+        m_talk.say("Write lines of text; an empty line ends them. The commands again, notes, time and quit work here "
+                   "too, each alone on its line.");
+        m_teller.questions();
+    };
     while (true) {
-        const Heard heard = m_talk.ask(">");
-        const auto* typed = std::get_if<Typed>(&heard);
-        const auto command = typed != nullptr ? findCommand(typed->text) : std::nullopt;
-        if (typed == nullptr || command == Command::quit) {
-            const Left how = typed == nullptr ? Left::inputEnded : Left::byQuitting;
-            if (!reasons.empty()) { // what is written is not lost
+        const Answered answered = askForLine(m_talk, ">", answerHere);
+        if (const auto* how = std::get_if<Left>(&answered)) {
+            if (*how == Left::byReplacement && !reasons.empty()) {
+                m_talk.gap();
+                m_talk.say("The reasons that you were writing are gone with the version before.");
+            } else if (!reasons.empty()) { // what is written is not lost
                 if (auto left = keep()) {
                     return left;
                 }
             }
-            return how;
+            return *how;
         }
-        if (command == Command::help) {
-            m_talk.say(
-                "Write lines of text; an empty line ends them. The commands again, notes, time and quit work here too, "
-                "each alone on its line.");
-            m_teller.questions();
-        } else if (command) {
-            answer(*command);
-        } else if (!typed->text.empty()) {
-            const std::string line = (reasons.empty() ? "" : "\n") + typed->text;
+        const auto& text = std::get<std::string>(answered);
+        if (!text.empty()) {
+            const std::string line = (reasons.empty() ? "" : "\n") + text;
             if (reasons.size() + line.size() > longestReasons) {
                 m_talk.say("That is more than can be kept with one decision, so this line is left out. An empty line "
-                           "ends your "
-                           "reasons.");
+                           "ends your reasons.");
             } else {
                 reasons += line;
             }
@@ -288,63 +308,52 @@ std::optional<Left> Player::consequence() {
 }
 
 std::optional<Left> Player::saved(const Step& step) {
-    while (true) {
-        const auto problem = step();
-        if (!problem) {
-            return std::nullopt;
+    const auto help = [this] {
+        m_talk.say("Type 1 to try again, 2 to go on without saving, or quit to leave; what was saved before is kept.");
+    };
+    const auto answerHere = [&](Command command) {
+        if (command == Command::notes || command == Command::time) {
+            answer(command);
         }
+        help();
+    };
+    while (const auto problem = step()) {
         m_talk.gap();
         m_talk.say(problem->sentence);
         m_talk.item("  1.", "Try to save again");
         m_talk.item("  2.", "Go on without saving: from here on nothing of this attempt is kept");
         while (true) {
-            const Heard heard = m_talk.ask("Your choice:");
-            const auto* typed = std::get_if<Typed>(&heard);
-            if (typed == nullptr) {
-                return Left::inputEnded;
+            const Answered answered = askForLine(m_talk, "Your choice:", answerHere);
+            if (const auto* left = std::get_if<Left>(&answered)) {
+                return *left;
             }
-            if (typed->text == "1") {
-                break;
-            }
-            if (typed->text == "2") {
+            const auto& text = std::get<std::string>(answered);
+            if (text == "2") {
                 m_journey.goOnWithoutSaving();
+            }
+            if (text == "1" || text == "2") {
                 break;
             }
-            const auto command = findCommand(typed->text);
-            if (command == Command::quit) {
-                return Left::byQuitting;
-            }
-            if (command == Command::notes || command == Command::time) {
-                answer(*command);
-            } else {
-                m_talk.say(
-                    "Type 1 to try again, 2 to go on without saving, or quit to leave; what was saved before is kept.");
-            }
+            help();
         }
     }
+    return std::nullopt;
 }
 
 std::optional<Left> Player::waitForEnter(const std::string& prompt) {
     m_talk.say(prompt);
-    while (true) {
-        const Heard heard = m_talk.ask("");
-        const auto* typed = std::get_if<Typed>(&heard);
-        if (typed == nullptr) {
-            return Left::inputEnded;
-        }
-        const auto command = findCommand(typed->text);
-        if (command == Command::quit) {
-            return Left::byQuitting;
-        }
-        if (!command) {
-            return std::nullopt;
-        }
-        answer(*command);
+    const Answered answered = askForLine(m_talk, "", [this](Command command) {
+        answer(command);
         m_talk.say("Press Enter to go on.");
-    }
+    });
+    const auto* left = std::get_if<Left>(&answered);
+    return left == nullptr ? std::nullopt : std::optional(*left);
 }
 
 Left Player::leave(Left how) {
+    if (how == Left::byReplacement) {
+        return how;
+    }
     m_talk.gap();
     std::string text = how == Left::inputEnded ? "The input has ended. " : "";
     if (isKept()) {

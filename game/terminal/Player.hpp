@@ -12,12 +12,16 @@
 
 namespace terminal {
 
+enum class Briefing { toTell, wasTold };
+
 /// Leads a learner through one attempt, up to its ending.
 class Player {
 public:
     Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& options, Talk& talk);
 
-    [[nodiscard]] Left play();
+    [[nodiscard]] Left play(Briefing briefing);
+    /// Whether the briefing was left.
+    [[nodiscard]] bool begun() const { return m_begun; }
 
 private:
     using Milliseconds = std::chrono::milliseconds;
@@ -25,6 +29,7 @@ private:
 
     struct Event;
 
+    [[nodiscard]] std::optional<Left> open(Briefing briefing);
     [[nodiscard]] std::optional<Left> situation();
     [[nodiscard]] std::optional<Left> rationale();
     [[nodiscard]] std::optional<Left> consequence();
@@ -54,6 +59,7 @@ private:
     std::vector<const model::Inject*> m_arrived; ///< messages in the situation that is shown
     bool m_questionsShown = false;
     bool m_inSituation = false;
+    bool m_begun = false;
 };
 
 } // namespace terminal

@@ -25,26 +25,38 @@ Milliseconds monotonic() {
     return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-/// Whether the descriptor has something to read, its end included, before the deadline.
-bool waitFor(int descriptor, std::optional<Milliseconds> deadline) {
+} // namespace
+
+void DescriptorInput::alsoWake(int descriptor, Milliseconds atLatest) {
+    m_other = descriptor;
+    m_atLatest = atLatest;
+}
+
+/// Waits until there is something to read, the end of the input included, or until something else is to be looked at.
+DescriptorInput::Woken DescriptorInput::waitUntil(std::optional<Milliseconds> deadline) const {
+    const auto interruption = m_atLatest ? std::optional(monotonic() + *m_atLatest) : std::nullopt;
     while (true) {
         int wait = -1;
-        if (deadline) {
-            constexpr Milliseconds most{60'000};
-            wait = static_cast<int>(std::clamp(*deadline - monotonic(), Milliseconds(0), most).count());
+        for (const auto& until : {deadline, interruption}) {
+            if (until) {
+                constexpr Milliseconds most{60'000};
+                const auto left = static_cast<int>(std::clamp(*until - monotonic(), Milliseconds(0), most).count());
+                wait = wait < 0 ? left : std::min(wait, left);
+            }
         }
-        pollfd watched{descriptor, POLLIN, 0};
-        const int ready = ::poll(&watched, 1, wait);
-        if (ready > 0 || (ready < 0 && errno != EINTR)) {
-            return true;
+        std::array<pollfd, 2> watched{{{m_descriptor, POLLIN, 0}, {m_other, POLLIN, 0}}}; // a negative one is ignored
+        const int ready = ::poll(watched.data(), watched.size(), wait);
+        if (watched[0].revents != 0 || (ready < 0 && errno != EINTR)) {
+            return Woken::input;
         }
         if (deadline && monotonic() >= *deadline) {
-            return false;
+            return Woken::timeout;
+        }
+        if (watched[1].revents != 0 || (interruption && monotonic() >= *interruption)) {
+            return Woken::other;
         }
     }
 }
-
-} // namespace
 
 std::optional<Line> DescriptorInput::takeLine() {
     const std::size_t end = m_buffer.find('\n', m_searched);
@@ -77,8 +89,8 @@ Read DescriptorInput::read(std::optional<Milliseconds> timeout) {
             m_buffer.clear();
             return last;
         }
-        if (!waitFor(m_descriptor, deadline)) {
-            return TimedOut{};
+        if (const Woken woken = waitUntil(deadline); woken != Woken::input) {
+            return woken == Woken::timeout ? Read(TimedOut{}) : Read(Interrupted{});
         }
         std::array<char, 4096> piece{};
         const ssize_t count = ::read(m_descriptor, piece.data(), piece.size());

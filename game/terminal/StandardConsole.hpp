@@ -9,14 +9,22 @@ class DescriptorInput final : public Input {
 public:
     explicit DescriptorInput(int descriptor = 0) : m_descriptor(descriptor) {}
 
+    /// From now on reading is interrupted as soon as this descriptor is readable (none: -1), and at the latest after so
+    /// long.
+    void alsoWake(int descriptor, std::chrono::milliseconds atLatest);
+
     [[nodiscard]] Read read(std::optional<std::chrono::milliseconds> timeout) override;
     void forgetUnsent() override;
     [[nodiscard]] bool echoes() const override;
 
 private:
+    enum class Woken { input, other, timeout };
     std::optional<Line> takeLine();
+    [[nodiscard]] Woken waitUntil(std::optional<std::chrono::milliseconds> deadline) const;
 
     int m_descriptor;
+    int m_other = -1;
+    std::optional<std::chrono::milliseconds> m_atLatest;
     std::string m_buffer;
     std::size_t m_searched = 0; ///< how much of the buffer is known to hold no end of a line
     bool m_cut = false;

@@ -157,8 +157,23 @@ Heard Talk::ask(std::string_view prompt, std::optional<std::chrono::milliseconds
     if (!prompt.empty()) {
         write(std::string(prompt) + " ");
         m_midLine = true;
+        m_prompt = prompt;
     }
     Read read = m_input.read(timeout);
+    while (std::holds_alternative<Interrupted>(read)) {
+        const bool stood = m_midLine;
+        if (m_look && m_look()) {
+            return Interrupted{};
+        }
+        if (stood && !m_midLine) {
+            write(m_prompt + " ");
+            m_midLine = true;
+        }
+        if (timeout) {
+            return TimedOut{}; // how much of the time is left is known to whoever asked
+        }
+        read = m_input.read(timeout);
+    }
     if (std::holds_alternative<TimedOut>(read)) {
         return TimedOut{};
     }

@@ -3,6 +3,7 @@
 #include "terminal/Console.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,8 @@ struct Typed {
     std::string text;
 };
 
-using Heard = std::variant<Typed, TimedOut, Ended>;
+/// Interrupted: what was asked has no meaning any more.
+using Heard = std::variant<Typed, TimedOut, Ended, Interrupted>;
 
 /// Words that are understood wherever something is asked.
 enum class Command { help, again, notes, time, quit };
@@ -48,6 +50,10 @@ public:
     /// Shows `prompt` (nothing if empty) and waits for a line, at most until `timeout`.
     [[nodiscard]] Heard ask(std::string_view prompt, std::optional<std::chrono::milliseconds> timeout = std::nullopt);
 
+    /// What is done when waiting for a line is interrupted; it may tell something, after which the prompt is shown
+    /// again. True: what is being asked has no meaning any more.
+    void whenInterrupted(std::function<bool()> look) { m_look = std::move(look); }
+
     [[nodiscard]] Input& input() { return m_input; }
     [[nodiscard]] std::size_t width() const { return m_output.width(); }
 
@@ -56,6 +62,8 @@ private:
 
     Input& m_input;
     Output& m_output;
+    std::function<bool()> m_look;
+    std::string m_prompt;   ///< the one asked last
     bool m_midLine = false; ///< a prompt stands on the line
     bool m_blank = true;    ///< the last line is blank
 };

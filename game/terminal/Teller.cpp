@@ -51,19 +51,30 @@ void Teller::briefing() const {
 }
 
 void Teller::recap() const {
-    const auto& decisions = m_attempt.journey().runner().attempt().decisions;
+    const play::Journey& journey = m_attempt.journey();
+    const auto& decisions = journey.runner().attempt().decisions;
     m_talk.heading("Going on with " + inQuotes(m_attempt.scenario().title));
-    m_talk.gap();
     if (decisions.empty()) {
+        m_talk.gap();
         m_talk.say("Nothing was decided yet.");
         briefing();
         return;
     }
+    m_talk.say(m_attempt.scenario().summary);
+    m_talk.gap();
     m_talk.say("Decisions so far: " + std::to_string(decisions.size()) + ". The command `notes` lists them.");
-    const Choice& last = *m_attempt.journey().lastChoice();
+    if (journey.step() == play::Journey::Step::situation) {
+        const std::string place = placeInWords(journey.runner().situation()->place);
+        m_talk.say("You are at situation " + std::to_string(decisions.size() + 1) +
+                   (place.empty() ? "." : " (" + place + ")."));
+    }
+    const Choice& last = *journey.lastChoice();
     m_talk.say("Your last decision: " + inQuotes(lineAsOne(last.text)));
+    if (journey.step() == play::Journey::Step::rationale) {
+        m_talk.say("Your reasons for it are still to be written.");
+    }
     // At the step `rationale` what came of it is not to be known yet; at `consequence` it is told in full next.
-    if (m_attempt.journey().step() == play::Journey::Step::situation && !last.consequence.empty()) {
+    if (journey.step() == play::Journey::Step::situation && !last.consequence.empty()) {
         m_talk.say("What came of it:");
         m_talk.tell(last.consequence);
     }

@@ -1,44 +1,44 @@
 #include "terminal/Terminal.hpp"
 
+#include "terminal/Answer.hpp"
+#include "terminal/DebriefPages.hpp"
 #include "terminal/FrontDesk.hpp"
 #include "terminal/Player.hpp"
+#include "terminal/ScenarioList.hpp"
 #include "terminal/Talk.hpp"
 
 namespace terminal {
 
 namespace {
 
-enum class Briefing { toShow, wasShown };
-
-void showDebrief(practice::Practice& practice, const practice::OpenAttempt& attempt, const Options& options,
-                 Talk& talk) {
+/// How the person left while the debrief was told, if they did.
+std::optional<Left> showDebrief(practice::Practice& practice, const practice::OpenAttempt& attempt,
+                                const Options& options, Talk& talk) {
     const auto made = practice.debriefOf(attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&made)) {
         talk.gap();
         talk.say(problem->sentence);
-        return;
+        return std::nullopt;
     }
     const auto& finished = std::get<practice::FinishedDebrief>(made);
+    const std::string files = options.writeReports ? options.writeReports(finished) : std::string();
+    const auto left = tellDebrief(talk, options.debriefText(finished, talk.width()));
     talk.gap();
-    talk.raw(options.debriefText(finished, talk.width()));
-    talk.gap();
-    if (options.writeReports) {
-        talk.say(options.writeReports(finished));
+    if (!files.empty()) {
+        talk.say(files);
     }
+    return left;
 }
 
 Left playAttempt(practice::Practice& practice, practice::OpenAttempt& attempt, Briefing briefing,
                  const Options& options, Talk& talk) {
     Player player(attempt, practice.saving() ? Keeping::lasting : Keeping::untilExit, options, talk);
-    // What is resumed tells its briefing by itself, where it is still needed.
-    if (briefing == Briefing::toShow && !attempt.resumed()) {
-        Teller(attempt, talk).briefing();
+    const Left left = player.play(briefing);
+    if (left != Left::atEnding) {
+        return left;
     }
-    const Left left = player.play();
-    if (left == Left::atEnding) {
-        showDebrief(practice, attempt, options, talk);
-    }
-    return left;
+    const auto leftDebrief = showDebrief(practice, attempt, options, talk);
+    return leftDebrief == Left::byQuitting ? Left::byQuitting : Left::atEnding;
 }
 
 } // namespace
@@ -46,7 +46,8 @@ Left playAttempt(practice::Practice& practice, practice::OpenAttempt& attempt, B
 Left play(practice::Practice& practice, practice::OpenAttempt& attempt, const Options& options, Input& input,
           Output& output) {
     Talk talk(input, output);
-    return playAttempt(practice, attempt, Briefing::toShow, options, talk);
+    const bool begun = !attempt.journey().runner().attempt().decisions.empty();
+    return playAttempt(practice, attempt, begun ? Briefing::wasTold : Briefing::toTell, options, talk);
 }
 
 Left run(practice::Practice& practice, const Options& options, Input& input, Output& output) {
@@ -58,25 +59,23 @@ Left run(practice::Practice& practice, const Options& options, Input& input, Out
             return *left;
         }
     }
+    ScenarioList list(practice, desk.learner(), talk);
     while (true) {
-        auto chosen = desk.chooseAttempt();
+        auto chosen = list.choose();
         if (const auto* left = std::get_if<Left>(&chosen)) {
             return *left;
         }
         auto& attempt = *std::get<std::unique_ptr<practice::OpenAttempt>>(chosen);
-        const Left left = playAttempt(practice, attempt, Briefing::wasShown, options, talk);
+        const Left left = playAttempt(practice, attempt, Briefing::wasTold, options, talk);
         if (left == Left::byQuitting || left == Left::inputEnded) {
             return left;
         }
         talk.gap();
-        talk.say("Press Enter to return to the list, or type quit.");
-        const Heard heard = talk.ask("");
-        const auto* typed = std::get_if<Typed>(&heard);
-        if (typed == nullptr) {
-            return left == Left::atEnding ? Left::atEnding : Left::inputEnded;
-        }
-        if (findCommand(typed->text) == Command::quit) {
-            return Left::byQuitting;
+        const std::string_view prompt = "Press Enter to return to the list, or type quit.";
+        talk.say(prompt);
+        const Answered answered = askForLine(talk, "", [&](Command) { talk.say(prompt); });
+        if (const auto* how = std::get_if<Left>(&answered)) {
+            return *how == Left::inputEnded ? left : *how;
         }
     }
 }

@@ -9,6 +9,10 @@
 #include <optional>
 #include <string>
 
+namespace practice {
+class RehearsedFile;
+}
+
 namespace terminal {
 
 /// What the text front end is given from outside.
@@ -30,10 +34,11 @@ struct Options {
 
 /// How playing was left.
 enum class Left {
-    atEnding,   ///< the attempt is over and its debrief was shown
-    byQuitting, ///< the learner left; an attempt that is saved can be gone on with
-    inputEnded, ///< there is no more input; an attempt that is saved can be gone on with
-    stuck       ///< the scenario offers no choice; its author has to mend it
+    atEnding,     ///< the attempt is over and its debrief was shown
+    byQuitting,   ///< the learner left; an attempt that is saved can be gone on with
+    inputEnded,   ///< there is no more input; an attempt that is saved can be gone on with
+    stuck,        ///< the scenario offers no choice; its author has to mend it
+    byReplacement ///< a newer version of the scenario has taken the place of the one that was played
 };
 
 /// Plays one attempt from where it stands to its ending and debrief, as lines of text. Nothing about it is lost at any
@@ -45,6 +50,12 @@ enum class Left {
 ///     terminal::play(practice, *attempt, options, input, output);
 [[nodiscard]] Left play(practice::Practice& practice, practice::OpenAttempt& attempt, const Options& options,
                         Input& input, Output& output);
+
+/// Plays a scenario that is still being written, without saving. Whenever its file is saved, the story goes on in the
+/// new version from where it stood; while the file has problems they are told, and the last good version stays. `input`
+/// has to be interrupted when the file may have changed. Stays until the author quits or the input ends.
+[[nodiscard]] Left rehearse(practice::Practice& practice, practice::RehearsedFile& file, const Options& options,
+                            Input& input, Output& output);
 
 /// The whole journey: who plays, the gallery with attempts that wait, attempts with their debriefs, and back to the
 /// gallery until the learner quits or the input ends.

@@ -69,20 +69,20 @@ Size Button::measured(const Setting& setting, int width) {
             std::max(least + setting.scale.length(4), in.layout->size().height + 2 * setting.scale.space(11))};
 }
 
-Rect Button::textPlace(const Setting&, const Inside& in) const {
+std::vector<Lettered::Lettering> Button::lettering(const Setting& setting) const {
+    const Inside in = inside(setting, place().width);
     const Size size = in.layout->size();
     const int room = place().width - 2 * in.margin - in.mark;
     const int indent = m_kind == Kind::entry ? 0 : std::max(0, (room - size.width) / 2);
-    return {place().x + in.margin + in.mark + indent, place().y + (place().height - size.height) / 2, size.width,
-            size.height};
+    const Point at{place().x + in.margin + in.mark + indent, place().y + (place().height - size.height) / 2};
+    return {{in.layout, at, m_text}};
 }
 
 void Button::paint(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
     const int radius = setting.scale.length(cornerRadius);
     const int hair = std::max(1, setting.scale.length(1));
-    const Inside in = inside(setting, place().width);
-    const Rect text = textPlace(setting, in);
+    const Lettering letters = lettering(setting).front();
     drawing::Colour ink = theme.ink;
     const bool lit = enabled() && (hovered() || focusShown());
 
@@ -119,7 +119,8 @@ void Button::paint(Canvas& canvas, const Setting& setting) const {
 
     if (m_kind == Kind::option) {
         const int side = std::min(setting.scale.measure(16), place().height / 2);
-        const Rect mark{text.x - in.mark, place().centre().y - side / 2, side, side};
+        const Rect mark{letters.place.x - inside(setting, place().width).mark, place().centre().y - side / 2, side,
+                        side};
         if (m_chosen) {
             canvas.disc(mark.centre(), side / 2, theme.accent);
             canvas.tick(mark.inset(side / 4), std::max(2, setting.scale.length(1.5)), theme.onAccent);
@@ -127,13 +128,9 @@ void Button::paint(Canvas& canvas, const Setting& setting) const {
             canvas.ring(mark.centre(), side / 2, std::max(1, setting.scale.length(1.5)), theme.lineStrong);
         }
     }
-    canvas.text(*in.layout, {text.x, text.y}, ink);
+    letters.paint(canvas, ink);
     if (focusShown())
         paintFocusRing(canvas, setting, place(), radius);
-}
-
-std::vector<PlacedText> Button::texts(const Setting& setting) const {
-    return {{textPlace(setting, inside(setting, place().width)), m_text}};
 }
 
 ChoiceButton::Inside ChoiceButton::inside(const Setting& setting, int width) const {
@@ -174,17 +171,15 @@ void ChoiceButton::paint(Canvas& canvas, const Setting& setting) const {
         {badge.x + (badge.width - number->size().width) / 2, badge.y + (badge.height - number->size().height) / 2},
         lit ? theme.onAccent : theme.accent);
 
-    const auto text = texts(setting).front().place;
-    canvas.text(*in.layout, {text.x, text.y}, enabled() ? theme.ink : theme.inkQuiet);
+    lettering(setting).front().paint(canvas, enabled() ? theme.ink : theme.inkQuiet);
     if (focusShown())
         paintFocusRing(canvas, setting, place(), radius);
 }
 
-std::vector<PlacedText> ChoiceButton::texts(const Setting& setting) const {
+std::vector<Lettered::Lettering> ChoiceButton::lettering(const Setting& setting) const {
     const Inside in = inside(setting, place().width);
-    const Size size = in.layout->size();
-    const int top = in.layout->lines() > 1 ? in.text.y : (place().height - size.height) / 2;
-    return {{{place().x + in.text.x, place().y + top, size.width, size.height}, m_text}};
+    const int top = in.layout->lines() > 1 ? in.text.y : (place().height - in.layout->size().height) / 2;
+    return {{in.layout, {place().x + in.text.x, place().y + top}, m_text}};
 }
 
 } // namespace window

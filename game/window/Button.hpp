@@ -1,33 +1,27 @@
 #pragma once
 
 #include "window/Layout.hpp"
-
-#include <functional>
+#include "window/Lettered.hpp"
+#include "window/Pressing.hpp"
 
 namespace window {
 
 /// Something to press, around children: hover, held, focused and disabled look the same everywhere.
-class Pressable : public Padded {
+class Pressable : public Pressing<Padded> {
 public:
     enum class Look {
         card, ///< a sheet that lifts when pointed at
         row   ///< a line of a list: no sheet until pointed at
     };
     Pressable(std::function<void()> press, Look look = Look::card, Insets insets = Insets::all(24), double gap = 0)
-        : Padded(insets, gap), m_press(std::move(press)), m_look(look) {}
+        : Pressing(std::move(press), insets, gap), m_look(look) {}
 
-    [[nodiscard]] bool takesInput() const override { return true; }
-    void activate() override {
-        if (enabled() && m_press)
-            m_press();
-    }
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
 
 private:
-    std::function<void()> m_press;
     Look m_look;
 };
 
@@ -39,7 +33,7 @@ inline constexpr double leastTarget = 44;
 inline constexpr double quietMargin = 14;
 
 /// A word to press.
-class Button : public Widget {
+class Button : public Pressing<Lettered> {
 public:
     enum class Kind {
         primary,   ///< the one thing to do next
@@ -49,61 +43,49 @@ public:
         option     ///< one of several, with a tick when it is the one
     };
     Button(std::string text, std::function<void()> press, Kind kind = Kind::secondary)
-        : m_text(std::move(text)), m_press(std::move(press)), m_kind(kind) {}
+        : Pressing(std::move(press)), m_text(std::move(text)), m_kind(kind) {}
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     void setText(std::string text);
     [[nodiscard]] bool chosen() const { return m_chosen; }
     void setChosen(bool chosen);
 
-    [[nodiscard]] bool takesInput() const override { return true; }
-    void activate() override {
-        if (enabled() && m_press)
-            m_press();
-    }
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
     struct Inside {
-        std::shared_ptr<const drawing::TextLayout> layout;
+        Layout layout;
         int margin;
         int mark; ///< room for the tick of an option
     };
     [[nodiscard]] Inside inside(const Setting& setting, int width) const;
-    [[nodiscard]] Rect textPlace(const Setting& setting, const Inside& inside) const;
 
     std::string m_text;
-    std::function<void()> m_press;
     Kind m_kind;
     bool m_chosen = false;
 };
 
 /// A choice with the number key that takes it.
-class ChoiceButton : public Widget {
+class ChoiceButton : public Pressing<Lettered> {
 public:
     /// `number` from 1; above 9 there is no key, and the number only names the choice.
     ChoiceButton(int number, std::string text, std::function<void()> press)
-        : m_number(number), m_text(std::move(text)), m_press(std::move(press)) {}
+        : Pressing(std::move(press)), m_number(number), m_text(std::move(text)) {}
 
     [[nodiscard]] const std::string& text() const { return m_text; }
-    [[nodiscard]] bool takesInput() const override { return true; }
-    void activate() override {
-        if (enabled() && m_press)
-            m_press();
-    }
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
     struct Inside {
-        std::shared_ptr<const drawing::TextLayout> layout;
+        Layout layout;
         int margin;
         int badge;
         Point text;
@@ -112,7 +94,6 @@ private:
 
     int m_number;
     std::string m_text;
-    std::function<void()> m_press;
 };
 
 } // namespace window

@@ -1,6 +1,7 @@
 #include "window/Figures.hpp"
 
 #include "drawing/Poster.hpp"
+#include "window/Initials.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ void TimerBar::setLeft(std::chrono::milliseconds left) {
 
 std::string TimerBar::inFigures() const { return words::timeLeft(std::chrono::ceil<std::chrono::seconds>(m_left)); }
 
-std::shared_ptr<const drawing::TextLayout> TimerBar::figures(const Setting& setting) const {
+Lettered::Layout TimerBar::figures(const Setting& setting) const {
     return setting.type->set(inFigures(), drawing::type::smallStrong, setting.scale);
 }
 
@@ -43,7 +44,6 @@ Size TimerBar::measured(const Setting& setting, int width) {
 
 void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
-    const auto words = figures(setting);
     const int room = figuresWidth(setting) + setting.scale.space(14);
     const int tall = setting.scale.length(8);
     const Rect track{place().x, place().centre().y - tall / 2, std::max(tall, place().width - room), tall};
@@ -54,31 +54,14 @@ void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
     left.width = static_cast<int>(std::lround(track.width * share));
     if (left.width > 0)
         canvas.fillRounded({left.x, left.y, std::max(left.width, tall), left.height}, tall / 2, theme.accent);
-    canvas.text(*words, {place().right() - words->size().width, place().centre().y - words->size().height / 2},
-                theme.ink);
+    lettering(setting).front().paint(canvas, theme.ink);
 }
 
-std::vector<PlacedText> TimerBar::texts(const Setting& setting) const {
-    const Size size = figures(setting)->size();
-    return {
-        {{place().right() - size.width, place().centre().y - size.height / 2, size.width, size.height}, inFigures()}};
+std::vector<Lettered::Lettering> TimerBar::lettering(const Setting& setting) const {
+    const auto words = figures(setting);
+    const Size size = words->size();
+    return {{words, {place().right() - size.width, place().centre().y - size.height / 2}, inFigures()}};
 }
-
-namespace {
-
-/// The first letters of the first and last word of a name, in whatever script.
-std::string initials(std::string_view name) {
-    const auto letter = [](std::string_view word) {
-        std::size_t end = word.empty() ? 0 : 1;
-        while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80)
-            ++end;
-        return std::string(word.substr(0, end));
-    };
-    const auto last = name.rfind(' ');
-    return last == std::string_view::npos ? letter(name) : letter(name) + letter(name.substr(last + 1));
-}
-
-} // namespace
 
 PersonTag::Inside PersonTag::inside(const Setting& setting, int width) const {
     Inside in;
@@ -104,21 +87,21 @@ void PersonTag::paint(Canvas& canvas, const Setting& setting) const {
     const auto letters = setting.type->set(initials(m_name), drawing::type::smallStrong, setting.scale);
     canvas.text(*letters, {centre.x - letters->size().width / 2, centre.y - letters->size().height / 2},
                 setting.theme->ink);
-    const auto placed = texts(setting);
-    canvas.text(*in.name, {placed[0].place.x, placed[0].place.y}, setting.theme->ink);
-    if (placed.size() > 1)
-        canvas.text(*in.detail, {placed[1].place.x, placed[1].place.y}, setting.theme->inkQuiet);
+    const auto lines = lettering(setting);
+    lines[0].paint(canvas, setting.theme->ink);
+    if (lines.size() > 1)
+        lines[1].paint(canvas, setting.theme->inkQuiet);
 }
 
-std::vector<PlacedText> PersonTag::texts(const Setting& setting) const {
+std::vector<Lettered::Lettering> PersonTag::lettering(const Setting& setting) const {
     const Inside in = inside(setting, place().width);
     const Size name = in.name->size();
     const Size detail = m_detail.empty() ? Size{} : in.detail->size();
     const int top = place().y + std::max(0, (in.disc - name.height - detail.height) / 2);
-    std::vector<PlacedText> result{{{place().x + in.left, top, name.width, name.height}, m_name}};
+    std::vector<Lettering> lines{{in.name, {place().x + in.left, top}, m_name}};
     if (!m_detail.empty())
-        result.push_back({{place().x + in.left, top + name.height, detail.width, detail.height}, m_detail});
-    return result;
+        lines.emplace_back(in.detail, Point{place().x + in.left, top + name.height}, m_detail);
+    return lines;
 }
 
 void PosterView::paint(Canvas& canvas, const Setting& setting) const {

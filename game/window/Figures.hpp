@@ -2,6 +2,7 @@
 
 #include "drawing/IntervalChart.hpp"
 #include "window/Layout.hpp"
+#include "window/Lettered.hpp"
 
 #include <chrono>
 
@@ -21,19 +22,19 @@ private:
 };
 
 /// How much time is left, as a bar and in figures. Only what changes is painted again.
-class TimerBar : public Widget {
+class TimerBar : public Lettered {
 public:
     explicit TimerBar(std::chrono::milliseconds limit) : m_limit(limit), m_left(limit) {}
 
     void setLeft(std::chrono::milliseconds left);
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
-    [[nodiscard]] std::shared_ptr<const drawing::TextLayout> figures(const Setting& setting) const;
+    [[nodiscard]] Layout figures(const Setting& setting) const;
     [[nodiscard]] int figuresWidth(const Setting& setting) const;
     [[nodiscard]] std::string inFigures() const;
 
@@ -42,18 +43,18 @@ private:
 };
 
 /// Somebody present: a disc with initials, the name, and in words how the person looks.
-class PersonTag : public Widget {
+class PersonTag : public Lettered {
 public:
     PersonTag(std::string name, std::string detail) : m_name(std::move(name)), m_detail(std::move(detail)) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
     struct Inside {
-        std::shared_ptr<const drawing::TextLayout> name, detail;
+        Layout name, detail;
         int disc;
         int left;
     };

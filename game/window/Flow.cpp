@@ -1,9 +1,11 @@
 #include "window/Flow.hpp"
 
+#include "practice/RehearsedFile.hpp"
 #include "window/Contents.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/DebriefScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
+#include "window/screens/ProblemsScreen.hpp"
 #include "window/screens/SituationScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 
@@ -34,6 +36,11 @@ Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options)
 }
 
 void Flow::start() {
+    if (const auto* rehearse = std::get_if<Rehearse>(&m_options->first)) {
+        m_rehearsed = rehearse->file;
+        showRehearsal();
+        return;
+    }
     std::string problem;
     if (m_options->learner) {
         auto found =
@@ -76,6 +83,10 @@ void Flow::showProblem(const std::string& sentence, std::function<void()> goOn) 
 }
 
 void Flow::showTitle() {
+    if (m_rehearsed) {
+        showRehearsal();
+        return;
+    }
     m_attempt.reset();
     TitleScreen::Content content;
     content.notice = m_options->notice;
@@ -108,6 +119,10 @@ void Flow::showTitle() {
 }
 
 void Flow::showLearner() {
+    if (m_rehearsed) {
+        showRehearsal();
+        return;
+    }
     const auto known = m_practice->learners();
     const auto* learners = valueOf(known);
     if (!learners) {
@@ -138,6 +153,10 @@ void Flow::showLearner() {
 }
 
 void Flow::showGallery() {
+    if (m_rehearsed) {
+        showRehearsal();
+        return;
+    }
     m_attempt.reset();
     GalleryContents contents = galleryContents(*m_practice, m_learner);
     GalleryScreen::Actions actions;
@@ -169,21 +188,24 @@ void Flow::showAttempts() {
 }
 
 void Flow::showBriefing(const std::filesystem::path& path) {
+    const auto play = [this, path] {
+        if (begin(path))
+            showStep();
+    };
     const auto gallery = m_practice->gallery();
     const auto card = std::find_if(gallery.begin(), gallery.end(), [&path](const practice::ScenarioCard& c) {
         std::error_code notThere;
         return c.scenario && std::filesystem::equivalent(c.path, path, notThere);
     });
     if (card != gallery.end()) {
-        showBriefing(*card->scenario, m_practice->framework(), [this, path] {
-            if (begin(path))
-                showStep();
-        });
+        showBriefing(*card->scenario, m_practice->framework(), play);
         return;
     }
-    // A file that the library does not know is read by beginning it; its briefing comes before its first situation.
-    if (begin(path))
-        showBriefing(m_attempt->scenario(), m_attempt->framework(), [this] { showStep(); });
+    auto read = m_practice->read(path);
+    if (auto* scenario = std::get_if<std::shared_ptr<const model::Scenario>>(&read))
+        showBriefing(**scenario, m_practice->framework(), play);
+    else
+        showProblem(problemOf(read), [this] { showTitle(); });
 }
 
 void Flow::showBriefing(const model::Scenario& scenario, const model::CompetencyFramework& framework, Action begin) {
@@ -258,6 +280,8 @@ void Flow::showStep() {
         showStuck();
         break;
     }
+    if (m_problemsShown)
+        showProblems();
 }
 
 void Flow::take(std::function<std::optional<play::SaveProblem>()> step) {
@@ -293,6 +317,7 @@ void Flow::showPause() {
 }
 
 void Flow::showSituation() {
+    m_attempt->journey().situationShown();
     SituationScreen::Actions actions;
     actions.clock = m_options->clock;
     actions.choose = [this](model::ChoiceId choice, std::chrono::milliseconds thought) {
@@ -309,6 +334,9 @@ void Flow::showRationale() {
     actions.give = [this](const std::string& reasons) {
         take([this, reasons] { return m_attempt->journey().giveRationale(reasons); });
     };
+    // What cannot be kept now is asked about when the reasons are given.
+    actions.draft = [this](const std::string& reasons) { (void)m_attempt->journey().keepDraft(reasons); };
+    actions.clock = m_options->clock;
     actions.pause = [this] { showPause(); };
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(
@@ -344,6 +372,7 @@ void Flow::showStuck() {
 }
 
 void Flow::showDebrief() {
+    m_at = m_rehearsed ? Rehearsed::debrief : Rehearsed::nothing;
     auto made = m_practice->debriefOf(*m_attempt);
     auto* finished = std::get_if<practice::FinishedDebrief>(&made);
     if (!finished) {

@@ -18,6 +18,9 @@ public:
     /// All three must outlive the flow. Shows the first screen.
     Flow(practice::Practice& practice, Stage& stage, const Options& options);
 
+    /// Where a scenario is rehearsed: goes on with what its file holds now, if it was saved.
+    void lookAtFile();
+
 private:
     void start();
     void showTitle();
@@ -41,6 +44,11 @@ private:
     void showDebriefOf(const std::string& attempt);
     void showDebrief(practice::FinishedDebrief finished, const std::string& written);
 
+    /// The rehearsed scenario from its start, or what is wrong with it.
+    void showRehearsal();
+    void showProblems();
+    void goOnWithNewVersion();
+
     void showProblem(const std::string& sentence, std::function<void()> goOn);
     void showPause();
     void showHelp();
@@ -53,7 +61,13 @@ private:
     const Options* m_options;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
-    std::unique_ptr<practice::OpenAttempt> m_attempt;
+    std::shared_ptr<practice::OpenAttempt> m_attempt;
+
+    enum class Rehearsed { nothing, briefing, playing, debrief };
+    practice::RehearsedFile* m_rehearsed = nullptr;
+    Rehearsed m_at = Rehearsed::nothing;             ///< how far the rehearsal is
+    bool m_problemsShown = false;                    ///< over whatever is shown
+    std::shared_ptr<practice::OpenAttempt> m_before; ///< what screens that are about to go still show
 };
 
 } // namespace window

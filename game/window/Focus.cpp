@@ -77,6 +77,14 @@ Widget* nearest(std::span<Widget* const> order, const Widget& from, Key arrow) {
     return best;
 }
 
+/// Whether the way from one widget to another leads over text that can be scrolled, from one edge to the other.
+bool passesOver(const ScrollView* scroll, const Widget& from, const Widget& to) {
+    if (!scroll || isIn(*scroll, &from) || isIn(*scroll, &to))
+        return false;
+    const int middle = scroll->place().centre().y;
+    return (from.place().centre().y < middle) != (to.place().centre().y < middle);
+}
+
 } // namespace
 
 std::vector<Widget*> focusOrder(Widget& root) {
@@ -137,12 +145,12 @@ void Focus::towards(Screen& screen, const Setting& setting, Key arrow) {
     else if (vertical)
         best = firstInSight(order, setting);
 
+    ScrollView* const scroll = scrollOf(screen);
+    const bool over = m_widget && best && passesOver(scroll, *m_widget, *best);
     bool scrolled = false;
-    if (vertical && !(best && inSight(*best, setting))) {
-        ScrollView* scroll = scrollOf(screen);
+    if (vertical && (over || !(best && inSight(*best, setting))))
         scrolled = scroll && scroll->scrollBy(arrow == Key::down ? lineStep(setting) : -lineStep(setting));
-    }
-    if (best && (!scrolled || inSight(*best, setting))) {
+    if (best && (!scrolled || (!over && inSight(*best, setting)))) {
         set(best, true);
         reveal(setting);
     }

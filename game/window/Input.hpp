@@ -70,12 +70,15 @@ struct Resized {
     drawing::Size size;
 };
 
+/// The keyboard has gone to another window.
+struct FocusLost {};
+
 /// The reader asked the window to close.
 struct CloseAsked {};
 
 /// What a window hears, whoever makes it: SFML, or a test.
-using Input =
-    std::variant<KeyPress, Typed, PointerMoved, PointerDown, PointerUp, PointerGone, Wheel, Resized, CloseAsked>;
+using Input = std::variant<KeyPress, Typed, PointerMoved, PointerDown, PointerUp, PointerGone, Wheel, Resized,
+                           FocusLost, CloseAsked>;
 
 /// Where cut and copied text goes.
 class Clipboard {

@@ -273,6 +273,14 @@ void ReadingWidth::arranged(const Setting& setting) {
     arrangeIn(setting, inner);
 }
 
+void Middle::arranged(const Setting& setting) {
+    constexpr double above = 0.4; // what stands exactly in the middle seems to sink
+    Rect inner = place();
+    inner.height = std::min(inner.height, measure(setting, inner.width).height);
+    inner.y += static_cast<int>((place().height - inner.height) * above);
+    arrangeIn(setting, inner);
+}
+
 void Panel::paint(Canvas& canvas, const Setting& setting) const {
     const int radius = setting.scale.length(cornerRadius);
     const int hair = std::max(1, setting.scale.length(1));

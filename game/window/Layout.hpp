@@ -108,6 +108,13 @@ private:
     At m_at;
 };
 
+/// Gives its children, one below the other, the height that they want, a little above the middle of what there is.
+/// Where they want more, those that grow give way.
+class Middle : public Column {
+protected:
+    void arranged(const Setting& setting) override;
+};
+
 /// Takes room, shows nothing.
 class Spacer : public Widget {
 public:

@@ -44,6 +44,8 @@ public:
 
     /// The screen has just been painted for the first time.
     virtual void onShown(Time) {}
+    /// The keyboard has gone to another window, or this one is about to close: what is not kept yet must be kept now.
+    virtual void onInterrupted() {}
     /// The reader changed how things look.
     virtual void onLook(const Look&) {}
     /// Everything has just been given its place.

@@ -1,5 +1,7 @@
 #include "window/ScreenStack.hpp"
 
+#include <string>
+
 namespace window {
 
 void ScreenStack::push(std::unique_ptr<Screen> screen) {
@@ -22,6 +24,12 @@ void ScreenStack::show(std::unique_ptr<Screen> screen) {
 void ScreenStack::replace(std::unique_ptr<Screen> screen) {
     pop();
     push(std::move(screen));
+}
+
+void ScreenStack::remove(std::string_view name) {
+    m_asked.emplace_back([this, name = std::string(name)] {
+        std::erase_if(m_screens, [&name](const auto& screen) { return screen->name() == name; });
+    });
 }
 
 bool ScreenStack::settle() {

@@ -17,6 +17,8 @@ public:
     void show(std::unique_ptr<Screen> screen);
     /// In place of the one on top.
     void replace(std::unique_ptr<Screen> screen);
+    /// Takes away every screen of that name, wherever it lies.
+    void remove(std::string_view name);
     void quit() { m_quitting = true; }
 
     /// Makes the changes asked for. True when there were any.

@@ -1,5 +1,7 @@
 #include "window/ScrollView.hpp"
 
+#include "window/Button.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -33,6 +35,7 @@ bool ScrollView::scrollBy(int pixels) {
     for (const auto& child : children())
         child->moveBy(0, -moved);
     touchLook();
+    scrolled();
     return true;
 }
 
@@ -65,16 +68,22 @@ void ScrollView::paint(Canvas& canvas, const Setting& setting) const {
         return;
 
     // More above or below shows as a fading edge, so that a page that goes on never looks like its end.
+    const drawing::Colour& ground = m_ground == Ground::panel ? setting.theme->panel : setting.theme->page;
     const int steps = 12;
     const int step = setting.scale.length(2);
     for (int i = 0; i < steps; ++i) {
         const double alpha = static_cast<double>(steps - i) / steps;
-        const drawing::Colour colour = setting.theme->page.withAlpha(alpha * 0.9);
+        const drawing::Colour colour = ground.withAlpha(alpha * 0.9);
         if (m_offset < furthest())
             canvas.fill({reach.x, place().bottom() - (i + 1) * step, reach.width, step}, colour);
         if (m_offset > 0)
             canvas.fill({reach.x, place().y + i * step, reach.width, step}, colour);
     }
+
+    // A line as well where a foot stands below, because the fading may fall into a gap between two paragraphs.
+    const int hair = std::max(1, setting.scale.length(1));
+    if (m_offset < furthest() && place().bottom() < setting.window.height)
+        canvas.fill({reach.x, place().bottom() - hair, reach.width, hair}, setting.theme->line);
 
     const Rect track = bar(setting);
     const int width = setting.scale.length(5);
@@ -83,7 +92,7 @@ void ScrollView::paint(Canvas& canvas, const Setting& setting) const {
     const int room = track.height - height;
     const int y = track.y + (furthest() > 0 ? static_cast<int>(static_cast<double>(room) * m_offset / furthest()) : 0);
     canvas.fillRounded({track.right() - width - setting.scale.length(2), y, width, height}, width / 2,
-                       mix(setting.theme->page, setting.theme->lineStrong, 0.6));
+                       mix(ground, setting.theme->lineStrong, 0.6));
 }
 
 TwoPanes::TwoPanes(double least, double leftShare, double gap)
@@ -107,11 +116,35 @@ void TwoPanes::arranged(const Setting& setting) {
                      {place().x + leftWidth + gap, place().y, place().width - gap - leftWidth, place().height});
 }
 
+void TwoPanes::scrolled() {
+    if (!m_wide)
+        touchLayout(); // whether the right part is in sight may decide what else shows
+}
+
 void TwoPanes::paint(Canvas& canvas, const Setting& setting) const {
     if (m_wide)
         paintChildren(canvas, setting);
     else
         ScrollView::paint(canvas, setting);
+}
+
+PanesWithCue::PanesWithCue(double least, double leftShare, double gap, std::string cue)
+    : m_panes(&add<TwoPanes>(least, leftShare, gap)), m_foot(&add<Padded>(Insets{0, 8, 16, 12})) {
+    m_foot->add<Button>(std::move(cue), [this] { m_panes->bringToTop(m_panes->right().place(), 0); });
+}
+
+void PanesWithCue::arranged(const Setting& setting) {
+    m_foot->setVisible(true);
+    const int foot = m_foot->measure(setting, place().width).height;
+    m_panes->arrange(setting, place());
+    // Its heading and the beginning of what follows must show before nothing needs to be said.
+    const Rect& right = m_panes->right().place();
+    const int needed = std::min(right.height, setting.scale.measure(110));
+    m_foot->setVisible(!m_panes->wide() && right.y + needed > place().bottom() - foot);
+    if (!m_foot->visible())
+        return;
+    m_panes->arrange(setting, {place().x, place().y, place().width, place().height - foot});
+    m_foot->arrange(setting, {place().x, place().bottom() - foot, place().width, foot});
 }
 
 } // namespace window

@@ -7,7 +7,9 @@ namespace window {
 /// Shows a part of its children, which lie one below the other, and scrolls the rest into sight.
 class ScrollView : public Column {
 public:
-    explicit ScrollView(double gap = 0) : Column(gap) {}
+    /// What it stands on: the colour into which it fades where it goes on.
+    enum class Ground { page, panel };
+    explicit ScrollView(double gap = 0, Ground ground = Ground::page) : Column(gap), m_ground(ground) {}
 
     void paint(Canvas& canvas, const Setting& setting) const override;
     [[nodiscard]] bool scrolls() const override { return m_contentHeight > place().height; }
@@ -33,8 +35,11 @@ protected:
     void arranged(const Setting& setting) override;
     /// Everything shows: there is nothing to scroll.
     void showAll() { m_offset = m_contentHeight = 0; }
+    /// Called after each scrolling.
+    virtual void scrolled() {}
 
 private:
+    Ground m_ground;
     int m_offset = 0;
     int m_contentHeight = 0;
 };
@@ -56,6 +61,7 @@ public:
 
 protected:
     void arranged(const Setting& setting) override;
+    void scrolled() override;
 
 private:
     double m_least;
@@ -64,6 +70,24 @@ private:
     ScrollView* m_left;
     ScrollView* m_right;
     bool m_wide = false;
+};
+
+/// Two panes, and where they are stacked and the right part is still out of sight, a button at the foot that says what
+/// is there and brings it up.
+class PanesWithCue : public Widget {
+public:
+    PanesWithCue(double least, double leftShare, double gap, std::string cue);
+
+    [[nodiscard]] TwoPanes& panes() const { return *m_panes; }
+    [[nodiscard]] bool cueShows() const { return m_foot->visible(); }
+
+protected:
+    Size measured(const Setting& setting, int width) override { return m_panes->measure(setting, width); }
+    void arranged(const Setting& setting) override;
+
+private:
+    TwoPanes* m_panes;
+    Widget* m_foot;
 };
 
 } // namespace window

@@ -191,7 +191,15 @@ void Stage::hear(const Resized& resized) {
     m_focus.reveal(m_setting);
 }
 
-void Stage::hear(const CloseAsked&) { m_screens.quit(); }
+void Stage::hear(const FocusLost&) {
+    for (const auto& screen : m_screens.screens())
+        screen->onInterrupted();
+}
+
+void Stage::hear(const CloseAsked&) {
+    hear(FocusLost{});
+    m_screens.quit();
+}
 
 void Stage::hear(const KeyPress& press) {
     Widget::Context context{m_setting, *m_clipboard};

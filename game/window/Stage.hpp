@@ -55,6 +55,7 @@ private:
     void hear(const PointerGone&);
     void hear(const Wheel& wheel);
     void hear(const Resized& resized);
+    void hear(const FocusLost&);
     void hear(const CloseAsked&);
 
     void forgetWidgets();

@@ -49,6 +49,8 @@ std::string decimal(double value) {
 
 std::string textSize(double text) { return "Text " + std::to_string(std::lround(text * 100)) + " %"; }
 
+std::string choicesBelow(std::size_t count) { return "↓  " + counted(count, "choice", "choices") + " below"; }
+
 std::string version(std::string_view number) { return "Version " + std::string(number); }
 
 std::string cardFacts(int level, std::string_view rank, int minutes) {
@@ -195,7 +197,8 @@ std::string decisionInWords(const debrief::DecisionView& d) {
         text = d.strongest ? "The strongest choice open to you" : "A stronger choice was open to you";
     text += " · " + seconds(d.thoughtMilliseconds);
     if (d.restarts > 0)
-        text += " · interrupted before " + (d.restarts == 1 ? std::string("once") : std::to_string(d.restarts) + " times");
+        text +=
+            " · interrupted before " + (d.restarts == 1 ? std::string("once") : std::to_string(d.restarts) + " times");
     return text;
 }
 
@@ -267,6 +270,26 @@ std::string notSampledLevels(const std::vector<int>& levels) {
         text += std::to_string(levels[i]);
     }
     return text + ": not sampled";
+}
+
+std::string problemsTitle(const std::string& file) { return file + " cannot be played as it is now"; }
+
+std::string problemPlace(const content::Diagnostic& problem) {
+    return "Line " + std::to_string(problem.place.line) + ", column " + std::to_string(problem.place.column) +
+           "\u2002" + std::string(problem.code);
+}
+
+std::string problemText(const content::Diagnostic& problem) {
+    std::string text = problem.what;
+    if (!problem.expected.empty())
+        text += "; " + problem.expected;
+    if (!problem.suggestion.empty())
+        text += "; did you mean \u201C" + problem.suggestion + "\u201D?";
+    return text;
+}
+
+std::string problemsMore(std::size_t more) {
+    return "And " + std::to_string(more) + " more; `judgement check` shows all of them.";
 }
 
 } // namespace window::words

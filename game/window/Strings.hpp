@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/Diagnostic.hpp"
 #include "debrief/Debrief.hpp"
 #include "model/Scenario.hpp"
 
@@ -50,6 +51,7 @@ inline constexpr const char* filesWithProblemsMore =
     "Each is left out until its problems are put right. `judgement check FILE` shows them again.";
 inline constexpr const char* contentNote = "Content note";
 inline constexpr const char* canShow = "Can show";
+inline constexpr const char* readBriefing = "Read the briefing  →";
 
 inline constexpr const char* briefing = "BRIEFING";
 inline constexpr const char* whatYouDecideIsSaved =
@@ -73,6 +75,9 @@ inline constexpr const char* whyHint = "I chose this because …";
 inline constexpr const char* saveAndGoOn = "Keep and go on (Ctrl + Enter)";
 inline constexpr const char* skip = "Go on without";
 inline constexpr const char* decisionModel = "IF IT HELPS: THE NATIONAL DECISION MODEL";
+
+/// "↓  4 choices below".
+[[nodiscard]] std::string choicesBelow(std::size_t count);
 
 /// The six elements of the National Decision Model, as questions.
 struct Prompt {
@@ -103,6 +108,17 @@ inline constexpr const char* pauseSaved =
 inline constexpr const char* pauseNotSaved = "This attempt is not being saved: if you leave now, it is gone.";
 inline constexpr const char* pauseTimer = "The time of this situation goes on running.";
 inline constexpr const char* couldNot = "That did not work";
+
+/// Over a scenario that is rehearsed while its file is being written.
+inline constexpr const char* problemsOverLastGood =
+    "The story stays as it last was. This goes away by itself when the file can be played again.";
+inline constexpr const char* problemsOverNothing = "The story begins by itself when the file can be played.";
+inline constexpr const char* playLastGood = "Go on with the last good version";
+inline constexpr const char* storyMoved = "The file was saved";
+[[nodiscard]] std::string problemsTitle(const std::string& file);
+[[nodiscard]] std::string problemPlace(const content::Diagnostic& problem);
+[[nodiscard]] std::string problemText(const content::Diagnostic& problem);
+[[nodiscard]] std::string problemsMore(std::size_t more);
 
 inline constexpr const char* debrief = "DEBRIEF";
 inline constexpr const char* inShort = "In short";

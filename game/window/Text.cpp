@@ -16,7 +16,7 @@ void Label::setTone(Tone tone) {
     touchLook();
 }
 
-std::shared_ptr<const drawing::TextLayout> Label::layout(const Setting& setting, int width) const {
+Lettered::Layout Label::layout(const Setting& setting, int width) const {
     return setting.type->set(m_text, m_style, setting.scale, width, m_alignment);
 }
 
@@ -25,15 +25,14 @@ Size Label::measured(const Setting& setting, int width) {
 }
 
 void Label::paint(Canvas& canvas, const Setting& setting) const {
-    if (!m_text.empty())
-        canvas.text(*layout(setting, place().width), {place().x, place().y}, colourOf(m_tone, *setting.theme));
+    for (const Lettering& letters : lettering(setting))
+        letters.paint(canvas, colourOf(m_tone, *setting.theme));
 }
 
-std::vector<PlacedText> Label::texts(const Setting& setting) const {
+std::vector<Lettered::Lettering> Label::lettering(const Setting& setting) const {
     if (m_text.empty())
         return {};
-    const Size size = layout(setting, place().width)->size();
-    return {{{place().x, place().y, std::max(size.width, 1), size.height}, m_text}};
+    return {{layout(setting, place().width), {place().x, place().y}, m_text}};
 }
 
 Paragraphs::Paragraphs(std::string_view text, const TextStyle& style, Tone tone) : m_style(style), m_tone(tone) {
@@ -98,33 +97,11 @@ void Paragraphs::paint(Canvas& canvas, const Setting& setting) const {
     }
 }
 
-std::vector<PlacedText> Paragraphs::texts(const Setting& setting) const {
-    std::vector<PlacedText> result;
+std::vector<Lettered::Lettering> Paragraphs::lettering(const Setting& setting) const {
+    std::vector<Lettering> result;
     for (const Placed& p : set(setting, place().width))
-        result.push_back({{place().x + p.at.x, place().y + p.at.y, p.layout->size().width, p.layout->size().height},
-                          p.paragraph->text});
+        result.emplace_back(p.layout, Point{place().x + p.at.x, place().y + p.at.y}, p.paragraph->text);
     return result;
-}
-
-std::pair<std::shared_ptr<const drawing::TextLayout>, Point> Chip::set(const Setting& setting, int width) const {
-    const Point margin{setting.scale.length(10), setting.scale.length(4)};
-    return {setting.type->set(m_text, drawing::type::small, setting.scale, width - 2 * margin.x), margin};
-}
-
-Size Chip::measured(const Setting& setting, int width) {
-    const auto [layout, margin] = set(setting, width);
-    return {layout->size().width + 2 * margin.x, layout->size().height + 2 * margin.y};
-}
-
-void Chip::paint(Canvas& canvas, const Setting& setting) const {
-    const auto [layout, margin] = set(setting, place().width);
-    canvas.strokeRounded(place(), setting.scale.length(14), std::max(1, setting.scale.length(1)), setting.theme->line);
-    canvas.text(*layout, {place().x + margin.x, place().y + margin.y}, setting.theme->inkQuiet);
-}
-
-std::vector<PlacedText> Chip::texts(const Setting& setting) const {
-    const auto [layout, margin] = set(setting, place().width);
-    return {{{place().x + margin.x, place().y + margin.y, layout->size().width, layout->size().height}, m_text}};
 }
 
 void Rule::paint(Canvas& canvas, const Setting& setting) const { canvas.fill(place(), setting.theme->line); }

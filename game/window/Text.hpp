@@ -1,11 +1,11 @@
 #pragma once
 
-#include "window/Widget.hpp"
+#include "window/Lettered.hpp"
 
 namespace window {
 
 /// One run of text that wraps.
-class Label : public Widget {
+class Label : public Lettered {
 public:
     explicit Label(std::string text, const TextStyle& style = drawing::type::body, Tone tone = Tone::ink,
                    drawing::Alignment alignment = drawing::Alignment::start)
@@ -16,13 +16,13 @@ public:
     void setTone(Tone tone);
 
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
-    [[nodiscard]] std::shared_ptr<const drawing::TextLayout> layout(const Setting& setting, int width) const;
+    [[nodiscard]] Layout layout(const Setting& setting, int width) const;
 
     std::string m_text;
     TextStyle m_style;
@@ -31,7 +31,7 @@ private:
 };
 
 /// Text of several paragraphs, '\n' between them; one that starts with "- " is an item of a list.
-class Paragraphs : public Widget {
+class Paragraphs : public Lettered {
 public:
     explicit Paragraphs(std::string_view text, const TextStyle& style = drawing::type::narrative,
                         Tone tone = Tone::ink);
@@ -39,10 +39,10 @@ public:
     void setText(std::string_view text);
 
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
     struct Paragraph {
@@ -51,7 +51,7 @@ private:
     };
     struct Placed {
         const Paragraph* paragraph;
-        std::shared_ptr<const drawing::TextLayout> layout;
+        Layout layout;
         Point at; ///< relative to `place()`
     };
     [[nodiscard]] std::vector<Placed> set(const Setting& setting, int width) const;
@@ -59,22 +59,6 @@ private:
     std::vector<Paragraph> m_paragraphs;
     TextStyle m_style;
     Tone m_tone;
-};
-
-/// A short word in a frame of its own: a topic.
-class Chip : public Widget {
-public:
-    explicit Chip(std::string text) : m_text(std::move(text)) {}
-    void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
-
-protected:
-    Size measured(const Setting& setting, int width) override;
-
-private:
-    [[nodiscard]] std::pair<std::shared_ptr<const drawing::TextLayout>, Point> set(const Setting& setting,
-                                                                                   int width) const;
-    std::string m_text;
 };
 
 /// A quiet line across.

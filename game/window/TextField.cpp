@@ -223,10 +223,8 @@ void TextField::paint(Canvas& canvas, const Setting& setting) const {
 
     const Inside in = inside(setting);
     const Canvas::Clip clip(canvas, in.room.inset(-2));
-    if (m_text.empty()) {
-        const auto hint = setting.type->set(m_hint, drawing::type::lead, setting.scale, in.room.width);
-        canvas.text(*hint, {in.room.x, in.room.y}, theme.inkQuiet);
-    }
+    if (m_text.empty())
+        lettering(setting).front().paint(canvas, theme.inkQuiet);
     const auto [from, to] = selection();
     if (focused() && from != to) {
         const Rect start = in.layout->caret(from);
@@ -254,14 +252,18 @@ void TextField::paint(Canvas& canvas, const Setting& setting) const {
     }
 }
 
-std::vector<PlacedText> TextField::texts(const Setting& setting) const {
+std::vector<Lettered::Lettering> TextField::lettering(const Setting& setting) const {
     const Inside in = inside(setting);
-    const auto shown =
-        m_text.empty() ? setting.type->set(m_hint, drawing::type::lead, setting.scale, in.room.width) : in.layout;
-    const Size size = shown->size();
+    if (m_text.empty()) {
+        const int beside = setting.scale.length(5); // clear of the cursor
+        return {{setting.type->set(m_hint, drawing::type::lead, setting.scale, std::max(1, in.room.width - beside)),
+                 {in.room.x + beside, in.room.y},
+                 m_hint}};
+    }
+    Lettering letters(in.layout, {in.room.x, in.room.y}, m_text);
     // Longer text than fits is scrolled inside the field, not clipped by mistake.
-    const Rect all{in.room.x, in.room.y, size.width, size.height};
-    return {{m_text.empty() ? all : drawing::intersection(all, in.room), m_text.empty() ? m_hint : m_text}};
+    letters.place = drawing::intersection(letters.place, in.room);
+    return {std::move(letters)};
 }
 
 } // namespace window

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window/Widget.hpp"
+#include "window/Lettered.hpp"
 
 #include <functional>
 
@@ -8,7 +8,7 @@ namespace window {
 
 /// Text that the learner writes: one line, or several. Cursor, selection, clipboard; characters come ready made from
 /// the keyboard layout, so that é and ŵ are typed as everywhere.
-class TextField : public Widget {
+class TextField : public Lettered {
 public:
     enum class Lines { one, several };
     /// `hint` shows while it is empty; `most` is the greatest number of characters.
@@ -29,14 +29,14 @@ public:
     void onPointerDrag(Point at, Context& context) override;
 
     void paint(Canvas& canvas, const Setting& setting) const override;
-    [[nodiscard]] std::vector<PlacedText> texts(const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
     struct Inside {
-        std::shared_ptr<const drawing::TextLayout> layout;
+        Layout layout;
         Rect room;    ///< where text shows
         Point origin; ///< where the layout's corner is, scrolled so that the cursor shows
     };

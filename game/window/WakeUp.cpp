@@ -1,48 +1,57 @@
 #include "window/WakeUp.hpp"
 
+#include <SFML/Window/Context.hpp>
 #include <X11/Xlib.h>
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <poll.h>
-#include <thread>
 #include <utility>
 
 namespace window {
 
-WakeUp::WakeUp(unsigned long window) : m_display(XOpenDisplay(nullptr)) {
-    if (!m_display)
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often to look for SFML's events where its connection is not known.
+constexpr std::chrono::milliseconds lookAgain = 20ms;
+
+/// SFML keeps its connection to itself, but GLX knows on which one the window is drawn, and it is the same.
+Display* displayDrawnOn() {
+    using CurrentDisplay = Display* (*)();
+    const auto currentDisplay = reinterpret_cast<CurrentDisplay>(sf::Context::getFunction("glXGetCurrentDisplay"));
+    return currentDisplay ? currentDisplay() : nullptr;
+}
+
+} // namespace
+
+WakeUp::WakeUp(unsigned long window) : m_own(XOpenDisplay(nullptr)), m_windows(displayDrawnOn()) {
+    if (!m_own)
         return;
-    // Presses of buttons can be heard by one connection only, SFML's; the pointer rarely presses without moving.
-    XSelectInput(m_display, window,
-                 KeyPressMask | KeyReleaseMask | PointerMotionMask | ButtonReleaseMask | EnterWindowMask |
-                     LeaveWindowMask | FocusChangeMask | StructureNotifyMask | ExposureMask);
-    XSync(m_display, False);
+    XSelectInput(m_own, window, ExposureMask);
+    XSync(m_own, False);
 }
 
 WakeUp::~WakeUp() {
-    if (m_display)
-        XCloseDisplay(m_display);
+    if (m_own)
+        XCloseDisplay(m_own);
 }
 
-bool WakeUp::drain() {
-    bool any = false;
-    while (XPending(m_display) > 0) {
+void WakeUp::wait(std::optional<std::chrono::milliseconds> most) {
+    if (!m_windows)
+        most = std::min(most.value_or(lookAgain), lookAgain);
+    const std::int64_t limit = most ? std::clamp<std::int64_t>(most->count(), 0, std::numeric_limits<int>::max()) : -1;
+    // A negative descriptor is passed over.
+    pollfd waiting[] = {{m_windows ? ConnectionNumber(m_windows) : -1, POLLIN, 0},
+                        {m_own ? ConnectionNumber(m_own) : -1, POLLIN, 0},
+                        {m_other, POLLIN, 0}};
+    (void)::poll(waiting, std::size(waiting), static_cast<int>(limit));
+    while (m_own && XPending(m_own) > 0) {
         XEvent event{};
-        XNextEvent(m_display, &event);
+        XNextEvent(m_own, &event);
         m_exposed = m_exposed || event.type == Expose;
-        any = true;
     }
-    return any;
-}
-
-bool WakeUp::wait(std::chrono::milliseconds most) {
-    if (!m_display) {
-        std::this_thread::sleep_for(most);
-        return false;
-    }
-    if (drain())
-        return true;
-    pollfd waiting{ConnectionNumber(m_display), POLLIN, 0};
-    (void)::poll(&waiting, 1, static_cast<int>(most.count()));
-    return drain();
 }
 
 bool WakeUp::takeExposed() { return std::exchange(m_exposed, false); }

@@ -1,32 +1,37 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 
 typedef struct _XDisplay Display;
 
 namespace window {
 
-/// Sleeps until something happens to a window. SFML's own waiting looks a hundred times a second, and does not say when
-/// the display has lost the window's contents; this listens on a connection of its own, and the program truly rests
-/// meanwhile.
+/// Rests until something happens to a window. SFML's own waiting looks a hundred times a second, and does not say when
+/// the display has lost the window's contents; this waits on the display's connections themselves, so that a still
+/// screen costs nothing.
 class WakeUp {
 public:
-    /// `window` is the display's own number of the window. Without a display it only sleeps.
+    /// `window` is the display's own number of the window, whose drawing context must be current on this thread.
     explicit WakeUp(unsigned long window);
     ~WakeUp();
     WakeUp(const WakeUp&) = delete;
     WakeUp& operator=(const WakeUp&) = delete;
 
-    /// Sleeps at most as long. True when something happened.
-    bool wait(std::chrono::milliseconds most);
+    /// From now on it is a reason to wake up that this descriptor can be read; -1: none.
+    void alsoFor(int descriptor) { m_other = descriptor; }
+
+    /// Rests at most so long; for ever, if nothing is said. All of SFML's events must have been taken before: what it
+    /// has read already wakes nobody.
+    void wait(std::optional<std::chrono::milliseconds> most);
 
     /// Whether the window's contents were lost since the last call, and have to be shown again.
     [[nodiscard]] bool takeExposed();
 
 private:
-    bool drain();
-
-    Display* m_display;
+    Display* m_own;     ///< a connection of our own, which hears of lost contents
+    Display* m_windows; ///< the one that SFML reads; null where it cannot be known
+    int m_other = -1;
     bool m_exposed = false;
 };
 

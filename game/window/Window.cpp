@@ -1,5 +1,6 @@
 #include "window/Window.hpp"
 
+#include "practice/RehearsedFile.hpp"
 #include "window/Flow.hpp"
 #include "window/Strings.hpp"
 #include "window/WakeUp.hpp"
@@ -20,15 +21,8 @@ namespace window {
 
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr Size firstSize{1280, 720};
 constexpr Size leastSize{960, 600};
-/// How often to look for the one thing that cannot wake the program, a press of a button without any movement.
-constexpr auto restingStep = 50ms;
-/// How often to look just after something happened: it may reach SFML a moment later than the program.
-constexpr auto wakefulStep = 5ms;
-constexpr auto wakefulTime = 100ms;
 
 class SystemClipboard final : public Clipboard {
 public:
@@ -100,7 +94,8 @@ Key keyOf(sf::Keyboard::Key code) {
 /// The window on the display: opens and re-opens it, hands its events on, and shows what the stage has painted.
 class Desktop {
 public:
-    explicit Desktop(Stage& stage) : m_stage(&stage) {}
+    /// `alsoFor`: a descriptor that wakes `wait` when it can be read; -1: none.
+    Desktop(Stage& stage, int alsoFor) : m_stage(&stage), m_alsoFor(alsoFor) {}
 
     bool open(bool fullScreen) {
         const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
@@ -118,6 +113,7 @@ public:
             m_window.setPosition({std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
                                   std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
         m_wakeUp = std::make_unique<WakeUp>(m_window.getSystemHandle());
+        m_wakeUp->alsoFor(m_alsoFor);
         m_down.clear();
         m_wanted.reset();
         resize(m_window.getSize());
@@ -136,11 +132,10 @@ public:
         handOn(event);
         return true;
     }
-    /// Sleeps until something happens to the window, or so long. True when something did.
-    bool wait(std::chrono::milliseconds most) {
-        const bool woken = m_wakeUp->wait(most);
+    /// Rests until something happens to the window, or so long. To be called when `poll` had nothing left.
+    void wait(std::optional<std::chrono::milliseconds> most) {
+        m_wakeUp->wait(most);
         m_showAgain = m_wakeUp->takeExposed() || m_showAgain;
-        return woken;
     }
 
     /// Brings what changed to the display; nothing happens when nothing did.
@@ -201,6 +196,7 @@ private:
             break; // what lay over the window may have wiped it
         case sf::Event::LostFocus:
             m_down.clear();
+            m_stage->handle(FocusLost{});
             break;
         case sf::Event::MouseLeft:
             m_stage->handle(PointerGone{});
@@ -253,6 +249,7 @@ private:
     }
 
     Stage* m_stage;
+    int m_alsoFor;
     sf::RenderWindow m_window;
     sf::Texture m_texture;
     std::vector<std::uint8_t> m_pixels;
@@ -277,14 +274,14 @@ int run(practice::Practice& practice, const Options& options) {
     std::setlocale(LC_CTYPE, "");
     SystemClipboard clipboard;
     Stage stage(firstSize, options.look, options.clock, clipboard);
-    Desktop display(stage);
+    const auto* rehearse = std::get_if<Rehearse>(&options.first);
+    Desktop display(stage, rehearse ? rehearse->file->descriptor() : -1);
     if (!display.open(false))
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
     Flow flow(practice, stage, options);
 
-    std::chrono::milliseconds wakefulUntil{0};
     while (display.isOpen() && !stage.quitting()) {
         display.show();
         if (std::exchange(toggle, false)) {
@@ -295,21 +292,20 @@ int run(practice::Practice& practice, const Options& options) {
         bool heard = false;
         while (display.isOpen() && !stage.quitting() && display.poll())
             heard = true;
-        const auto now = options.clock();
-        if (heard) {
-            wakefulUntil = now + wakefulTime;
+        if (heard)
             continue;
-        }
+        const auto now = options.clock();
         const auto next = stage.nextTick();
         if (next && *next <= now) {
             stage.tick();
             continue;
         }
-        std::chrono::milliseconds pause = now < wakefulUntil ? wakefulStep : restingStep;
-        if (next)
-            pause = std::min(pause, *next - now);
-        if (display.wait(pause))
-            wakefulUntil = options.clock() + wakefulTime;
+        auto rest = next ? std::optional(*next - now) : std::nullopt;
+        if (rehearse)
+            rest = std::min(rest.value_or(practice::FileWatch::interval), practice::FileWatch::interval);
+        display.wait(rest);
+        if (rehearse)
+            flow.lookAtFile();
     }
     display.close();
     if (options.keepLook && stage.look() != options.look)

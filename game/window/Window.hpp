@@ -10,6 +10,10 @@
 #include <string>
 #include <variant>
 
+namespace practice {
+class RehearsedFile;
+}
+
 namespace window {
 
 /// The scenario file to begin with, instead of the title.
@@ -22,8 +26,13 @@ struct ResumeAttempt {
     std::string attempt;
 };
 
+/// The scenario file to rehearse while it is being written, instead of all that the title leads to. Nothing is saved.
+struct Rehearse {
+    practice::RehearsedFile* file;
+};
+
 struct Options {
-    std::variant<std::monostate, BeginScenario, ResumeAttempt> first;
+    std::variant<std::monostate, BeginScenario, ResumeAttempt, Rehearse> first;
     std::optional<std::string> learner; ///< name; nothing: the learner is asked
     std::optional<std::string> rank;    ///< id; overrides the learner's and the scenario's
     std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing

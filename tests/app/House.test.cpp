@@ -14,15 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> floors{"model",    "content", "play",   "debrief",  "proof", "records",
-                                      "practice", "drawing", "report", "terminal", "window",  "app"};
+const std::vector<std::string> floors{"model",   "content",  "play",   "debrief",  "proof",  "records", "practice",
+                                      "drawing", "storymap", "report", "terminal", "window", "app"};
 
 /// How third-party headers begin, and the one room that may include them.
 const std::map<std::string, std::string> guests{
-    {"yaml-cpp/", "content"}, {"SQLiteCpp/", "records"}, {"sqlite3", "records"},  {"sodium", "records"},
-    {"pango/", "drawing"},    {"cairo", "drawing"},      {"nlohmann/", "report"}, {"kainjow/", "report"},
-    {"SFML/", "window"},      {"X11/", "window"},        {"CLI/", "app"},         {"spdlog/", "app"},
-    {"boost/math", "debrief"}};
+    {"yaml-cpp/", "content"},  {"SQLiteCpp/", "records"}, {"sqlite3", "records"},
+    {"sodium", "records"},     {"pango/", "drawing"},     {"cairo", "drawing"},
+    {"nlohmann/", "report"},   {"kainjow/", "report"},    {"SFML/", "window"},
+    {"X11/", "window"},        {"CLI/", "app"},           {"spdlog/", "app"},
+    {"boost/math", "debrief"}, {"graphviz/", "storymap"}, {"boost/multiprecision", "proof"}};
 
 struct Include {
     std::string file;
@@ -92,7 +93,7 @@ TEST_CASE("every package that the build finds is in the list that the scripts in
     for (const std::string package :
          {"libsfml-dev", "libyaml-cpp-dev", "libspdlog-dev", "catch2", "libpango1.0-dev", "libsqlitecpp-dev",
           "libsodium-dev", "nlohmann-json3-dev", "libcli11-dev", "libboost-dev", "libkainjow-mustache-dev",
-          "librapidcheck-dev", "xvfb", "fonts-inter"}) {
+          "librapidcheck-dev", "xvfb", "fonts-inter", "libgraphviz-dev"}) {
         CAPTURE(package);
         CHECK(listed.contains(package));
     }

@@ -1,55 +1,16 @@
+#include "app/Home.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <array>
-#include <cstdio>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <regex>
-#include <sstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
 
-namespace fs = std::filesystem;
+using namespace program;
 
 namespace {
-
-struct Outcome {
-    int status;
-    std::string out;
-    std::string err;
-};
-
-std::string slurp(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream out;
-    out << stream.rdbuf();
-    return out.str();
-}
-
-/// The real program in a home of its own, without a display.
-class Home {
-public:
-    Home() {
-        std::string pattern = (fs::temp_directory_path() / "judgement-call-program-XXXXXX").string();
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Home() { fs::remove_all(path); }
-
-    /// `words` as typed in a shell.
-    Outcome judgement(const std::string& words, const std::string& input = {}) const {
-        std::ofstream(path / "in") << input;
-        const std::string command = "cd " + path.string() +
-                                    " && env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME " +
-                                    "-u XDG_CONFIG_HOME HOME=" + path.string() +
-                                    " TZ=Asia/Kolkata LC_ALL=C " JUDGEMENT_PROGRAM " " + words + " <in >out 2>err";
-        const int status = std::system(command.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(path / "out"), slurp(path / "err")};
-    }
-
-    fs::path path;
-};
 
 const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
 
@@ -129,7 +90,7 @@ TEST_CASE("results go to standard output, messages to standard error, and the st
         {"--version", 0},
         {"check " + scenarios, 0},
         {"check " JUDGEMENT_SOURCE "/tests/bad-content", 1},
-        {"check nowhere", 1},
+        {"check nowhere", 3},
         {"play nowhere --auto best", 3},
         {"play the-review --auto perfect", 2},
         {"play the-review --auto best --rank admiral", 2},
@@ -143,8 +104,8 @@ TEST_CASE("results go to standard output, messages to standard error, and the st
         {"framework import nowhere.txt -o x.yaml", 3},
         {"framework use in", 1},
         {"--framework nowhere attempts", 0},
-                                {"--framework nowhere play the-review --auto best", 1},
-                                {"play the-review --auto best --out in/there", 3},
+        {"--framework nowhere play the-review --auto best", 1},
+        {"play the-review --auto best --out in/there", 3},
         {"--data in/there attempts", 3},
         {"--data in/there --no-save play the-review --auto best", 0},
         {"nonsense", 2}};

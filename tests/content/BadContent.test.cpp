@@ -1,4 +1,6 @@
 #include "content/Reading.hpp"
+#include "content/SettingsReader.hpp"
+#include "content/TranscriptReader.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -37,14 +39,16 @@ TEST_CASE("every bad file is refused for what it is named after, at the right pl
     const auto expected = expectedReports();
     std::set<std::string> codes;
     std::size_t files = 0;
-    for (const std::string kind : {"scenario", "framework"}) {
+    for (const std::string kind : {"scenario", "framework", "settings", "transcript"}) {
         const std::string folder = "tests/bad-content/" + kind;
         for (const auto& entry : std::filesystem::directory_iterator(std::string(JUDGEMENT_SOURCE "/") + folder)) {
             const std::string name = kind + "/" + entry.path().filename().string();
             const std::string code = entry.path().stem().string();
             const std::string text = reading::slurp("tests/bad-content/" + name);
-            const auto diagnostics = kind == "scenario" ? content::readScenario(text, name, framework).diagnostics
-                                                        : content::readFramework(text, name).diagnostics;
+            const auto diagnostics = kind == "scenario"    ? content::readScenario(text, name, framework).diagnostics
+                                     : kind == "framework" ? content::readFramework(text, name).diagnostics
+                                     : kind == "settings"  ? content::readSettings(text, name).diagnostics
+                                                           : content::readTranscript(text, name).diagnostics;
             CAPTURE(name, reading::described(diagnostics));
             REQUIRE(expected.contains(name));
             CHECK(reportsOf(diagnostics) == expected.at(name));

@@ -2,7 +2,6 @@
 
 #include "content/Problems.hpp"
 #include "content/TextStore.hpp"
-#include "content/Utf8.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -166,6 +165,8 @@ TEST_CASE("what only hostile files do is refused quickly") {
         {"NUL", at(std::string("The\0bench", 9)), "control-character"},
         {"NUL by escape", at("\"The \\0 bench\""), "control-character"},
         {"direction by escape", at("\"The \\u202e bench\""), "direction-character"},
+        {"direction mark", at("The \xE2\x80\x8F bench"), "direction-character"},
+        {"only characters without width", at("\"\\u200b\\u2060\""), "empty-text"},
         {"end of text mark of the parser", at("The\x04 bench"), "control-character"},
         {"overlong UTF-8", at("The \xC0\xAF bench"), "not-utf8"},
         {"surrogate", at("The \xED\xA0\x80 bench"), "not-utf8"},
@@ -285,18 +286,4 @@ TEST_CASE("nearest finds what was meant and keeps silent otherwise") {
     CHECK(content::nearest("goot", known) == "goto");
     CHECK(content::nearest("colour", known).empty());
     CHECK(content::nearest("", known).empty());
-}
-
-TEST_CASE("bad characters are found wherever they stand") {
-    for (std::size_t position = 0; position < 40; ++position) {
-        std::string text(40, 'a');
-        CHECK_FALSE(content::findBadCharacter(text));
-        for (const char bad : {'\0', '\x1f', '\x7f', '\x80', '\xff'}) {
-            text[position] = bad;
-            REQUIRE(content::findBadCharacter(text));
-            CHECK(content::findBadCharacter(text)->offset == position);
-        }
-        text[position] = '\n';
-        CHECK_FALSE(content::findBadCharacter(text));
-    }
 }

@@ -17,8 +17,8 @@ public:
     std::optional<play::SaveProblem> reasoned(std::size_t decision, std::string_view text) override {
         return note("reasoned " + std::to_string(decision) + " " + std::string(text));
     }
-    std::optional<play::SaveProblem> restarted(std::size_t decision) override {
-        return note("restarted " + std::to_string(decision));
+    std::optional<play::SaveProblem> shown(std::size_t decision) override {
+        return note("shown " + std::to_string(decision));
     }
     std::optional<play::SaveProblem> ended(const play::Runner&) override { return note("ended"); }
 
@@ -117,6 +117,24 @@ TEST_CASE_METHOD(Fixture, "an interrupted journey goes on exactly where it stood
         CHECK_FALSE(journey.goOn());
         CHECK(recorder.events == std::vector<std::string>{"ended"});
     }
+}
+
+TEST_CASE_METHOD(Fixture, "a situation with a timer is kept as shown, once, and only while it is open") {
+    play::Journey journey(play::Runner(scenario, 1), &recorder);
+    recorder.failing = true;
+    journey.situationShown();
+    recorder.failing = false;
+    CHECK(recorder.events.empty());
+    journey.situationShown();
+    journey.situationShown();
+    CHECK(recorder.events == std::vector<std::string>{"shown 0"});
+    REQUIRE_FALSE(journey.choose(ask, 1s));
+    journey.situationShown();
+    REQUIRE_FALSE(journey.giveRationale(""));
+    REQUIRE_FALSE(journey.goOn());
+    REQUIRE(journey.step() == Step::situation);
+    journey.situationShown(); // the talk has no timer
+    CHECK(recorder.events == std::vector<std::string>{"shown 0", "decided 0", "reasoned 0 "});
 }
 
 TEST_CASE_METHOD(Fixture, "steps out of turn are refused") {

@@ -53,6 +53,7 @@ private:
         while (journey.step() != Step::ending) {
             const std::size_t made = journey.runner().attempt().decisions.size();
             if (journey.step() == Step::situation) {
+                journey.situationShown();
                 teller.tell("sees", made, seen(journey));
                 const auto available = journey.runner().available();
                 const auto choice = available[random.below(static_cast<std::uint32_t>(available.size()))];
@@ -163,6 +164,7 @@ std::size_t checkKept(const records::StoredAttempt& stored, const Told& told) {
 struct Compared {
     std::size_t decisions; ///< found again after kills
     int situations;        ///< that looked the same after a kill as the child had told before
+    int interrupted;       ///< whose time was running when the child was killed
     int seenAgain;         ///< that looked the same to the next child
 };
 
@@ -177,6 +179,7 @@ Compared killAndResume(int kills) {
     std::size_t awaitedAfter = 0;
     std::size_t decisions = 0;
     int compared = 0;
+    int interrupted = 0;
     int seenAgain = 0;
     for (int round = 0; round < kills; ++round) {
         CAPTURE(round, resumed);
@@ -198,14 +201,18 @@ Compared killAndResume(int kills) {
             }
             if (!open.empty()) {
                 resumed = open.front().id;
-                const std::size_t before = valueOf(kept.load(resumed)).resumptions.size();
                 const auto attempt = valueOf(practice.resume(resumed));
                 const std::size_t made = attempt->journey().runner().attempt().decisions.size();
                 const auto stored = valueOf(kept.load(resumed));
                 if (attempt->journey().step() == play::Journey::Step::situation) {
-                    CHECK(stored.resumptions.size() == before + 1);
-                    const auto here = std::ranges::count(stored.resumptions, made, &records::Resumption::decision);
+                    const auto here = std::ranges::count(stored.appearances, made, &records::Appearance::decision);
                     CHECK(attempt->journey().runner().restarts() == std::min<std::ptrdiff_t>(here, 255));
+                    if (attempt->scenario().timerOf(*attempt->journey().runner().situation()) == nullptr) {
+                        CHECK(here == 0);
+                    } else if (resumed == told.attempt && told.sees.contains(made)) {
+                        CHECK(here > 0);
+                        ++interrupted;
+                    }
                     awaited = seen(attempt->journey());
                     std::ranges::replace(awaited, '\n', ' ');
                     awaitedAfter = made;
@@ -221,7 +228,7 @@ Compared killAndResume(int kills) {
         }
         checkWhole(file);
     }
-    return {decisions, compared, seenAgain};
+    return {decisions, compared, interrupted, seenAgain};
 }
 
 } // namespace
@@ -235,6 +242,7 @@ TEST_CASE("Whatever was saved before a kill is there after it, and the attempt g
 
 TEST_CASE("The same, some hundreds of times", "[crash][.long]") {
     const Compared compared = killAndResume(600);
+    CHECK(compared.interrupted > 0);
     WARN("decisions found again: " << compared.decisions << ", situations compared: " << compared.situations << " and "
                                    << compared.seenAgain);
 }

@@ -169,23 +169,20 @@ SCENARIO("An interrupted attempt goes on exactly where it stood") {
     auto attempt = valueOf(practice.begin(beginning(folder.path())));
     const std::string id = attempt->id();
     GIVEN("an open situation after some decisions") {
-        playDecisions(attempt->journey(), 5, "back");
+        playDecisions(attempt->journey(), 4, "back");
         const std::string before = seen(attempt->journey());
         const auto made = attempt->journey().runner().attempt();
         attempt.reset();
         WHEN("it is resumed twice") {
             (void)valueOf(practice.resume(id));
             attempt = valueOf(practice.resume(id.substr(0, 6)));
-            THEN("it looks the same, and the restarts are counted") {
+            THEN("it looks the same") {
                 CHECK(attempt->resumed());
                 CHECK(seen(attempt->journey()) == before);
                 const auto& now = attempt->journey().runner().attempt();
                 CHECK(now.decisions == made.decisions);
                 CHECK(now.rationales == made.rationales);
                 CHECK(now.seed == made.seed);
-                CHECK(attempt->journey().runner().restarts() == 2);
-                step(attempt->journey());
-                CHECK(valueOf(kept.load(id)).decisions.back().restarts == 2);
             }
             THEN("it can be played to the end, and its debrief is the same then and later") {
                 playToEnd(attempt->journey());
@@ -211,7 +208,7 @@ SCENARIO("An interrupted attempt goes on exactly where it stood") {
                 CHECK(seen(attempt->journey()) == before);
                 CHECK(attempt->framework().competencies[0].name == "Knots");
                 playToEnd(attempt->journey());
-                CHECK(attempt->journey().runner().attempt().decisions.size() > 5);
+                CHECK(attempt->journey().runner().attempt().decisions.size() > 4);
                 CHECK(debriefBytes(valueOf(fresh.debriefOf(*attempt))) == debriefBytes(valueOf(fresh.debriefOf(id))));
                 CHECK(valueOf(fresh.verify(id)).same);
             }
@@ -221,7 +218,6 @@ SCENARIO("An interrupted attempt goes on exactly where it stood") {
                 CHECK_FALSE(valueOf(practice.debriefOf(id)).debrief.ending);
                 CHECK(valueOf(practice.verify(id)).same);
                 CHECK(valueOf(practice.verify(id)).findings.back().find("not been ended") != std::string::npos);
-                CHECK(valueOf(kept.load(id)).resumptions.empty());
             }
         }
     }
@@ -232,7 +228,6 @@ SCENARIO("An interrupted attempt goes on exactly where it stood") {
         THEN("they are asked for again, before anything else, and nothing counts as begun again") {
             CHECK(attempt->journey().step() == play::Journey::Step::rationale);
             CHECK(attempt->journey().runner().restarts() == 0);
-            CHECK(valueOf(kept.load(id)).resumptions.empty());
         }
         THEN("reasons that were declined are not asked for again") {
             REQUIRE_FALSE(attempt->journey().giveRationale(""));
@@ -343,7 +338,6 @@ SCENARIO("A record that was changed afterwards is found out, and stops nothing e
     CHECK(std::holds_alternative<practice::FinishedDebrief>(practice.debriefOf(ended)) == change.playable);
     if (!change.playable) {
         (void)problemOf(practice.resume(open));
-        CHECK(valueOf(kept.load(open)).resumptions.empty());
     }
     CHECK(valueOf(practice.begin(beginning(folder.path()))) != nullptr);
 }

@@ -90,6 +90,7 @@ inline void step(play::Journey& journey, const std::string& choice = "tie") {
     using Step = play::Journey::Step;
     switch (journey.step()) {
     case Step::situation: {
+        journey.situationShown();
         auto picked = journey.runner().available().front();
         for (const auto id : journey.runner().available()) {
             if (journey.scenario()[id].id == choice) {

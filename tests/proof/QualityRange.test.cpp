@@ -36,6 +36,11 @@ double qualityOf(const model::Scenario& scenario, const play::Attempt& attempt, 
     return counted > 0 ? sum / counted : 0;
 }
 
+std::optional<PathLengths> lengthsOf(const model::Scenario& scenario) {
+    const StateSpace space = explore(scenario);
+    return pathLengths(Backwards(space));
+}
+
 } // namespace
 
 SCENARIO("The quality range of a small scenario can be worked out by hand") {
@@ -51,10 +56,10 @@ SCENARIO("The quality range of a small scenario can be worked out by hand") {
             CHECK(range->strongest == 1.0);
         }
         THEN("it takes one decision or two") {
-            const auto lengths = pathLengths(explore(scenario).value());
+            const auto lengths = lengthsOf(scenario);
             REQUIRE(lengths.has_value());
-            CHECK(lengths->fewest == 1);
-            CHECK(lengths->most == 2u);
+            CHECK(lengths->shortest.size() == 1);
+            CHECK(lengths->longest->size() == 2);
         }
     }
     GIVEN("a way that is long and middling, and one that is short and weaker") {
@@ -96,7 +101,10 @@ SCENARIO("The quality range of a small scenario can be worked out by hand") {
             CHECK(range->weakest == Approx((1.0 / 3 + 1 + 1.0 / 3) / 3));
             CHECK(range->strongest == 1.0);
         }
-        THEN("there are five states") { CHECK(explore(worlds::build(world))->states.size() == 5); }
+        THEN("there are five states and the ending") {
+            const model::Scenario scenario = worlds::build(world);
+            CHECK(explore(scenario).size() == 6);
+        }
     }
     GIVEN("a situation with only harmful choices") {
         World world;
@@ -117,9 +125,9 @@ SCENARIO("The quality range of a small scenario can be worked out by hand") {
             CHECK(range->strongest == 1.0);
         }
         THEN("there is a shortest path and no longest one") {
-            const auto lengths = pathLengths(explore(scenario).value());
-            CHECK(lengths->fewest == 1);
-            CHECK_FALSE(lengths->most.has_value());
+            const auto lengths = lengthsOf(scenario);
+            CHECK(lengths->shortest.size() == 1);
+            CHECK_FALSE(lengths->longest.has_value());
         }
     }
     GIVEN("a scenario that never ends, and one without any quality") {
@@ -129,7 +137,7 @@ SCENARIO("The quality range of a small scenario can be worked out by hand") {
         harmful.situations = {{{Rating::harmful, {}}}};
         THEN("there is nothing to tell") {
             CHECK_FALSE(qualityRange(worlds::build(endless)).has_value());
-            CHECK_FALSE(pathLengths(explore(worlds::build(endless)).value()).has_value());
+            CHECK_FALSE(lengthsOf(worlds::build(endless)).has_value());
             CHECK_FALSE(qualityRange(worlds::build(harmful)).has_value());
         }
     }
@@ -141,9 +149,8 @@ SCENARIO("Only what changes the choices makes a new state") {
     world.situations = {{{Rating::best, 1, {}, {{model::FactId(0), model::Effect::Kind::add, 1}}},
                          {Rating::good, 1, {}, {{model::FactId(1), model::Effect::Kind::add, 1}}}},
                         {{Rating::best, {}, worlds::isAtLeast(1, 1)}, {Rating::good, {}}}};
-    const auto space = explore(worlds::build(world));
-    REQUIRE(space.has_value());
-    CHECK(space->states.size() == 3);
+    const model::Scenario scenario = worlds::build(world);
+    CHECK(explore(scenario).size() == 4);
 }
 
 SCENARIO("Exploring keeps to its budget and to the machine's stack") {
@@ -161,7 +168,7 @@ SCENARIO("Exploring keeps to its budget and to the machine's stack") {
         }
         world.situations.back().push_back({Rating::best, {}});
         const model::Scenario scenario = worlds::build(world);
-        THEN("a small budget is refused") { CHECK_FALSE(explore(scenario, 1000).has_value()); }
+        THEN("a small budget is refused") { CHECK_FALSE(explore(scenario, {.states = 1000}).complete()); }
         THEN("its own budget is enough") {
             const auto range = qualityRange(scenario);
             REQUIRE(range.has_value());
@@ -180,7 +187,7 @@ SCENARIO("Exploring keeps to its budget and to the machine's stack") {
             REQUIRE(range.has_value());
             CHECK(range->weakest == Approx(1.0 / 3).epsilon(1e-12));
             CHECK(range->strongest == 1.0);
-            CHECK(pathLengths(explore(scenario).value())->most == 20000u);
+            CHECK(lengthsOf(scenario)->longest->size() == 20000);
         }
     }
     GIVEN("a ring of 20,000 situations, each of which can be left") {
@@ -196,9 +203,7 @@ TEST_CASE("The range agrees with every path gone by a slower and simpler way") {
     worlds::holdsAlways("range is exact", [](const World& world, play::Random&) {
         const model::Scenario scenario = worlds::build(world);
         const worlds::Means slow = worlds::meansOfAllPaths(world);
-        const auto space = explore(scenario);
-        RC_ASSERT(space.has_value());
-        const auto range = qualityRange(scenario, *space);
+        const auto range = qualityRange(scenario);
         RC_ASSERT(range.has_value() == slow.any);
         if (slow.any) {
             RC_ASSERT(std::abs(range->weakest - slow.least) < 1e-12);
@@ -210,7 +215,6 @@ TEST_CASE("The range agrees with every path gone by a slower and simpler way") {
 TEST_CASE("No played path lies outside the range, nor is it shorter or longer than what was proved") {
     worlds::holdsAlways("played paths lie in the range", [](const World& world, play::Random& random) {
         const model::Scenario scenario = worlds::build(world);
-        const auto space = explore(scenario);
         play::Runner runner(scenario, random.next());
         for (int i = 0; i < 30 && !runner.available().empty(); ++i) {
             const auto available = runner.available();
@@ -219,15 +223,15 @@ TEST_CASE("No played path lies outside the range, nor is it shorter or longer th
         }
         const bool ended = runner.ending() != nullptr;
         RC_PRE(ended);
-        const auto lengths = pathLengths(*space);
+        const auto lengths = lengthsOf(scenario);
         RC_ASSERT(lengths.has_value());
-        const auto decisions = static_cast<std::uint32_t>(runner.attempt().decisions.size());
-        RC_ASSERT(decisions >= lengths->fewest);
-        RC_ASSERT(!lengths->most || decisions <= *lengths->most);
+        const auto decisions = runner.attempt().decisions.size();
+        RC_ASSERT(decisions >= lengths->shortest.size());
+        RC_ASSERT(!lengths->longest || decisions <= lengths->longest->size());
         int counted = 0;
         const double quality = qualityOf(scenario, runner.attempt(), counted);
         if (counted > 0) {
-            const auto range = qualityRange(scenario, *space);
+            const auto range = qualityRange(scenario);
             RC_ASSERT(range.has_value());
             RC_ASSERT(quality >= range->weakest - 1e-12);
             RC_ASSERT(quality <= range->strongest + 1e-12);

@@ -90,6 +90,9 @@ struct ForgetfulDisk::Layer {
         Handle& handle = of(file);
         handle.disk->m_beforeEach(*handle.disk);
         ++handle.disk->m_syncs;
+        if (handle.disk->m_sync == Sync::fails) {
+            return SQLITE_IOERR_FSYNC;
+        }
         Contents& contents = contentsOf(file);
         contents.durable = contents.live;
         contents.unsynced.clear();
@@ -98,7 +101,7 @@ struct ForgetfulDisk::Layer {
                 name.durable = name.live;
             }
         }
-        return SQLITE_OK;
+        return handle.disk->m_sync == Sync::works ? SQLITE_OK : SQLITE_IOERR_FSYNC;
     }
     static int size(sqlite3_file* file, sqlite3_int64* bytes) {
         *bytes = static_cast<sqlite3_int64>(contentsOf(file).live.size());

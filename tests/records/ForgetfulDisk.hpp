@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Image cutPower();
     /// Full: nothing more can be written, only read.
     void setFull(bool full) { m_full = full; }
+    /// What a sync reports; a fault is reported of one that was not done, or that was.
+    enum class Sync { works, fails, worksAndReportsFault };
+    void setSync(Sync sync) { m_sync = sync; }
     [[nodiscard]] int syncs() const { return m_syncs; }
 
 private:
@@ -56,4 +59,5 @@ private:
     std::unique_ptr<sqlite3_vfs> m_layer;
     int m_syncs = 0;
     bool m_full = false;
+    Sync m_sync = Sync::works;
 };

@@ -205,7 +205,9 @@ inline records::Clock tickingClock() {
 }
 
 inline records::MarkDebrief anyMark() {
-    return [](const play::Runner&, records::UnixMilliseconds) { return records::DebriefMark{std::string(64, 'a'), 1}; };
+    return [](const play::Runner&, const std::string&, records::UnixMilliseconds) {
+        return records::DebriefMark{std::string(64, 'a'), 1};
+    };
 }
 
 inline records::NewAttempt newAttempt(const std::string& text = scenarioText()) {

@@ -137,7 +137,7 @@ SCENARIO("A full disk is called full, whatever was to be saved") {
             }
             CHECK(problemOf(kept.begin(newAttempt(scenarioText(30)))).kind == records::ProblemKind::full);
             CHECK(problemOf(kept.addLearner("Ana", "mate", 1)).kind == records::ProblemKind::full);
-            CHECK(recorder->restarted(0));
+            CHECK(recorder->shown(0));
             CHECK(valueOf(kept.load(head.id)).decisions.empty());
             disk.setFull(false);
             CHECK_FALSE(decide());

@@ -50,7 +50,7 @@ SCENARIO("An attempt is kept with everything that is needed to play it again") {
             const auto runner = playThrough(scenario, *recorder, head.seed);
             decisions = runner.attempt().decisions.size();
             CHECK(valueOf(kept.attempts()).front().end == std::nullopt);
-            REQUIRE_FALSE(recorder->restarted(decisions));
+            REQUIRE_FALSE(recorder->shown(decisions));
             REQUIRE_FALSE(recorder->ended(runner));
         }
         WHEN("the file is opened again") {
@@ -83,8 +83,8 @@ SCENARIO("An attempt is kept with everything that is needed to play it again") {
                 CHECK(stored.rationales.size() == (decisions + 2) / 3);
                 CHECK(stored.rationales.at(1).decision == 3);
                 CHECK(stored.rationales.at(1).text == "Because of \"é\"\nand the tide.");
-                REQUIRE(stored.resumptions.size() == 1);
-                CHECK(stored.resumptions[0].decision == decisions);
+                REQUIRE(stored.appearances.size() == 1);
+                CHECK(stored.appearances[0].decision == decisions);
             }
             THEN("the name stands in one table only") {
                 SQLite::Database raw("file:" + file.string() + "?immutable=1",
@@ -211,9 +211,8 @@ SCENARIO("What does not fit is refused and leaves the attempt as it was") {
         const auto last = playThrough(scenario, *recorder, head.seed);
         REQUIRE_FALSE(recorder->ended(last));
         THEN("nothing more is added to it") {
-            CHECK(recorder->ended(last));
             CHECK(recorder->reasoned(0, "late"));
-            CHECK(recorder->restarted(0));
+            CHECK(recorder->shown(0));
             CHECK(recorder->decided(last.attempt().decisions.size(), before, decision));
         }
     }

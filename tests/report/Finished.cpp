@@ -192,6 +192,15 @@ practice::FinishedDebrief exampleSaying(std::string_view text) {
     return made;
 }
 
+practice::FinishedDebrief withStatementShownInPart() {
+    practice::FinishedDebrief made = example();
+    debrief::StatementEvidence& statement = made.debrief.profile.units.front().statements.front();
+    statement.state = debrief::StatementState::shown;
+    statement.shownIn = {{0, 1}};
+    statement.sampledIn = {{0, 1}, {0, 2}, {0, 3}};
+    return made;
+}
+
 practice::FinishedDebrief begun() {
     const auto small = framework(JUDGEMENT_SOURCE "/tests/content/small-framework.yaml");
     const auto room = scenario(exampleScenario, *small);

@@ -16,6 +16,9 @@ practice::FinishedDebrief example();
 /// The same with every text of every kind replaced by `text`.
 practice::FinishedDebrief exampleSaying(std::string_view text);
 
+/// The example with one statement that decision 1 showed and decisions 2 and 3 sampled in vain.
+practice::FinishedDebrief withStatementShownInPart();
+
 /// An attempt in which nothing has been decided yet.
 practice::FinishedDebrief begun();
 

@@ -3,6 +3,7 @@
 #include "report/DebriefTemplate.hpp"
 #include "report/Finished.hpp"
 #include "report/Foreign.hpp"
+#include "report/Words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -199,4 +200,23 @@ SCENARIO("The page has the same bytes in every locale and time zone") {
     const std::string here = report::html(finished::example());
     const foreign::Country elsewhere;
     CHECK(report::html(finished::example()) == here);
+}
+
+SCENARIO("The page leads from a statement shown in part to both kinds of decisions") {
+    const std::string page = report::html(finished::withStatementShownInPart());
+    checkPage(page);
+    CHECK_THAT(page, Contains("<span class=\"state\">shown in part</span>"));
+    CHECK_THAT(page,
+               Contains("Shown in decision <a href=\"#decision-1\">1</a>.</span> <span class=\"quiet\">Sampled but "
+                        "not shown in decision <a href=\"#decision-2\">2</a>, <a href=\"#decision-3\">3</a>."));
+    CHECK_THAT(page, Contains(": 1 shown in part, "));
+}
+
+SCENARIO("The page explains each band") {
+    const std::string page = report::html(finished::example());
+    for (const debrief::Band band : report::bandsInKey) {
+        CHECK_THAT(page, Contains("<dt>" + std::string(report::wordsFor(band)) + "</dt><dd>" +
+                                  std::string(report::meaningOf(band)) + "</dd>"));
+    }
+    CHECK_THAT(page, Contains("<dt>Shown in part</dt><dd>" + std::string(report::meaningOfInPart) + "</dd>"));
 }

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <map>
 
 namespace {
 
@@ -201,4 +202,24 @@ SCENARIO("The debrief as JSON has the same bytes in every locale and time zone")
     CHECK(report::json(finished::example()) == here);
     // Read, played and debriefed there, too.
     CHECK(report::json(finished::shipped(file, "random")) == shippedHere);
+}
+
+SCENARIO("The debrief as JSON tells a statement shown in part by its two lists") {
+    const Json json = Json::parse(report::json(finished::withStatementShownInPart()));
+    const Json& statement = json["profile"]["clusters"][0]["competencies"][0]["levels"][0]["statements"][0];
+    CHECK(statement["state"] == "shown");
+    CHECK(statement["shownIn"] == Json::array({1}));
+    CHECK(statement["sampledIn"] == Json::array({1, 2, 3}));
+}
+
+SCENARIO("The same attempt gives the bytes that attempts were ended with, unless the rules have a new version") {
+    // `verify` compares these bytes with what was kept at an attempt's end, maybe years ago. Where this fails because
+    // the bytes are meant to change, raise practice::debriefRules and add a line; never change one.
+    const std::map<std::int64_t, std::uint64_t> digests{{1, 0x721709ee8258846cu}};
+    std::uint64_t digest = 14695981039346656037u; // FNV-1a, 64 bits
+    for (const char c : report::json(finished::example())) {
+        digest = (digest ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    }
+    REQUIRE(digests.contains(practice::debriefRules));
+    CHECK(digests.at(practice::debriefRules) == digest);
 }

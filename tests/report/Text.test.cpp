@@ -2,6 +2,7 @@
 
 #include "report/Finished.hpp"
 #include "report/Foreign.hpp"
+#include "report/Words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -91,4 +92,26 @@ SCENARIO("An attempt without a decision can be told") {
     CHECK_THAT(text, Contains("played without a name"));
     CHECK_THAT(text, Contains("Ending: not reached"));
     CHECK_THAT(text, Contains("No decision was made"));
+}
+
+SCENARIO("A statement that one decision showed and another sampled in vain was shown in part, with both kinds named") {
+    const std::string text = report::text(finished::withStatementShownInPart(), 400);
+    CHECK_THAT(text,
+               Contains("\u201D: shown in part: shown in decision 1; sampled but not shown in decisions 2 and 3.\n"));
+    THEN("elsewhere nothing is said to be shown in part by its decisions") {
+        CHECK(report::text(finished::example(), 400).find("shown in part: shown in") == std::string::npos);
+    }
+}
+
+SCENARIO("The plain text explains each band before the first is used") {
+    const std::string text = report::text(finished::example(), 400);
+    const std::size_t profile = text.find("Part 2: Profile");
+    const std::size_t first = text.find("Level 1", profile);
+    for (const debrief::Band band : report::bandsInKey) {
+        const std::string line =
+            "\n- " + std::string(report::wordsFor(band)) + ": " + std::string(report::meaningOf(band)) + "\n";
+        CAPTURE(line);
+        CHECK(text.find(line, profile) < first);
+    }
+    CHECK(text.find("\n- A statement shown in part: One decision showed", profile) < first);
 }

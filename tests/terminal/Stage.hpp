@@ -184,9 +184,11 @@ public:
         return line;
     }
     void forgetUnsent() override { ++forgotten; }
+    [[nodiscard]] bool echoes() const override { return onScreen; }
 
     [[nodiscard]] std::size_t left() const { return m_lines.size(); }
     int forgotten = 0;
+    bool onScreen = false; ///< a person who sees what is typed
 
 private:
     std::string resolved(const std::string& text) const {
@@ -265,6 +267,7 @@ public:
 
     terminal::Left run(std::vector<Types> lines) {
         Learner learner(clock, paper, std::move(lines));
+        learner.onScreen = onScreen;
         const auto left = terminal::run(*practice, options, learner, paper);
         unread = learner.left();
         forgotten = learner.forgotten;
@@ -287,6 +290,7 @@ public:
 
     terminal::Left play(practice::OpenAttempt& attempt, std::vector<Types> lines) {
         Learner learner(clock, paper, std::move(lines));
+        learner.onScreen = onScreen;
         const auto left = terminal::play(*practice, attempt, options, learner, paper);
         unread = learner.left();
         forgotten = learner.forgotten;
@@ -307,6 +311,7 @@ public:
     std::unique_ptr<practice::Practice> practice;
     std::size_t unread = 0;
     int forgotten = 0;
+    bool onScreen = false;
 
 private:
     std::int64_t m_ticks = 0;

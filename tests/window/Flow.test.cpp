@@ -75,6 +75,19 @@ Options options() {
     return o;
 }
 
+std::vector<practice::AttemptSummary> attemptsIn(const practice::Practice& practice) {
+    auto all = practice.attempts();
+    REQUIRE(std::holds_alternative<std::vector<practice::AttemptSummary>>(all));
+    return std::get<std::vector<practice::AttemptSummary>>(std::move(all));
+}
+
+/// The reasons that the records hold for the first decision of the only attempt; as they would be found after a crash.
+std::string keptReasons(const practice::Practice& practice) {
+    const auto made = practice.debriefOf(attemptsIn(practice).at(0).id);
+    REQUIRE(std::holds_alternative<practice::FinishedDebrief>(made));
+    return std::get<practice::FinishedDebrief>(made).debrief.decisions.at(0).rationale;
+}
+
 } // namespace
 
 SCENARIO("A whole scenario is played with the keyboard alone") {
@@ -259,6 +272,59 @@ SCENARIO("An attempt that was left is gone on with where it was") {
     CHECK(robot.texts() == before);
 }
 
+SCENARIO("Reasons that are being written are not lost with the window") {
+    const Place place;
+    records::Records records = inMemory();
+    practice::Practice practice = open(place, records);
+    Options o = options();
+    o.first = BeginScenario{place.folder / "scenarios/corner-shop.yaml"};
+    Robot robot(practice, o);
+    robot.press(Key::enter);
+    robot.click("Put your notebook away");
+    REQUIRE(robot.screen() == "rationale");
+    CHECK_FALSE(robot.stage().nextTick());
+    robot.type(U"She wai");
+    robot.pass(500ms);
+    robot.type(U"ted");
+
+    SECTION("they are kept a second after they were begun, and then the screen rests") {
+        robot.pass(499ms);
+        CHECK(keptReasons(practice).empty());
+        robot.pass(1ms);
+        CHECK(keptReasons(practice) == "She waited");
+        CHECK_FALSE(robot.stage().nextTick());
+        robot.type(U".");
+        robot.pass(1s);
+        CHECK(keptReasons(practice) == "She waited.");
+
+        AND_WHEN("they are given after all, or taken back") {
+            CHECK(robot.screen() == "rationale");
+            robot.type(U" Three hours.");
+            robot.press(Key::enter, false, true);
+            CHECK(robot.screen() == "consequence");
+            CHECK(keptReasons(practice) == "She waited. Three hours.");
+        }
+        AND_WHEN("the learner goes on without") {
+            robot.click("Go on without");
+            CHECK(keptReasons(practice).empty());
+        }
+    }
+    SECTION("they are kept when the keyboard goes to another window") {
+        robot.stage().handle(FocusLost{});
+        CHECK(keptReasons(practice) == "She waited");
+        CHECK(robot.screen() == "rationale");
+    }
+    SECTION("they are kept when the window is closed") {
+        robot.stage().handle(CloseAsked{});
+        CHECK(keptReasons(practice) == "She waited");
+        CHECK(robot.stage().quitting());
+    }
+    SECTION("they are kept when the game is paused") {
+        robot.press(Key::escape);
+        CHECK(keptReasons(practice) == "She waited");
+    }
+}
+
 SCENARIO("A decision that cannot be saved is not lost") {
     const Place place;
     records::Records records = inFile(place.folder / "records.sqlite");
@@ -317,9 +383,11 @@ SCENARIO("A scenario from outside the library is briefed before it is played, ev
     REQUIRE(robot.screen() == "briefing");
     CHECK(robot.sees("Somewhere else"));
     CHECK(robot.sees("racist words"));
+    CHECK(attemptsIn(practice).empty()); // to read a briefing is not to begin
     robot.press(Key::enter);
     CHECK(robot.screen() == "situation");
     CHECK(robot.sees("Somewhere else"));
+    CHECK(attemptsIn(practice).size() == 1);
 }
 
 SCENARIO("What cannot be done is said in a sentence, and leads back to the title") {

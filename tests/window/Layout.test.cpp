@@ -68,6 +68,37 @@ TEST_CASE("A part that grows gives way where there is too little height") {
     CHECK(page.furthest() == 300);
 }
 
+TEST_CASE("What stands in the middle keeps its height, and gives way where there is too little") {
+    Room room;
+    Middle middle;
+    auto& page = middle.add<ScrollView>();
+    page.add<Box>(50, 100);
+    page.hints.grow = 1;
+    auto& foot = middle.add<Box>(50, 40);
+    room.arrange(middle, {0, 10, 200, 240});
+    CHECK(page.place() == Rect{0, 50, 200, 100});
+    CHECK(foot.place() == Rect{0, 150, 200, 40});
+    room.arrange(middle, {0, 10, 200, 100});
+    CHECK(page.place().height == 60);
+    CHECK(foot.place().bottom() == 110);
+}
+
+TEST_CASE("Stacked panes say what is below until it is in sight") {
+    Room room;
+    PanesWithCue both(500, 0.5, 10, "Choices");
+    both.panes().left().add<Box>(50, 900);
+    both.panes().right().add<Box>(50, 300);
+    room.arrange(both, {0, 0, 800, 400});
+    CHECK_FALSE(both.cueShows()); // beside each other
+    room.arrange(both, {0, 0, 400, 400});
+    REQUIRE(both.cueShows());
+    CHECK(both.panes().place().bottom() < 400);
+    both.panes().scrollTo(720);
+    room.arrange(both, {0, 0, 400, 400});
+    CHECK_FALSE(both.cueShows());
+    CHECK(both.panes().place().bottom() == 400);
+}
+
 TEST_CASE("A row shares its width among those that grow, and stacks where that would be too little") {
     Room room;
     Row row(10, 100);
@@ -185,6 +216,6 @@ TEST_CASE("What is shown in figures is shown in plain words") {
     debrief::DecisionQuality quality;
     CHECK_THAT(words::qualityInWords(quality), Catch::Contains("No decision"));
     quality = {4, 1, 0.5, debrief::QualityRange{0.25, 1}};
-    CHECK_THAT(words::qualityInWords(quality),
-               Catch::Contains("1 of 4 decisions") && Catch::Contains("0.5 of 1") && Catch::Contains("between 0.25 and 1"));
+    CHECK_THAT(words::qualityInWords(quality), Catch::Contains("1 of 4 decisions") && Catch::Contains("0.5 of 1") &&
+                                                   Catch::Contains("between 0.25 and 1"));
 }

@@ -96,17 +96,26 @@ void Robot::clickAt(Point at) {
     m_stage.paint();
 }
 
+Rect Robot::sightOf(const Widget& widget) const {
+    Rect sight{0, 0, m_stage.setting().window.width, m_stage.setting().window.height};
+    for (const Widget* up = widget.parent(); up; up = up->parent())
+        if (up->scrolls())
+            sight = drawing::intersection(sight, up->clip());
+    return sight;
+}
+
+bool Robot::inSight(const std::string& text) {
+    const Widget* widget = find(text);
+    return widget && sightOf(*widget).contains(widget->place());
+}
+
 void Robot::click(const std::string& text) {
     Widget* widget = find(text);
     CAPTURE(text, screen(), everything());
     REQUIRE(widget);
     // As somebody would: turn the wheel over the part that scrolls, until the thing is in sight.
-    const Rect whole{0, 0, m_stage.setting().window.width, m_stage.setting().window.height};
     for (int turns = 0; turns < 400; ++turns) {
-        Rect sight = whole;
-        for (const Widget* up = widget->parent(); up; up = up->parent())
-            if (up->scrolls())
-                sight = drawing::intersection(sight, up->clip());
+        const Rect sight = sightOf(*widget);
         const Point centre = widget->place().centre();
         if (sight.contains(centre)) {
             clickAt(centre);
@@ -116,6 +125,11 @@ void Robot::click(const std::string& text) {
         m_stage.paint();
     }
     FAIL("could not be scrolled into sight");
+}
+
+void Robot::lookAtFile() {
+    m_flow->lookAtFile();
+    m_stage.paint();
 }
 
 void Robot::pass(std::chrono::milliseconds time) {

@@ -32,6 +32,10 @@ public:
     void click(const std::string& text);
     void clickAt(window::Point at);
     void pass(std::chrono::milliseconds time);
+    /// What the event loop does when the file of a rehearsed scenario may have been saved.
+    void lookAtFile();
+    /// Whether the thing that has this text shows whole, as things stand.
+    bool inSight(const std::string& text);
     /// Tab until the thing with this text has the focus.
     bool tabTo(const std::string& text);
     std::string focusText();
@@ -42,6 +46,9 @@ public:
     window::OwnClipboard clipboard;
 
 private:
+    /// The part of the window in which it shows.
+    window::Rect sightOf(const window::Widget& widget) const;
+
     window::Options m_options;
     window::Stage m_stage;
     std::unique_ptr<window::Flow> m_flow;

@@ -1,28 +1,14 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "window/SampleScenario.hpp"
 #include "window/Screen.hpp"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace samples {
-
-/// How much text the screens hold.
-enum class Texts {
-    usual,
-    longer, ///< everything authored or typed is 40 % longer, with accents, as after translation
-    extreme ///< names and titles at their limits, words that cannot be broken, Arabic
-};
-
-/// A scenario with everything a screen has to show: people, conditional text, injects, a timer, reasons, twelve
-/// choices.
-[[nodiscard]] std::string scenarioText();
-
-[[nodiscard]] std::shared_ptr<const model::CompetencyFramework> framework();
-[[nodiscard]] std::shared_ptr<const model::Scenario> scenario(Texts texts);
 
 struct NamedScreen {
     std::string name;

@@ -1,15 +1,10 @@
 #include "window/Button.hpp"
 #include "window/Robot.hpp"
-#include "window/Samples.hpp"
-#include "window/TextField.hpp"
-#include "window/screens/LearnerScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
-#include "window/screens/SituationScreen.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace window;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -193,6 +188,41 @@ SCENARIO("Arrows go where they point") {
     CHECK(robot.focusText() == "0\n");
 }
 
+SCENARIO("An arrow from the foot of a page scrolls back through the text before it leaves it") {
+    class FootedScreen final : public Screen {
+    public:
+        FootedScreen() {
+            root().add<Button>("Bar", [] {});
+            page = &root().add<ScrollView>();
+            page->hints.grow = 1;
+            page->add<Spacer>(2000);
+            foot = &root().add<Button>("Foot", [] {});
+        }
+        std::string_view name() const override { return "footed"; }
+        Widget* firstFocus() const override { return foot; }
+        ScrollView* mainScroll() const override { return page; }
+        ScrollView* page;
+        Button* foot;
+    };
+    Robot robot;
+    auto owned = std::make_unique<FootedScreen>();
+    FootedScreen& screen = *owned;
+    robot.show(std::move(owned));
+    robot.press(Key::down);
+    robot.press(Key::down);
+    CHECK(screen.page->offset() > 60);
+    robot.press(Key::up);
+    CHECK(screen.foot->focused());
+    robot.press(Key::up);
+    CHECK(screen.page->offset() == 0);
+    CHECK(screen.foot->focused());
+    robot.press(Key::up);
+    CHECK(robot.focusText() == "Bar\n");
+    robot.press(Key::down);
+    CHECK(robot.focusText() == "Bar\n");
+    CHECK(screen.page->offset() > 0);
+}
+
 SCENARIO("A still screen is painted once, and a change paints only what changed") {
     Robot robot;
     ButtonsScreen& screen = showButtons(robot);
@@ -247,213 +277,4 @@ SCENARIO("The help overlay opens over any screen and gives the focus back") {
     robot.press(Key::escape);
     CHECK(robot.screen() == "buttons");
     CHECK(screen.pressed.empty());
-}
-
-SCENARIO("Text is written, selected, cut and pasted") {
-    Robot robot;
-    class FieldScreen final : public Screen {
-    public:
-        explicit FieldScreen(TextField::Lines lines) { field = &root().add<TextField>(lines, "Name", 20); }
-        std::string_view name() const override { return "field"; }
-        Widget* firstFocus() const override { return field; }
-        TextField* field;
-    };
-    SECTION("one line") {
-        auto owned = std::make_unique<FieldScreen>(TextField::Lines::one);
-        TextField& field = *owned->field;
-        int entered = 0;
-        field.onEnter([&entered] { ++entered; });
-        robot.show(std::move(owned));
-
-        robot.type(U"Siân Ŵyn");
-        CHECK(field.text() == "Siân Ŵyn");
-        robot.press(Key::left);
-        robot.press(Key::left);
-        robot.press(Key::backspace);
-        CHECK(field.text() == "Siân yn");
-        robot.press(Key::home);
-        robot.press(Key::right, true, true);
-        robot.press(Key::x, false, true);
-        CHECK(field.text() == " yn");
-        CHECK(robot.clipboard.text() == "Siân");
-        robot.press(Key::end);
-        robot.press(Key::v, false, true);
-        CHECK(field.text() == " ynSiân");
-        robot.press(Key::a, false, true);
-        robot.type(U"x");
-        CHECK(field.text() == "x");
-        robot.press(Key::del);
-        CHECK(field.text() == "x");
-        robot.press(Key::enter);
-        CHECK(entered == 1);
-        CHECK(field.text() == "x");
-
-        robot.clipboard.setText("two\nlines\x01 and far too much to fit in here");
-        robot.press(Key::a, false, true);
-        robot.press(Key::v, false, true);
-        CHECK(field.text() == "two lines and far to");
-        robot.type(U"more");
-        CHECK(field.text() == "two lines and far to");
-        robot.type(U"\t\n\x7F");
-        CHECK(charactersIn(field.text()) == 20);
-
-        robot.clickAt({field.place().x + 18, field.place().centre().y});
-        robot.press(Key::del);
-        CHECK(field.text() == "wo lines and far to");
-        robot.press(Key::tab);
-        CHECK(field.text() == "wo lines and far to");
-    }
-    SECTION("several lines") {
-        auto owned = std::make_unique<FieldScreen>(TextField::Lines::several);
-        TextField& field = *owned->field;
-        robot.show(std::move(owned));
-        robot.type(U"one");
-        robot.press(Key::enter);
-        robot.type(U"two");
-        CHECK(field.text() == "one\ntwo");
-        robot.press(Key::up);
-        robot.press(Key::end);
-        robot.type(U"!");
-        CHECK(field.text() == "one!\ntwo");
-        robot.press(Key::up);
-        robot.type(U">");
-        CHECK(field.text() == ">one!\ntwo");
-    }
-    CHECK(utf8(0xD800).empty());
-    CHECK(utf8(0x110000).empty());
-    CHECK(utf8(U'\x07').empty());
-    CHECK(utf8(U'€') == "€");
-    CHECK(utf8(U'😀') == "😀");
-}
-
-namespace {
-
-struct Chosen {
-    std::vector<std::pair<std::size_t, std::chrono::milliseconds>> choices;
-    int expired = 0;
-    int paused = 0;
-};
-
-void showSituation(Robot& robot, Chosen& chosen) {
-    const auto scenario = samples::scenario(samples::Texts::usual);
-    const play::Journey journey(play::Runner(*scenario, 7), nullptr);
-    robot.show(std::make_unique<SituationScreen>(
-        journey, SituationScreen::Actions{[&robot] { return robot.now; },
-                                          [&chosen](model::ChoiceId id, std::chrono::milliseconds thought) {
-                                              chosen.choices.emplace_back(id.position(), thought);
-                                          },
-                                          [&chosen] { ++chosen.expired; }, [&chosen] { ++chosen.paused; }, [] {}}));
-}
-
-} // namespace
-
-SCENARIO("A situation with a timer and messages runs by the clock") {
-    Robot robot;
-    Chosen chosen;
-    robot.now = 5min;
-    showSituation(robot, chosen);
-    CHECK(robot.sees("0:45 left"));
-    CHECK_FALSE(robot.sees("Any unit free"));
-
-    WHEN("time passes") {
-        robot.pass(7900ms);
-        CHECK_FALSE(robot.sees("Any unit free"));
-        robot.pass(200ms);
-        CHECK(robot.sees("Any unit free"));
-        CHECK(robot.sees("Over the radio"));
-        CHECK(robot.sees("0:37 left"));
-        CHECK_FALSE(robot.sees("Are you listening"));
-        robot.pass(12s);
-        CHECK(robot.sees("Are you listening"));
-        CHECK(chosen.expired == 0);
-        robot.pass(25s);
-        THEN("the timer chooses, once, and the screen stands still") {
-            CHECK(chosen.expired == 1);
-            CHECK(chosen.choices.empty());
-            CHECK_FALSE(robot.stage().nextTick());
-            robot.type(U"1");
-            CHECK(chosen.choices.empty());
-        }
-    }
-    WHEN("the clock runs on before anybody looks") {
-        const auto due = robot.stage().nextTick();
-        REQUIRE(due);
-        robot.now += 3s;
-        THEN("the next change is overdue, not put off") {
-            CHECK(robot.stage().nextTick() == due);
-            CHECK(*due < robot.now);
-        }
-    }
-    WHEN("only the timer moves") {
-        robot.pass(1s);
-        robot.now += 100ms;
-        robot.stage().tick();
-        THEN("only its strip is painted again") {
-            const Rect changed = robot.stage().paint();
-            CHECK_FALSE(changed.empty());
-            CHECK(changed.height < 60);
-        }
-    }
-    WHEN("a number is typed") {
-        robot.pass(4321ms);
-        robot.type(U"2");
-        THEN("the choice at that place is taken with the time thought, and no second one") {
-            REQUIRE(chosen.choices.size() == 1);
-            CHECK(chosen.choices[0].second == 4321ms);
-            robot.type(U"1");
-            CHECK(chosen.choices.size() == 1);
-            robot.pass(2min);
-            CHECK(chosen.expired == 0);
-        }
-    }
-    WHEN("a number is typed for which there is no choice, or a key is held down") {
-        robot.type(U"90");
-        robot.stage().handle(Typed{U'1', true});
-        THEN("nothing is taken") { CHECK(chosen.choices.empty()); }
-    }
-    WHEN("Enter is pressed although nothing has the focus") {
-        robot.press(Key::enter);
-        THEN("nothing is taken") { CHECK(chosen.choices.empty()); }
-    }
-    WHEN("the choice is clicked") {
-        robot.click("Put your notebook away");
-        THEN("it is taken") {
-            REQUIRE(chosen.choices.size() == 1);
-            CHECK(chosen.choices[0].first == 0);
-        }
-    }
-    WHEN("Esc is pressed") {
-        robot.press(Key::escape);
-        THEN("the pause is asked for") { CHECK(chosen.paused == 1); }
-    }
-}
-
-SCENARIO("In a narrow window a message that arrives does not push the choices from under the pointer") {
-    Robot robot({960, 600}, {true, 1.5});
-    Chosen chosen;
-    showSituation(robot, chosen);
-    robot.press(Key::tab);
-    for (int i = 0; i < 12 && robot.focusText().find("Put your notebook") == std::string::npos; ++i)
-        robot.press(Key::tab);
-    const Rect before = robot.stage().focus()->place();
-    REQUIRE(before.y > 100);
-    REQUIRE(before.bottom() < 600);
-    robot.pass(9s);
-    CHECK(robot.sees("Any unit free"));
-    CHECK(robot.stage().focus()->place() == before);
-}
-
-SCENARIO("Down arrows read through a long text before they reach the choices") {
-    Robot robot({960, 600}, {true, 2.0});
-    Chosen chosen;
-    showSituation(robot, chosen);
-    robot.press(Key::down);
-    CHECK(robot.stage().focus() == nullptr);
-    int presses = 0;
-    while (!robot.stage().focus() && presses < 60) {
-        robot.press(Key::down);
-        ++presses;
-    }
-    CHECK(presses > 2);
-    REQUIRE(robot.stage().focus());
 }

@@ -6,29 +6,27 @@ namespace window {
 
 BriefingScreen::BriefingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
     addBar(root(), content.title, {{words::keys, m_actions.help}, {words::back, m_actions.back}});
-    const Page page = addPage(root(), readingWidth, 0);
+    const FootedPage page = addFootedPage(root(), readingWidth);
     m_scroll = page.scroll;
     Widget& column = *page.column;
-    column.add<Spacer>().hints.grow = 1;
     column.add<Label>(std::string(words::briefing) + "  ·  " + content.facts, drawing::type::eyebrow, Tone::accent);
     column.add<Spacer>(10);
     column.add<Label>(content.title, drawing::type::title);
     column.add<Spacer>(22);
-    column.add<Paragraphs>(content.text, drawing::type::narrative);
-    column.add<Spacer>(28);
+    // Before the text, so that nobody begins without having had it in sight.
     if (!content.note.empty()) {
         auto& note = column.add<Panel>(Panel::Look::soft, Insets::sides(18, 14), 2);
         note.add<Label>(words::contentNote, drawing::type::smallStrong);
         note.add<Label>(content.note, drawing::type::small);
-        column.add<Spacer>(28);
+        column.add<Spacer>(22);
     }
-    auto& row = column.add<Row>(20, 220);
+    column.add<Paragraphs>(content.text, drawing::type::narrative);
+    auto& row = page.foot->add<Row>(20, 220);
     auto& begin = row.add<Button>(words::begin, m_actions.begin, Button::Kind::primary);
     begin.hints.across = Hints::Across::centre;
     m_begin = &begin;
     auto& saving = row.add<Label>(content.saving, drawing::type::small, Tone::quiet);
     saving.hints = {1, Hints::Across::centre};
-    column.add<Spacer>().hints.grow = 1.7;
 }
 
 bool BriefingScreen::onKey(const KeyPress& press) {

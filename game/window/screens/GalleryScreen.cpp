@@ -59,22 +59,18 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
     card.add<Label>(content.title, drawing::type::heading);
     card.add<Spacer>(10);
     card.add<Label>(content.summary, drawing::type::body);
-    if (!content.topics.empty()) {
-        card.add<Spacer>(16);
-        auto& topics = card.add<Wrap>(8, 8);
-        for (const std::string& topic : content.topics)
-            topics.add<Chip>(topic);
-    }
-    card.add<Spacer>(16).hints.grow = 1;
+    std::string topics;
+    for (const std::string& topic : content.topics)
+        topics += (topics.empty() ? "" : "\u00A0· ") + topic;
+    card.add<Spacer>(10);
+    card.add<Label>(topics, drawing::type::small, Tone::quiet);
+    card.add<Spacer>(14).hints.grow = 1;
     if (!content.canShow.empty()) {
         card.add<Label>(words::canShow, drawing::type::smallStrong, Tone::quiet);
         card.add<Label>(content.canShow, drawing::type::small, Tone::quiet);
     }
-    if (!content.note.empty()) {
-        card.add<Spacer>(12);
-        card.add<Label>(words::contentNote, drawing::type::smallStrong, Tone::quiet);
-        card.add<Label>(content.note, drawing::type::small, Tone::quiet);
-    }
+    card.add<Spacer>(16);
+    card.add<Label>(words::readBriefing, drawing::type::strong, Tone::accent);
 }
 
 bool GalleryScreen::onKey(const KeyPress& press) {

@@ -12,7 +12,6 @@ public:
         std::string facts; ///< level, rank, minutes
         std::string summary;
         std::vector<std::string> topics;
-        std::string note;    ///< content note; may be empty
         std::string canShow; ///< may be empty
     };
     struct Open {

@@ -6,44 +6,45 @@ namespace window {
 
 namespace {
 
-/// A sheet in the middle of the window that scrolls when it is too high.
+/// A sheet in the middle of the window: a heading, what scrolls when there is too much of it, and a foot that always
+/// shows.
 struct Sheet {
     ScrollView* scroll;
-    Widget* column;
+    Widget* foot;
 };
 
-Sheet addSheet(Widget& root, double width, bool framed) {
-    auto& room = root.add<Padded>(Insets{16, 16, 0, 16});
+Sheet addSheet(Widget& root, double width, MessageScreen::Place place, std::string heading) {
+    auto& room = root.add<Padded>(Insets::all(16));
     room.hints.grow = 1;
-    auto& scroll = room.add<ScrollView>();
+    auto& middle = room.add<Middle>();
+    middle.hints.grow = 1;
+    auto& narrow = middle.add<ReadingWidth>(width, ReadingWidth::At::centre);
+    narrow.hints.grow = 1;
+    const Insets insets{32, 28, 16, 28};
+    const bool framed = place == MessageScreen::Place::over;
+    Widget& sheet =
+        framed ? static_cast<Widget&>(narrow.add<Panel>(Panel::Look::panel, insets)) : narrow.add<Padded>(insets);
+    sheet.hints.grow = 1;
+    sheet.add<Label>(std::move(heading), drawing::type::heading);
+    sheet.add<Spacer>(12);
+    auto& scroll = sheet.add<ScrollView>(0, framed ? ScrollView::Ground::panel : ScrollView::Ground::page);
     scroll.hints.grow = 1;
-    scroll.add<Spacer>().hints.grow = 1;
-    auto& middle = scroll.add<ReadingWidth>(width, ReadingWidth::At::centre);
-    Widget* column = nullptr;
-    if (framed)
-        column = &middle.add<Panel>(Panel::Look::panel, Insets::all(32));
-    else
-        column = &middle.add<Padded>(Insets::all(32));
-    scroll.add<Spacer>().hints.grow = 1.4;
-    return {&scroll, column};
+    auto& foot = sheet.add<Padded>(Insets{0, 22, 16, 0}).add<Wrap>(12, 10);
+    return {&scroll, &foot};
 }
 
 } // namespace
 
 MessageScreen::MessageScreen(Place place, std::string title, std::string text, std::vector<Answer> answers)
     : m_place(place) {
-    const Sheet sheet = addSheet(root(), 560, place == Place::over);
+    const Sheet sheet = addSheet(root(), 560, place, std::move(title));
     m_scroll = sheet.scroll;
-    sheet.column->add<Label>(std::move(title), drawing::type::heading);
-    sheet.column->add<Spacer>(12);
-    sheet.column->add<Paragraphs>(text, drawing::type::lead);
-    sheet.column->add<Spacer>(26);
-    auto& row = sheet.column->add<Wrap>(12, 10);
+    sheet.scroll->add<Paragraphs>(text, drawing::type::lead);
     for (Answer& answer : answers) {
         if (!m_first)
             m_escape = answer.press;
-        auto& button = row.add<Button>(std::move(answer.text), std::move(answer.press),
-                                       m_first ? Button::Kind::secondary : Button::Kind::primary);
+        auto& button = sheet.foot->add<Button>(std::move(answer.text), std::move(answer.press),
+                                               m_first ? Button::Kind::secondary : Button::Kind::primary);
         if (!m_first)
             m_first = &button;
     }
@@ -57,21 +58,17 @@ bool MessageScreen::onKey(const KeyPress& press) {
 }
 
 HelpScreen::HelpScreen(Action close) : m_action(std::move(close)) {
-    const Sheet sheet = addSheet(root(), 640, true);
+    const Sheet sheet = addSheet(root(), 640, MessageScreen::Place::over, words::keysTitle);
     m_scroll = sheet.scroll;
-    sheet.column->add<Label>(words::keysTitle, drawing::type::heading);
-    sheet.column->add<Spacer>(18);
     for (const words::KeyHelp& help : words::keyHelp) {
-        auto& row = sheet.column->add<Row>(20, 110);
+        auto& row = sheet.scroll->add<Row>(20, 110);
         auto& key = row.add<Label>(help.key, drawing::type::strong);
         key.hints.grow = 1;
         auto& what = row.add<Label>(help.what, drawing::type::body, Tone::quiet);
         what.hints.grow = 2;
-        sheet.column->add<Spacer>(8);
+        sheet.scroll->add<Spacer>(8);
     }
-    sheet.column->add<Spacer>(16);
-    auto& row = sheet.column->add<Wrap>(12, 10);
-    m_close = &row.add<Button>(words::close, m_action, Button::Kind::primary);
+    m_close = &sheet.foot->add<Button>(words::close, m_action, Button::Kind::primary);
 }
 
 bool HelpScreen::onKey(const KeyPress& press) {

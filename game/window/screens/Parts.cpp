@@ -26,6 +26,16 @@ Page addPage(Widget& root, double width, double gap) {
     return {&scroll, &column};
 }
 
+FootedPage addFootedPage(Widget& root, double width) {
+    auto& middle = root.add<Middle>();
+    middle.hints.grow = 1;
+    auto& scroll = middle.add<ScrollView>();
+    scroll.hints.grow = 1;
+    auto& column = scroll.add<Padded>(Insets{32, 36, 16, 16}).add<ReadingWidth>(width, ReadingWidth::At::centre);
+    auto& foot = middle.add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(width, ReadingWidth::At::centre);
+    return {&scroll, &column, &foot};
+}
+
 Label& addHeading(Widget& column, std::string text) {
     return column.add<Label>(std::move(text), drawing::type::heading);
 }

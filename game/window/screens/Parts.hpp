@@ -35,6 +35,15 @@ struct Page {
 };
 Page addPage(Widget& root, double width, double gap);
 
+/// A page whose text scrolls, if it must, above a foot that always shows: right below the text where both fit, else at
+/// the window's edge.
+struct FootedPage {
+    ScrollView* scroll;
+    Widget* column;
+    Widget* foot;
+};
+FootedPage addFootedPage(Widget& root, double width);
+
 /// A heading over a part of a page.
 Label& addHeading(Widget& column, std::string text);
 

@@ -4,9 +4,16 @@
 
 namespace window {
 
+namespace {
+
+/// How long what is written may be without being kept.
+constexpr std::chrono::seconds keepEvery{1};
+
+} // namespace
+
 RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), content.scenario, {{words::keys, m_actions.help}, {words::pause, m_actions.pause}});
-    const Page page = addPage(root(), 1060, 0);
+    addBar(root(), content.scenario, {{words::keys, m_actions.help}, {words::pause, [this] { pause(); }}});
+    const FootedPage page = addFootedPage(root(), 1060);
     m_scroll = page.scroll;
     auto& halves = page.column->add<Row>(48, 300);
 
@@ -21,11 +28,14 @@ RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_ac
     left.add<Label>(words::whyMore, drawing::type::body, Tone::quiet);
     left.add<Spacer>(20);
     m_field = &left.add<TextField>(TextField::Lines::several, words::whyHint, 4000);
-    left.add<Spacer>(20);
-    auto& row = left.add<Wrap>(12, 10);
+    m_field->onChange([this] {
+        if (!m_keepAt)
+            m_keepAt = m_actions.clock() + keepEvery;
+    });
+    auto& row = page.foot->add<Wrap>(12, 10);
     row.add<Button>(
-        words::saveAndGoOn, [this] { m_actions.give(m_field->text()); }, Button::Kind::primary);
-    row.add<Button>(words::skip, [this] { m_actions.give({}); });
+        words::saveAndGoOn, [this] { give(m_field->text()); }, Button::Kind::primary);
+    row.add<Button>(words::skip, [this] { give({}); });
 
     auto& right = halves.add<Column>(16);
     right.hints.grow = 1;
@@ -37,13 +47,33 @@ RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_ac
     }
 }
 
+void RationaleScreen::give(const std::string& reasons) {
+    m_keepAt.reset();
+    m_actions.give(reasons);
+}
+
+void RationaleScreen::pause() {
+    onInterrupted();
+    m_actions.pause();
+}
+
+void RationaleScreen::onInterrupted() {
+    if (std::exchange(m_keepAt, std::nullopt))
+        m_actions.draft(m_field->text());
+}
+
+void RationaleScreen::onTick(Time now) {
+    if (m_keepAt && now >= *m_keepAt)
+        onInterrupted();
+}
+
 bool RationaleScreen::onKey(const KeyPress& press) {
     if (press.key == Key::escape) {
-        m_actions.pause();
+        pause();
         return true;
     }
     if (press.key == Key::enter && press.control && !press.repeat) {
-        m_actions.give(m_field->text());
+        give(m_field->text());
         return true;
     }
     return false;

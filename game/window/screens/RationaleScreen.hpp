@@ -15,6 +15,9 @@ public:
     };
     struct Actions {
         std::function<void(const std::string& reasons)> give; ///< empty: no reasons
+        /// Keeps what is written so far; called at most once a second, and when the window is left.
+        std::function<void(const std::string& reasons)> draft;
+        std::function<Time()> clock;
         Action pause, help;
     };
     RationaleScreen(const Content& content, Actions actions);
@@ -23,11 +26,18 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_field; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    void onInterrupted() override;
+    void onTick(Time now) override;
+    [[nodiscard]] std::optional<Time> nextChange() const override { return m_keepAt; }
 
 private:
+    void give(const std::string& reasons);
+    void pause();
+
     Actions m_actions;
     ScrollView* m_scroll = nullptr;
     TextField* m_field = nullptr;
+    std::optional<Time> m_keepAt; ///< when what was written since will be kept
 };
 
 } // namespace window

@@ -9,10 +9,9 @@ ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_action
     if (m_actions.pause)
         edge.push_back({words::pause, m_actions.pause});
     addBar(root(), content.where, std::move(edge));
-    const Page page = addPage(root(), readingWidth, 0);
+    const FootedPage page = addFootedPage(root(), readingWidth);
     m_scroll = page.scroll;
     Widget& column = *page.column;
-    column.add<Spacer>().hints.grow = 1;
     if (!content.eyebrow.empty()) {
         column.add<Label>(content.eyebrow, drawing::type::eyebrow, Tone::accent);
         column.add<Spacer>(10);
@@ -31,17 +30,14 @@ ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_action
         column.add<Label>(content.heading, drawing::type::subheading, Tone::quiet);
         column.add<Spacer>(8);
     }
-    if (!content.text.empty()) {
+    if (!content.text.empty())
         column.add<Paragraphs>(content.text, drawing::type::narrative);
-        column.add<Spacer>(32);
-    }
     if (!content.note.empty()) {
+        column.add<Spacer>(24);
         column.add<Label>(content.note, drawing::type::small, Tone::quiet);
-        column.add<Spacer>(18);
     }
-    auto& row = column.add<Wrap>(12, 10);
+    auto& row = page.foot->add<Wrap>(12, 10);
     m_goOn = &row.add<Button>(content.goOn, m_actions.goOn, Button::Kind::primary);
-    column.add<Spacer>().hints.grow = 1.7;
 }
 
 bool ReadingScreen::onKey(const KeyPress& press) {

@@ -33,8 +33,9 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);
     middle.hints.grow = 1;
-    m_panes = &middle.add<TwoPanes>(960, 0.56, 40);
-    m_panes->hints.grow = 1;
+    auto& both = middle.add<PanesWithCue>(820, 0.56, 40, words::choicesBelow(runner.available().size()));
+    both.hints.grow = 1;
+    m_panes = &both.panes();
 
     auto& left = m_panes->left().add<Padded>(Insets{0, 30, 0, 12}).add<ReadingWidth>(readingWidth);
     if (situation && !situation->place.empty()) {

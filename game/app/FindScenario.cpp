@@ -1,0 +1,42 @@
+#include "app/FindScenario.hpp"
+
+#include "content/ScenarioReader.hpp"
+
+#include <system_error>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+std::variant<FoundScenario, Exit> findScenario(const Context& context, const practice::Practice& practice,
+                                               const std::string& named) {
+    const auto rankOf = [&](const model::Scenario& scenario) { return practice.framework()[scenario.rank].id; };
+    std::error_code ignored;
+    if (fs::exists(named, ignored)) {
+        const auto text = content::readFile(named, context.limits().bytes);
+        if (!text) {
+            complain(text.diagnostics);
+            return Exit::contentProblems;
+        }
+        const auto scenario = content::readScenario(*text.value, named, practice.framework(), context.limits());
+        if (!scenario) {
+            complain(scenario.diagnostics);
+            return Exit::contentProblems;
+        }
+        return FoundScenario{named, rankOf(*scenario.value)};
+    }
+    for (const auto& card : practice.gallery()) {
+        if (card.scenario && card.scenario->id == named) {
+            return FoundScenario{card.path, rankOf(*card.scenario)};
+        }
+    }
+    complain("There is no scenario \"" + named + "\": neither a file nor an id in the gallery. The gallery has:");
+    for (const auto& card : practice.gallery()) {
+        if (card.scenario) {
+            complain("  " + std::string(card.scenario->id) + "  (" + std::string(card.scenario->title) + ")");
+        }
+    }
+    return Exit::couldNot;
+}
+
+} // namespace app

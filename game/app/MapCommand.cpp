@@ -1,0 +1,81 @@
+#include "app/Commands.hpp"
+
+#include "app/NamedScenario.hpp"
+#include "content/WriteFile.hpp"
+#include "proof/Proof.hpp"
+#include "storymap/Picture.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+std::optional<storymap::MapForm> formOf(const std::filesystem::path& file) {
+    std::string extension = file.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (extension == ".svg") {
+        return storymap::MapForm::svg;
+    }
+    if (extension == ".html" || extension == ".htm") {
+        return storymap::MapForm::html;
+    }
+    if (extension == ".dot" || extension == ".gv") {
+        return storymap::MapForm::dot;
+    }
+    if (extension == ".png") {
+        return storymap::MapForm::png;
+    }
+    return std::nullopt;
+}
+
+std::string told(const proof::Proof& proof) {
+    std::size_t faults = 0;
+    std::size_t advice = 0;
+    for (const proof::Finding& finding : proof.findings) {
+        ++(content::severityOf(finding.code) == content::Severity::advice ? advice : faults);
+    }
+    if (faults + advice == 0) {
+        return "Nothing was found that is worth a look.";
+    }
+    return "Marked in it: " + std::to_string(faults) + (faults == 1 ? " fault" : " faults") + " and " +
+           std::to_string(advice) + (advice == 1 ? " piece" : " pieces") + " of advice. `judgement check` tells more.";
+}
+
+} // namespace
+
+Exit drawMap(const Context& context, const DrawMap& command) {
+    const auto form = formOf(command.out);
+    if (!form) {
+        complain("What kind of picture \"" + command.out.string() +
+                 "\" is to be cannot be told from its name. Let it end in .svg, .html, .dot or .png.");
+        return Exit::wrongUsage;
+    }
+    auto loaded = loadFramework(context, context.frameworkFile());
+    if (const auto* exit = std::get_if<Exit>(&loaded)) {
+        return *exit;
+    }
+    const auto& framework = std::get<model::CompetencyFramework>(loaded);
+    const auto named = readNamedScenario(context, framework, command.scenario);
+    if (const auto* exit = std::get_if<Exit>(&named)) {
+        return *exit;
+    }
+    const model::Scenario& scenario = std::get<NamedScenario>(named).placed.scenario;
+    const proof::Proof proof = proof::prove(scenario, framework);
+    const auto map = storymap::mapOf({scenario, framework, proof}, *form);
+    if (const auto* none = std::get_if<storymap::NoPicture>(&map)) {
+        complain(none->sentence);
+        return Exit::couldNot;
+    }
+    if (const auto problem = content::writeFile(command.out, std::get<std::string>(map))) {
+        complain(*problem);
+        return Exit::couldNot;
+    }
+    print("The map of \"" + std::string(scenario.title) + "\" is in " + command.out.string() + ". " + told(proof) +
+          "\n");
+    return Exit::done;
+}
+
+} // namespace app

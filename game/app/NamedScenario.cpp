@@ -1,0 +1,48 @@
+#include "app/NamedScenario.hpp"
+
+#include "app/YamlFiles.hpp"
+#include "content/ScenarioReader.hpp"
+
+#include <system_error>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+std::variant<NamedScenario, Exit> readNamedScenario(const Context& context, const model::CompetencyFramework& framework,
+                                                    const std::string& name) {
+    std::error_code ignored;
+    if (fs::exists(name, ignored)) {
+        auto text = content::readFile(name, context.limits().bytes);
+        if (!text) {
+            complain(text.diagnostics);
+            return Exit::couldNot;
+        }
+        auto read = content::readPlacedScenario(*text.value, name, framework, context.limits());
+        if (!read) {
+            complain(read.diagnostics);
+            return Exit::contentProblems;
+        }
+        return NamedScenario{name, std::move(*text.value), std::move(*read.value)};
+    }
+    std::vector<std::string> known;
+    for (const fs::path& file : yamlFilesIn(context.scenarioFolders()).files) {
+        auto text = content::readFile(file.string(), context.limits().bytes);
+        auto read = text ? content::readPlacedScenario(*text.value, file.string(), framework, context.limits())
+                         : content::Loaded<content::PlacedScenario>();
+        if (read && read.value->scenario.id == name) {
+            return NamedScenario{file, std::move(*text.value), std::move(*read.value)};
+        }
+        if (read) {
+            known.push_back("  " + std::string(read.value->scenario.id) + "  (" +
+                            std::string(read.value->scenario.title) + ")");
+        }
+    }
+    complain("There is no scenario \"" + name + "\": neither a file nor an id in the gallery. The gallery has:");
+    for (const std::string& one : known) {
+        complain(one);
+    }
+    return Exit::couldNot;
+}
+
+} // namespace app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/CommandLine.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace app {
+
+/// Everything that the words of a command line can set; which of it counts is known once they are parsed.
+struct Words {
+    Open open;
+    Play play;
+    ListAttempts attempts;
+    Resume resume;
+    ShowDebrief debrief;
+    Verify verify;
+    ShowFramework show;
+    ImportFramework import;
+    UseFramework use;
+    Check check;
+    Explain explain;
+    Simulate simulate;
+    DrawMap map;
+    NewScenario fresh;
+    PrintSchema schema;
+    TestStories test;
+    RecordStory record;
+    Request request;
+};
+
+/// What trainers use to write and prove scenarios.
+void describeAuthoring(CLI::App& program, Words& words);
+
+} // namespace app

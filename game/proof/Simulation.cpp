@@ -1,0 +1,427 @@
+#include "proof/Simulation.hpp"
+
+#include "debrief/Evidence.hpp"
+#include "debrief/Interval.hpp"
+#include "play/Random.hpp"
+#include "proof/Machine.hpp"
+#include "proof/Reading.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <cmath>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+namespace proof {
+
+namespace {
+
+using model::ChoiceId;
+using model::Rating;
+
+constexpr std::array<std::pair<std::string_view, SimulatedLearner>, 5> names{{{"random", SimulatedLearner::random},
+                                                                              {"novice", SimulatedLearner::novice},
+                                                                              {"careful", SimulatedLearner::careful},
+                                                                              {"best", SimulatedLearner::best},
+                                                                              {"worst", SimulatedLearner::worst}}};
+
+std::uint32_t lotsOf(SimulatedLearner learner, Rating rating) {
+    constexpr std::array<std::uint32_t, 4> novice{2, 3, 3, 1};
+    constexpr std::array<std::uint32_t, 4> careful{6, 3, 1, 0};
+    switch (learner) {
+    case SimulatedLearner::novice:
+        return novice[static_cast<std::size_t>(rating)];
+    case SimulatedLearner::careful:
+        return careful[static_cast<std::size_t>(rating)];
+    default:
+        return 1;
+    }
+}
+
+/// What one choice says where it is taken, worked out once.
+struct Taken {
+    std::uint32_t choice;
+    std::uint32_t lots; ///< up to and with this choice, for the learner who draws lots
+    std::uint32_t firstObservation;
+    std::uint32_t observations;
+    int qualitySixths; ///< rating / best rating available; negative: the decision has none
+    std::uint32_t milliseconds;
+};
+
+struct Observed {
+    std::uint32_t unit; ///< position among the simulated units
+    double value;
+};
+
+/// A situation with what is available in it.
+struct Offered {
+    std::uint16_t available;
+    std::uint16_t count;
+    std::uint32_t first; ///< position among the taken
+    std::uint32_t lots;
+};
+
+/// What every play needs and none changes, worked out when first met. Each thread has its own.
+class Desk {
+public:
+    Desk(const model::Scenario& scenario, const model::CompetencyFramework& framework, SimulatedLearner learner)
+        : m_scenario(scenario), m_framework(framework), m_learner(learner), m_offers(scenario.situations.size()),
+          m_readingTimes(scenario.choices.size()) {
+        for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
+            m_readingTimes[i] = readingTime(scenario.choices[i].text);
+        }
+        for (std::size_t i = 0; i < framework.units.size(); ++i) {
+            m_units.emplace_back(i);
+        }
+    }
+
+    [[nodiscard]] const Offered& offer(Node situation, std::uint16_t available) {
+        for (const Offered& known : m_offers[situation]) {
+            if (known.available == available) {
+                return known;
+            }
+        }
+        return workOut(situation, available);
+    }
+
+    [[nodiscard]] const Taken& taken(const Offered& offer, std::size_t which) const {
+        return m_taken[offer.first + which];
+    }
+    [[nodiscard]] std::span<const Observed> observations(const Taken& taken) const {
+        return std::span(m_observed).subspan(taken.firstObservation, taken.observations);
+    }
+    [[nodiscard]] std::size_t units() const { return m_units.size(); }
+
+    [[nodiscard]] const Taken& pick(const Offered& offer, play::Random& random) const {
+        const std::uint32_t lot = offer.lots > 1 ? random.below(offer.lots) : 0;
+        std::size_t which = 0;
+        while (taken(offer, which).lots <= lot) {
+            ++which;
+        }
+        return taken(offer, which);
+    }
+
+    [[nodiscard]] debrief::Band band(double sum, int n) {
+        constexpr double fine = 5040; // a multiple of every denominator that credits in halves can have, up to ten
+        const auto key = static_cast<std::uint64_t>(n) << 32 | static_cast<std::uint64_t>(std::llround(sum * fine));
+        const auto [known, isNew] = m_bands.try_emplace(key, debrief::Band::notSampled);
+        if (isNew) {
+            known->second = debrief::bandOf(sum, n, debrief::jeffreys(sum, n));
+        }
+        return known->second;
+    }
+
+private:
+    static std::uint32_t readingTime(std::string_view text) {
+        return static_cast<std::uint32_t>(static_cast<double>(readabilityOf(text).words) / wordsAMinute * 60'000);
+    }
+
+    const Offered& workOut(Node situation, std::uint16_t available) {
+        const model::Situation& here = m_scenario.situations[situation];
+        Offered offered{available, 0, static_cast<std::uint32_t>(m_taken.size()), 0};
+        std::uint32_t reading = readingTime(here.text) + 10'000;
+        std::optional<Rating> wanted;
+        bool anyLots = false;
+        std::vector<std::uint32_t> choices;
+        for (std::uint32_t i = 0; i < here.choices.count; ++i) {
+            if ((available >> i & 1) != 0) {
+                choices.push_back(here.choices.first + i);
+            }
+        }
+        for (const std::uint32_t choice : choices) {
+            const Rating rating = m_scenario.choices[choice].rating;
+            reading += m_readingTimes[choice];
+            anyLots = anyLots || lotsOf(m_learner, rating) > 0;
+            if (m_learner == SimulatedLearner::best) {
+                wanted = std::min(wanted.value_or(rating), rating);
+            } else if (m_learner == SimulatedLearner::worst) {
+                wanted = std::max(wanted.value_or(rating), rating);
+            }
+        }
+        for (const std::uint32_t choice : choices) {
+            const model::Choice& taken = m_scenario.choices[choice];
+            std::uint32_t lots = anyLots ? lotsOf(m_learner, taken.rating) : 1;
+            if (wanted) {
+                lots = offered.lots == 0 && taken.rating == *wanted ? 1 : 0;
+            }
+            offered.lots += lots;
+            const auto evidence =
+                debrief::evidenceOf(m_framework, m_scenario, {.choice = ChoiceId(choice), .available = available});
+            m_taken.push_back({choice, offered.lots, static_cast<std::uint32_t>(m_observed.size()),
+                               static_cast<std::uint32_t>(evidence.calledFor.size()),
+                               evidence.quality ? static_cast<int>(std::lround(6 * *evidence.quality)) : -1,
+                               reading + readingTime(taken.consequence)});
+            for (const debrief::Observation& observation : evidence.calledFor) {
+                m_observed.push_back({static_cast<std::uint32_t>(observation.unit.position()), observation.value});
+            }
+            ++offered.count;
+        }
+        return m_offers[situation].emplace_back(offered);
+    }
+
+    const model::Scenario& m_scenario;
+    const model::CompetencyFramework& m_framework;
+    SimulatedLearner m_learner;
+    std::vector<std::vector<Offered>> m_offers;
+    std::vector<std::uint32_t> m_readingTimes;
+    std::vector<Taken> m_taken;
+    std::vector<Observed> m_observed;
+    std::vector<model::UnitId> m_units;
+    std::unordered_map<std::uint64_t, debrief::Band> m_bands;
+};
+
+constexpr std::size_t mostOpportunities = 200;
+
+Simulation emptyFor(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
+    Simulation simulation;
+    simulation.endings.resize(scenario.endings.size());
+    simulation.choices.resize(scenario.choices.size());
+    for (std::size_t i = 0; i < framework.units.size(); ++i) {
+        simulation.units.push_back({model::UnitId(i), Tally(mostOpportunities)});
+    }
+    return simulation;
+}
+
+void add(Simulation& to, const Simulation& more) {
+    const auto addAll = [](std::vector<std::uint64_t>& sums, const std::vector<std::uint64_t>& others) {
+        for (std::size_t i = 0; i < sums.size(); ++i) {
+            sums[i] += others[i];
+        }
+    };
+    to.plays += more.plays;
+    to.decisions += more.decisions;
+    to.stuck += more.stuck;
+    to.endless += more.endless;
+    addAll(to.endings, more.endings);
+    addAll(to.choices, more.choices);
+    to.lengths.add(more.lengths);
+    to.quality.add(more.quality);
+    to.minutes.add(more.minutes);
+    for (std::size_t i = 0; i < to.units.size(); ++i) {
+        to.units[i].opportunities.add(more.units[i].opportunities);
+        to.units[i].millionths += more.units[i].millionths;
+        to.units[i].sampled += more.units[i].sampled;
+        for (std::size_t k = 0; k < to.units[i].bands.size(); ++k) {
+            to.units[i].bands[k] += more.units[i].bands[k];
+        }
+    }
+}
+
+/// Every play draws from a seed of its own, so that it does not matter who plays it.
+template <std::size_t Words>
+class Player {
+public:
+    Player(const Machine& machine, const model::CompetencyFramework& framework, const SimulationOrder& order)
+        : m_machine(machine), m_order(order), m_desk(machine.scenario(), framework, order.learner),
+          m_result(emptyFor(machine.scenario(), framework)), m_n(framework.units.size()), m_sum(framework.units.size()),
+          m_visited(machine.scenario().situations.size()) {}
+
+    void play(std::uint64_t number) {
+        play::Random seeds(m_order.seed ^ (number * 0xD1342543DE82EF95u));
+        play::Random random(seeds.next());
+        std::uint64_t state[Words];
+        m_machine.start(state);
+        int sixths = 0;
+        int qualities = 0;
+        std::uint64_t milliseconds = 0;
+        std::size_t decisions = 0;
+        Node node = m_machine.nodeOf(state);
+        ++m_result.plays;
+        ++m_play;
+        while (!m_machine.isEnding(node)) {
+            if (decisions == m_order.mostDecisions) {
+                ++m_result.endless;
+                return forget();
+            }
+            const std::uint16_t available = availableIn(node, state);
+            if (available == 0) {
+                ++m_result.stuck;
+                return forget();
+            }
+            const Offered& offer = m_desk.offer(node, available);
+            const Taken& taken = m_desk.pick(offer, random);
+            ++m_result.choices[taken.choice];
+            ++m_result.decisions;
+            ++decisions;
+            milliseconds += taken.milliseconds;
+            if (m_visited[node] != m_play) { // only first visits count
+                m_visited[node] = m_play;
+                for (const Observed& observed : m_desk.observations(taken)) {
+                    if (m_n[observed.unit]++ == 0) {
+                        m_touched.push_back(observed.unit);
+                    }
+                    m_sum[observed.unit] += observed.value;
+                }
+                if (taken.qualitySixths >= 0) {
+                    sixths += taken.qualitySixths;
+                    ++qualities;
+                }
+            }
+            std::uint64_t next[Words];
+            m_machine.follow<Words>(taken.choice, state, next);
+            std::copy_n(next, Words, state);
+            node = m_machine.nodeOf(state);
+        }
+        ++m_result.endings[m_machine.ending(node).position()];
+        m_result.lengths.add(decisions);
+        if (qualities > 0) {
+            m_result.quality.add(static_cast<std::size_t>(std::lround(100.0 * sixths / (6.0 * qualities))));
+        }
+        constexpr std::uint64_t halfMinute = 30'000;
+        m_result.minutes.add((milliseconds + halfMinute / 2) / halfMinute);
+        keepUnits();
+    }
+
+    [[nodiscard]] const Simulation& result() const { return m_result; }
+
+private:
+    std::uint16_t availableIn(Node node, const std::uint64_t* state) const {
+        const auto choices = m_machine.choicesOf(node);
+        std::uint32_t bits = 0;
+        for (std::uint32_t i = 0; i < choices.count; ++i) {
+            bits |= (m_machine.available(choices.first + i, state) ? 1u : 0u) << i;
+        }
+        return static_cast<std::uint16_t>(bits);
+    }
+
+    void keepUnits() {
+        for (const std::uint32_t unit : m_touched) {
+            SimulatedUnit& kept = m_result.units[unit];
+            kept.opportunities.add(static_cast<std::size_t>(m_n[unit]));
+            ++kept.bands[static_cast<std::size_t>(m_desk.band(m_sum[unit], m_n[unit]))];
+            kept.millionths += static_cast<std::uint64_t>(std::llround(1e6 * m_sum[unit] / m_n[unit]));
+            ++kept.sampled;
+        }
+        forget();
+    }
+
+    void forget() {
+        for (const std::uint32_t unit : m_touched) {
+            m_n[unit] = 0;
+            m_sum[unit] = 0;
+        }
+        m_touched.clear();
+    }
+
+    const Machine& m_machine;
+    const SimulationOrder& m_order;
+    Desk m_desk;
+    Simulation m_result;
+    std::vector<int> m_n;
+    std::vector<double> m_sum;
+    std::vector<std::uint32_t> m_touched;
+    std::vector<std::uint64_t> m_visited; ///< the play in which a situation was last decided in
+    std::uint64_t m_play = 0;
+};
+
+template <std::size_t Words>
+Simulation playAll(const Machine& machine, const model::CompetencyFramework& framework, const SimulationOrder& order,
+                   const std::function<void(std::uint64_t)>& progress) {
+    constexpr std::uint64_t atATime = 1024;
+    std::atomic<std::uint64_t> next = 0;
+    std::vector<Player<Words>> players;
+    for (unsigned i = 0; i < order.jobs; ++i) {
+        players.emplace_back(machine, framework, order);
+    }
+    const auto work = [&](Player<Words>& player, bool tells) {
+        for (;;) {
+            const std::uint64_t first = next.fetch_add(atATime);
+            if (first >= order.plays) {
+                return;
+            }
+            const std::uint64_t last = std::min(order.plays, first + atATime);
+            for (std::uint64_t i = first; i < last; ++i) {
+                player.play(i);
+            }
+            if (tells && progress) {
+                progress(std::min(order.plays, next.load()));
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (unsigned i = 1; i < order.jobs; ++i) {
+            others.emplace_back(work, std::ref(players[i]), false);
+        }
+        work(players[0], true);
+    }
+    Simulation all = emptyFor(machine.scenario(), framework);
+    for (const Player<Words>& player : players) {
+        add(all, player.result());
+    }
+    for (SimulatedUnit& unit : all.units) {
+        const std::uint64_t ended = all.plays - all.stuck - all.endless;
+        unit.bands[static_cast<std::size_t>(debrief::Band::notSampled)] = ended - unit.sampled;
+    }
+    std::erase_if(all.units, [](const SimulatedUnit& unit) { return unit.sampled == 0; });
+    return all;
+}
+
+} // namespace
+
+void Tally::add(const Tally& other) {
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        m_counts[i] += other.m_counts[i];
+    }
+}
+
+std::uint64_t Tally::total() const {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t count : m_counts) {
+        sum += count;
+    }
+    return sum;
+}
+
+double Tally::mean() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        sum += static_cast<double>(i) * static_cast<double>(m_counts[i]);
+    }
+    const std::uint64_t all = total();
+    return all == 0 ? 0 : sum / static_cast<double>(all);
+}
+
+std::size_t Tally::quantile(double share) const {
+    const double wanted = share * static_cast<double>(total());
+    double sum = 0;
+    for (std::size_t i = 0; i < m_counts.size(); ++i) {
+        sum += static_cast<double>(m_counts[i]);
+        if (sum > 0 && sum >= wanted) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+std::optional<SimulatedLearner> findSimulatedLearner(std::string_view name) {
+    const auto* const found = std::ranges::find(names, name, &std::pair<std::string_view, SimulatedLearner>::first);
+    return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Simulation> simulate(const model::Scenario& scenario, const model::CompetencyFramework& framework,
+                                   const SimulationOrder& order, const std::function<void(std::uint64_t)>& progress) {
+    const Machine machine(scenario);
+    switch (machine.words()) {
+    case 1:
+        return playAll<1>(machine, framework, order, progress);
+    case 2:
+        return playAll<2>(machine, framework, order, progress);
+    case 4:
+        return playAll<4>(machine, framework, order, progress);
+    case 8:
+        return playAll<8>(machine, framework, order, progress);
+    case 16:
+        return playAll<16>(machine, framework, order, progress);
+    case 32:
+        return playAll<32>(machine, framework, order, progress);
+    case mostWords:
+        return playAll<mostWords>(machine, framework, order, progress);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace proof

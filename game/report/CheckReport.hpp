@@ -1,0 +1,33 @@
+#pragma once
+
+#include "content/Diagnostic.hpp"
+#include "model/CompetencyFramework.hpp"
+#include "model/Scenario.hpp"
+#include "proof/PlacedFinding.hpp"
+#include "proof/Proof.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// What `check` found in one file.
+struct CheckedFile {
+    std::string path;
+    std::vector<content::Diagnostic> diagnostics; ///< any: the file cannot be read, and the rest is empty
+    std::vector<proof::PlacedFinding> findings;
+    std::optional<model::Scenario> scenario;
+    std::optional<proof::Proof> proof; ///< of the scenario
+};
+
+/// Everything about the files as lines of text: what is wrong, in the order of the files, and what was proved of each
+/// story. Without `advice`, only errors and faults.
+[[nodiscard]] std::string checkText(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework,
+                                    bool advice);
+
+/// The same as data; docs/authoring.md describes it. The bytes are the same for the same files.
+[[nodiscard]] std::string checkJson(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework,
+                                    bool advice);
+
+} // namespace report

@@ -1,0 +1,193 @@
+#include "content/WrappedText.hpp"
+#include "report/CheckReport.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace report {
+
+namespace {
+
+constexpr std::size_t width = 100;
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+/// Large numbers are read in groups of three.
+std::string grouped(const std::string& digits) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        out += i > 0 && (digits.size() - i) % 3 == 0 ? "," : "";
+        out += digits[i];
+    }
+    return out;
+}
+
+std::string twoPlaces(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", value);
+    return text;
+}
+
+std::string perCent(double share) {
+    const double hundredths = share * 100;
+    if (hundredths > 0 && hundredths < 1) {
+        return "under 1 %";
+    }
+    if (hundredths > 99 && hundredths < 100) {
+        return "over 99 %";
+    }
+    return std::to_string(std::lround(hundredths)) + " %";
+}
+
+std::string told(const proof::PlacedFinding& finding) {
+    std::string out = content::format(finding.told);
+    if (finding.hasWay) {
+        constexpr std::size_t longest = 2000;
+        out += finding.way.empty() ? "    Shown at the start.\n"
+               : finding.way.size() > longest
+                   ? "    The choices that show it are too many to print here; --format json has them.\n"
+                   : "    Shown by --path " + finding.way + "\n";
+    }
+    return out;
+}
+
+std::string line(const std::string& text) {
+    std::string out;
+    content::wrap(out, text, width, "  ", "    ");
+    if (!out.ends_with('\n')) {
+        out += '\n';
+    }
+    return out;
+}
+
+/// What random plays showed where nothing could be proved.
+std::string sampled(const model::Scenario& scenario, const proof::Simulation& plays,
+                    const model::CompetencyFramework& framework, bool endings) {
+    const auto shareOf = [&](std::uint64_t count) {
+        return perCent(static_cast<double>(count) / static_cast<double>(plays.plays));
+    };
+    std::string out = line("Sampled, not proved, from " + grouped(std::to_string(plays.plays)) + " random plays:");
+    if (endings) {
+        std::vector<std::string> parts;
+        for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
+            parts.push_back(std::string(scenario.endings[i].id) + " " + shareOf(plays.endings[i]));
+        }
+        out += line("  endings: " + proof::listed(parts) + "; stuck " + shareOf(plays.stuck) + "; without end " +
+                    shareOf(plays.endless) + "; decisions " + std::to_string(plays.lengths.quantile(0)) + " to " +
+                    std::to_string(plays.lengths.quantile(1)) + ".");
+    }
+    std::vector<std::string> units;
+    for (const proof::SimulatedUnit& unit : plays.units) {
+        const bool missed = unit.sampled + plays.stuck + plays.endless < plays.plays;
+        units.push_back(framework[unit.unit].id + " " + std::to_string(missed ? 0 : unit.opportunities.quantile(0)) +
+                        " to " + std::to_string(unit.opportunities.quantile(1)));
+    }
+    if (!units.empty()) {
+        out += line("  opportunities: " + proof::listed(units) +
+                    ". The fewest on any path are no more than the first figure, the most no fewer than the second.");
+    }
+    return out;
+}
+
+std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
+                   const model::CompetencyFramework& framework) {
+    std::string out =
+        line(counted(scenario.situations.size(), "situation", "situations") + ", " +
+             counted(scenario.choices.size(), "choice", "choices") + ", " +
+             counted(scenario.endings.size(), "ending", "endings") + ". " +
+             (proof.complete ? "All of its " : "Only the first of its ") + grouped(std::to_string(proof.states)) +
+             " states were walked" + (proof.complete ? ": what follows is exact." : "."));
+    if (!proof.complete) {
+        if (proof.lengths) {
+            out +=
+                line("Decisions on a path: at least " + std::to_string(proof.lengths->shortest.size()) + " (exact).");
+        }
+        return out + (proof.sampled ? sampled(scenario, *proof.sampled, framework, true) : std::string());
+    }
+    if (proof.paths->endless) {
+        out += line("Paths: endlessly many, because learners can go round.");
+    } else {
+        out += line("Paths from start to ending: " + grouped(proof.paths->digits) + ".");
+    }
+    if (proof.lengths) {
+        out += line("Decisions on a path: at least " + std::to_string(proof.lengths->shortest.size()) +
+                    (proof.lengths->longest ? ", at most " + std::to_string(proof.lengths->longest->size())
+                                            : ", without a most") +
+                    ".");
+    }
+    if (!proof.opportunities.empty()) {
+        std::vector<std::string> parts;
+        for (const auto& claim : proof.opportunities) {
+            parts.push_back(proof::idOf(framework, claim.claimed) + " " + std::to_string(claim.fewest) +
+                            (claim.most == claim.fewest ? "" : " to " + std::to_string(claim.most)));
+        }
+        out += line("Opportunities on a path, fewest to most: " + proof::listed(parts) + ".");
+    }
+    if (proof.quality) {
+        out += line("Decision quality: " + twoPlaces(proof.quality->range.weakest) + " on the weakest path, " +
+                    twoPlaces(proof.quality->range.strongest) + " on the strongest.");
+    }
+    if (proof.sampled) {
+        out += sampled(scenario, *proof.sampled, framework, false);
+    }
+    std::vector<std::string> endings;
+    for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
+        endings.push_back(std::string(scenario.endings[i].id) + " " + perCent(proof.random->endings[i]));
+    }
+    out += line("Endings when choices are taken at random: " + proof::listed(endings) + "." +
+                (proof.random->exact ? "" : " (About: the loops are large.)"));
+    out += line("Of " + counted(proof.bestChoices.decisions, "situation", "situations") +
+                " with one best choice, it has the longest text in " + std::to_string(proof.bestChoices.longest) +
+                " and the shortest in " + std::to_string(proof.bestChoices.shortest) +
+                "; by chance each would be so in about " +
+                std::to_string(std::lround(proof.bestChoices.longestByChance)) + ".");
+    return out;
+}
+
+} // namespace
+
+std::string checkText(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework, bool advice) {
+    std::string out;
+    std::size_t errors = 0;
+    std::size_t faults = 0;
+    std::size_t hints = 0;
+    std::size_t stories = 0;
+    for (const CheckedFile& file : files) {
+        for (const auto& diagnostic : file.diagnostics) {
+            out += content::format(diagnostic);
+            ++errors;
+        }
+        for (const auto& finding : file.findings) {
+            const bool isAdvice = finding.severity == content::Severity::advice;
+            ++(isAdvice ? hints : faults);
+            if (advice || !isAdvice) {
+                out += told(finding);
+            }
+        }
+        if (file.proof && file.scenario) {
+            ++stories;
+            out += file.path + ": " + std::string(file.scenario->title) + "\n";
+            out += proved(*file.scenario, *file.proof, framework);
+        }
+    }
+    out += counted(files.size(), "file", "files") + " checked: ";
+    if (errors == 0 && faults == 0) {
+        out += stories > 0 ? "no errors and no faults" : "no errors";
+    } else {
+        out += counted(errors, "error", "errors") + " and " + counted(faults, "fault", "faults");
+    }
+    if (stories > 0) {
+        out +=
+            ", " + counted(hints, "piece of advice", "pieces of advice") + (advice || hints == 0 ? "" : " (not shown)");
+    }
+    out += ".\n";
+    if (errors + faults + (advice ? hints : 0) > 0) {
+        out += "To have a code explained: judgement explain CODE\n";
+    }
+    return out;
+}
+
+} // namespace report

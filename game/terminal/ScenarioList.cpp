@@ -1,0 +1,252 @@
+#include "terminal/ScenarioList.hpp"
+
+#include "terminal/Answer.hpp"
+#include "terminal/Teller.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace terminal {
+
+namespace {
+
+constexpr std::size_t mostBroken = 3; ///< files that are named one by one
+
+std::string decisionsInWords(std::size_t count) {
+    return count == 0 ? "no decision yet" : std::to_string(count) + (count == 1 ? " decision" : " decisions");
+}
+
+/// "2026-11-21T19:43:00Z" as "2026-11-21 19:43 UTC".
+std::string timeInWords(const std::string& iso) {
+    if (iso.size() < 16 || iso[10] != 'T') {
+        return iso;
+    }
+    return iso.substr(0, 10) + " " + iso.substr(11, 5) + " UTC";
+}
+
+std::string minutesInWords(int minutes) {
+    return "about " + std::to_string(minutes) + (minutes == 1 ? " minute" : " minutes");
+}
+
+std::string brokenInWords(const practice::ScenarioCard& card) {
+    std::string text = card.path.string() + ": ";
+    if (card.problems.empty()) {
+        return text + "it could not be read.";
+    }
+    const content::Diagnostic& problem = card.problems.front();
+    return text + std::to_string(card.problems.size()) +
+           (card.problems.size() == 1 ? " problem; line " : " problems; the first in line ") +
+           std::to_string(problem.place.line) + ": " + problem.what + ".";
+}
+
+} // namespace
+
+void ScenarioList::findAttempts() {
+    m_waiting.clear();
+    auto open = m_practice.openAttempts(m_learner ? std::optional(m_learner->id) : std::nullopt);
+    if (const auto* problem = std::get_if<practice::Problem>(&open)) {
+        m_talk.gap();
+        m_talk.say(problem->sentence);
+        return;
+    }
+    m_waiting = std::get<std::vector<practice::AttemptSummary>>(std::move(open));
+    // Without a name only attempts without a name are offered: the others are somebody's own.
+    std::erase_if(m_waiting,
+                  [&](const practice::AttemptSummary& attempt) { return !m_learner && !attempt.learnerId.empty(); });
+}
+
+void ScenarioList::findScenarios() {
+    m_cards.clear();
+    for (const practice::ScenarioCard& card : m_practice.gallery()) {
+        if (card.scenario) {
+            m_cards.push_back(&card);
+        }
+    }
+}
+
+void ScenarioList::show() const {
+    const std::size_t count = m_waiting.size() + m_cards.size();
+    std::size_t number = 0;
+    if (!m_waiting.empty()) {
+        m_talk.heading("Attempts that wait for you");
+        for (const practice::AttemptSummary& attempt : m_waiting) {
+            m_talk.item(numberMark(++number, count), "Go on with " + attempt.scenarioTitle + " (" +
+                                                         decisionsInWords(attempt.decisions) + ", begun " +
+                                                         timeInWords(attempt.startedAt) + ")");
+        }
+    }
+    m_talk.heading("Scenarios");
+    for (const practice::ScenarioCard* card : m_cards) {
+        const model::Scenario& scenario = *card->scenario;
+        m_talk.item(numberMark(++number, count), std::string(scenario.title) + " (" +
+                                                     m_practice.framework()[scenario.rank].name + ", " +
+                                                     minutesInWords(scenario.minutes) + ")");
+    }
+    if (m_cards.empty()) {
+        m_talk.say("There is no scenario that can be played.");
+    }
+    showBroken();
+    m_talk.gap();
+}
+
+void ScenarioList::showBroken() const {
+    std::size_t broken = 0;
+    for (const practice::ScenarioCard& card : m_practice.gallery()) {
+        if (card.scenario) {
+            continue;
+        }
+        if (broken == 0) {
+            m_talk.gap();
+            m_talk.say("These files cannot be played until they are mended:");
+        }
+        if (++broken <= mostBroken) {
+            m_talk.item("  -", brokenInWords(card));
+        }
+    }
+    if (broken > mostBroken) {
+        m_talk.item("  -", "and " + std::to_string(broken - mostBroken) + " more");
+    }
+    if (broken > 0) {
+        m_talk.say("`judgement check FILE` lists every problem with its place.");
+    }
+}
+
+void ScenarioList::help() const {
+    m_talk.gap();
+    m_talk.say("You can type, each followed by Enter:");
+    if (!m_waiting.empty()) {
+        m_talk.item("  -", "the number of an attempt that waits: goes on with it where you left it");
+    }
+    m_talk.item("  -", "the number of a scenario: tells what it is about; nothing begins before you say so");
+    m_talk.item("  -", "again: this list once more");
+    m_talk.item("  -", "quit: leaves the program");
+    m_talk.item("  -", "? or help: this help, and while you play, more that can be typed then");
+}
+
+std::string ScenarioList::canShowInWords(const practice::ScenarioCard& card) const {
+    std::string words;
+    for (const model::UnitId unit : card.canShow) {
+        words += (words.empty() ? "" : "; ") + m_practice.framework().nameOf(unit);
+    }
+    return words;
+}
+
+void ScenarioList::tellAbout(const practice::ScenarioCard& card) const {
+    const model::Scenario& scenario = *card.scenario;
+    m_talk.heading(scenario.title);
+    m_talk.say("Level " + std::to_string(scenario.level.number) + ", " + m_practice.framework()[scenario.rank].name +
+               ", " + minutesInWords(scenario.minutes) + ".");
+    if (!scenario.notes.empty()) {
+        m_talk.say("Content note: " + lineAsOne(scenario.notes));
+    }
+    const std::string canShow = canShowInWords(card);
+    m_talk.say(canShow.empty() ? "It gives evidence on nothing in the framework." : "It can show: " + canShow + ".");
+    m_talk.gap();
+    m_talk.say(scenario.summary);
+    m_talk.gap();
+}
+
+void ScenarioList::tellBriefing(const practice::ScenarioCard& card) const {
+    m_talk.heading("Briefing: " + std::string(card.scenario->title));
+    m_talk.tell(card.scenario->briefing);
+    m_talk.gap();
+}
+
+std::variant<ScenarioList::Wish, Left> ScenarioList::askToGoOn(const std::string& goesOn,
+                                                               const std::function<void()>& again) {
+    const std::string hint = "Press Enter " + goesOn + ", or type back to return to the list.";
+    ListQuestion question;
+    question.texts = ListQuestion::Texts::taken;
+    question.help = [&] { m_talk.say(hint + " `again` tells this once more, `quit` leaves the program."); };
+    question.again = [&] {
+        again();
+        m_talk.say(hint);
+    };
+    question.again();
+    while (true) {
+        const Picked picked = pick(m_talk, question);
+        if (const auto* left = std::get_if<Left>(&picked)) {
+            return *left;
+        }
+        const auto& text = std::get<std::string>(picked);
+        if (text.empty()) {
+            return Wish::goOn;
+        }
+        if (text == "back" || text == "Back" || text == "BACK") {
+            return Wish::back;
+        }
+        m_talk.say(hint);
+    }
+}
+
+ScenarioList::Chosen ScenarioList::begin(const practice::ScenarioCard& card) {
+    for (const bool briefing : {false, true}) {
+        const auto wish = briefing ? askToGoOn("to begin", [&] { tellBriefing(card); })
+                                   : askToGoOn("for the briefing", [&] { tellAbout(card); });
+        if (const auto* left = std::get_if<Left>(&wish)) {
+            return *left;
+        }
+        if (std::get<Wish>(wish) == Wish::back) {
+            return std::monostate{};
+        }
+    }
+    practice::Beginning beginning;
+    beginning.scenario = card.path;
+    if (m_learner) {
+        beginning.learnerId = m_learner->id;
+        if (m_practice.framework().findRank(m_learner->rank)) {
+            beginning.rank = m_learner->rank;
+        }
+    }
+    auto begun = m_practice.begin(beginning);
+    if (const auto* problem = std::get_if<practice::Problem>(&begun)) {
+        m_talk.gap();
+        m_talk.say(problem->sentence);
+        return std::monostate{};
+    }
+    return std::get<std::unique_ptr<practice::OpenAttempt>>(std::move(begun));
+}
+
+ScenarioList::Chosen ScenarioList::goOn(const practice::AttemptSummary& attempt) {
+    auto resumed = m_practice.resume(attempt.id);
+    if (const auto* problem = std::get_if<practice::Problem>(&resumed)) {
+        m_talk.gap();
+        m_talk.say(problem->sentence);
+        return std::monostate{};
+    }
+    return std::get<std::unique_ptr<practice::OpenAttempt>>(std::move(resumed));
+}
+
+std::variant<std::unique_ptr<practice::OpenAttempt>, Left> ScenarioList::choose() {
+    findScenarios();
+    while (true) {
+        findAttempts();
+        ListQuestion question;
+        question.prompt = "Number:";
+        question.count = m_waiting.size() + m_cards.size();
+        question.hint = "Type a number of the list and Enter; ? says what else can be typed.";
+        question.help = [this] { help(); };
+        question.again = [this] { show(); };
+        show();
+        if (question.count == 0) {
+            m_talk.say("Put scenario files into the scenario folder, or name one: `judgement play FILE`.");
+            return Left::byQuitting;
+        }
+        m_talk.say(question.hint);
+        const Picked picked = pick(m_talk, question);
+        if (const auto* left = std::get_if<Left>(&picked)) {
+            return *left;
+        }
+        const std::size_t number = std::get<std::size_t>(picked);
+        Chosen chosen =
+            number <= m_waiting.size() ? goOn(m_waiting[number - 1]) : begin(*m_cards[number - m_waiting.size() - 1]);
+        if (const auto* left = std::get_if<Left>(&chosen)) {
+            return *left;
+        }
+        if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&chosen)) {
+            return std::move(*attempt);
+        }
+    }
+}
+
+} // namespace terminal

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "terminal/Talk.hpp"
+#include "terminal/Terminal.hpp"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace terminal {
+
+/// What can be played: attempts that wait for the learner, and the scenarios, a line or two each so that the list fits
+/// a screen. What a scenario is about is told when its number is typed.
+class ScenarioList {
+public:
+    /// `learner`: nothing for somebody without a name.
+    ScenarioList(practice::Practice& practice, std::optional<practice::Learner> learner, Talk& talk)
+        : m_practice(practice), m_talk(talk), m_learner(std::move(learner)) {}
+
+    /// Shows the list and begins or goes on with an attempt.
+    [[nodiscard]] std::variant<std::unique_ptr<practice::OpenAttempt>, Left> choose();
+
+private:
+    using Chosen = std::variant<std::monostate, std::unique_ptr<practice::OpenAttempt>, Left>;
+
+    void findAttempts();
+    void findScenarios();
+    void show() const;
+    void showBroken() const;
+    void help() const;
+    void tellAbout(const practice::ScenarioCard& card) const;
+    void tellBriefing(const practice::ScenarioCard& card) const;
+    /// Tells something by `again` and asks whether to go on.
+    enum class Wish { goOn, back };
+    [[nodiscard]] std::variant<Wish, Left> askToGoOn(const std::string& goesOn, const std::function<void()>& again);
+    [[nodiscard]] std::string canShowInWords(const practice::ScenarioCard& card) const;
+    /// These give nothing when the learner comes back to the list.
+    [[nodiscard]] Chosen goOn(const practice::AttemptSummary& attempt);
+    [[nodiscard]] Chosen begin(const practice::ScenarioCard& card);
+
+    practice::Practice& m_practice;
+    Talk& m_talk;
+    std::optional<practice::Learner> m_learner;
+    std::vector<practice::AttemptSummary> m_waiting;
+    std::vector<const practice::ScenarioCard*> m_cards;
+};
+
+} // namespace terminal

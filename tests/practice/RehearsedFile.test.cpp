@@ -1,0 +1,101 @@
+#include "practice/RehearsedFile.hpp"
+
+#include "practice/Workshop.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <poll.h>
+
+using namespace workshop;
+using practice::FileWatch;
+using practice::Rehearsal;
+using practice::RehearsedFile;
+
+namespace {
+
+/// Whether the watch wakes whoever waits for it.
+bool wakes(int descriptor, int milliseconds = 2000) {
+    pollfd waiting{descriptor, POLLIN, 0};
+    return ::poll(&waiting, 1, milliseconds) == 1;
+}
+
+practice::RehearsalSetting setting() {
+    return {std::make_shared<const model::CompetencyFramework>(playground::framework()), "hash", "0.1.0", {}, 7, {}};
+}
+
+} // namespace
+
+TEST_CASE(
+    "a watch tells when the file is written in place and when another is put in its place, and of no other file") {
+    const Folder folder;
+    const fs::path file = folder.path() / "quay.yaml";
+    write(file, "one");
+    FileWatch watch(file);
+    REQUIRE(watch.descriptor() >= 0);
+    CHECK_FALSE(watch.changed());
+
+    write(file, "two"); // as long as before
+    CHECK(wakes(watch.descriptor()));
+    CHECK(watch.changed());
+    CHECK_FALSE(watch.changed());
+
+    write(folder.path() / ".quay.yaml.swp", "three");
+    fs::rename(folder.path() / ".quay.yaml.swp", file);
+    CHECK(wakes(watch.descriptor()));
+    CHECK(watch.changed());
+
+    write(folder.path() / "other.yaml", "other");
+    CHECK(wakes(watch.descriptor()));
+    CHECK_FALSE(watch.changed());
+    CHECK_FALSE(wakes(watch.descriptor(), 0));
+
+    fs::remove(file);
+    CHECK_FALSE(watch.changed());
+    write(file, "four");
+    CHECK(watch.changed());
+}
+
+TEST_CASE("what the system does not tell is seen by the time of change") {
+    const Folder folder;
+    fs::create_directories(folder.path() / "elsewhere");
+    const fs::path file = folder.path() / "quay.yaml";
+    write(file, "one");
+    FileWatch watch(file);
+    fs::last_write_time(file, fs::last_write_time(file) + std::chrono::seconds(5)); // no event of those watched
+    CHECK_FALSE(wakes(watch.descriptor(), 0));
+    CHECK(watch.changed());
+    CHECK_FALSE(watch.changed());
+}
+
+TEST_CASE("a link is watched where it leads") {
+    const Folder folder;
+    fs::create_directories(folder.path() / "real");
+    write(folder.path() / "real/quay.yaml", "one");
+    fs::create_symlink("real/quay.yaml", folder.path() / "link.yaml");
+    FileWatch watch(folder.path() / "link.yaml");
+    write(folder.path() / "real/quay.yaml", "two");
+    CHECK(wakes(watch.descriptor()));
+    CHECK(watch.changed());
+}
+
+TEST_CASE("a rehearsed file is read whenever it was saved") {
+    const Folder folder;
+    const fs::path file = folder.path() / "quay.yaml";
+    write(file, scenarioText());
+    RehearsedFile rehearsed(file, setting());
+    REQUIRE(rehearsed.rehearsal().attempt() != nullptr);
+    CHECK(rehearsed.look() == Rehearsal::News::none);
+    playDecisions(rehearsed.rehearsal().attempt()->journey(), 2);
+
+    write(file, "format: 1\n");
+    CHECK(rehearsed.look() == Rehearsal::News::broken);
+    CHECK(rehearsed.rehearsal().problems().front().file == file.string());
+    write(file, scenarioText(12, "long-quay", "The other quay"));
+    CHECK(rehearsed.look() == Rehearsal::News::replaced);
+    CHECK(rehearsed.rehearsal().attempt()->scenario().title == "The other quay");
+    CHECK(rehearsed.rehearsal().attempt()->journey().runner().attempt().decisions.size() == 2);
+
+    fs::remove(file);
+    fs::create_directory(file);
+    CHECK(rehearsed.look() == Rehearsal::News::broken);
+}

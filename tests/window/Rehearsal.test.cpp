@@ -1,0 +1,193 @@
+#include "practice/RehearsedFile.hpp"
+#include "records/Records.hpp"
+#include "window/Robot.hpp"
+#include "window/Samples.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <unistd.h>
+
+using namespace window;
+using namespace std::chrono_literals;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+    const std::size_t at = text.find(what);
+    CAPTURE(what);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, what.size(), by);
+}
+
+/// A scenario file and the window that rehearses it.
+class Desk {
+public:
+    explicit Desk(const std::string& text = samples::scenarioText())
+        : m_folder(newFolder()), file(m_folder / "corner-shop.yaml") {
+        save(text);
+        auto opened = records::Records::inMemory();
+        REQUIRE(std::holds_alternative<records::Records>(opened));
+        m_records = std::make_unique<records::Records>(std::get<records::Records>(std::move(opened)));
+        practice::Settings settings;
+        settings.frameworkFile = std::string(JUDGEMENT_SOURCE) + "/assets/frameworks/met-cvf.yaml";
+        settings.programVersion = "0.1.0";
+        settings.nowUnixMilliseconds = [] { return std::int64_t{1'772'360'400'000}; };
+        settings.randomSeed = [] { return std::uint64_t{7}; };
+        auto made = practice::Practice::open(settings, *m_records);
+        REQUIRE(std::holds_alternative<practice::Practice>(made));
+        practice = std::make_unique<practice::Practice>(std::get<practice::Practice>(std::move(made)));
+        m_rehearsed = std::make_unique<practice::RehearsedFile>(file, practice->rehearsing({}));
+        Options options;
+        options.first = Rehearse{m_rehearsed.get()};
+        robot = std::make_unique<Robot>(*practice, options);
+    }
+    ~Desk() { fs::remove_all(m_folder); }
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    void save(const std::string& text) const { std::ofstream(file) << text; }
+    void saveAndLook(const std::string& text) const {
+        save(text);
+        robot->lookAtFile();
+    }
+    /// From the briefing into the second situation.
+    void playToAccount() const {
+        robot->click("Begin");
+        robot->click("Put your notebook away");
+        robot->click("Go on without");
+        robot->click("Go on");
+        REQUIRE(robot->screen() == "situation");
+    }
+
+private:
+    static fs::path newFolder() {
+        std::string pattern = (fs::temp_directory_path() / "judgement-window-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()));
+        return pattern;
+    }
+
+    fs::path m_folder;
+    std::unique_ptr<records::Records> m_records;
+    std::unique_ptr<practice::RehearsedFile> m_rehearsed;
+
+public:
+    fs::path file;
+    std::unique_ptr<practice::Practice> practice;
+    std::unique_ptr<Robot> robot;
+};
+
+const std::string good = samples::scenarioText();
+
+} // namespace
+
+SCENARIO("The window shows a saved file at once, in the situation where the author stood") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    REQUIRE(robot.screen() == "briefing");
+    desk.saveAndLook(replaced(good, "on a wet Tuesday", "on a dry Sunday"));
+    REQUIRE(robot.screen() == "briefing");
+    CHECK(robot.sees("on a dry Sunday"));
+    CHECK(robot.sees("This attempt is not being saved."));
+
+    desk.playToAccount();
+    desk.saveAndLook(replaced(good, "Take a full account now", "Take her whole account now"));
+    REQUIRE(robot.screen() == "situation");
+    CHECK(robot.sees("Take her whole account now"));
+    robot.pass(60s);
+    robot.click("Take her whole account now");
+    CHECK(robot.screen() == "rationale");
+}
+
+SCENARIO("While the file is broken a panel over the page tells what is wrong, and goes away by itself") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    desk.playToAccount();
+    const std::string broken = replaced(good, "rating: best", "rateing: best");
+    desk.saveAndLook(broken);
+    REQUIRE(robot.screen() == "problems");
+    CHECK(robot.top().overlay());
+    CHECK(robot.sees("corner-shop.yaml cannot be played as it is now"));
+    CHECK(robot.sees("unknown-key"));
+    CHECK(robot.sees("did you mean \u201Crating\u201D?"));
+
+    GIVEN("the very text that is played") {
+        desk.saveAndLook(good);
+        CHECK(robot.screen() == "situation");
+        CHECK(robot.stage().screens().screens().size() == 1);
+    }
+    GIVEN("other problems, and help over them") {
+        robot.press(Key::f1);
+        REQUIRE(robot.screen() == "help");
+        desk.saveAndLook(replaced(broken, "rating: good", "rating: goood"));
+        REQUIRE(robot.screen() == "problems");
+        CHECK(robot.sees("unknown-rating"));
+        desk.saveAndLook(replaced(good, "Take a full account now", "Take her whole account now"));
+        REQUIRE(robot.screen() == "situation");
+        CHECK(robot.sees("Take her whole account now"));
+        CHECK(robot.stage().screens().screens().size() == 1);
+    }
+    GIVEN("an author who goes on with the last good version") {
+        robot.click("Go on with the last good version");
+        REQUIRE(robot.screen() == "situation");
+        robot.click("Take a full account now");
+        CHECK(robot.screen() == "rationale");
+        robot.lookAtFile();
+        CHECK(robot.screen() == "rationale");
+        desk.saveAndLook(broken + "# again\n");
+        CHECK(robot.screen() == "problems");
+    }
+}
+
+SCENARIO("When decisions do not fit any more the window says where the author is now, and why") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    desk.playToAccount();
+    desk.saveAndLook(replaced(good, "      listen:\n", "      hear:\n"));
+    REQUIRE(robot.screen() == "message");
+    CHECK(robot.sees("\"arrival\" has no choice \"listen\" any more"));
+    robot.press(Key::enter);
+    REQUIRE(robot.screen() == "situation");
+    CHECK(robot.sees("is talking before the door has closed"));
+}
+
+SCENARIO("The window waits for a file that cannot be played yet") {
+    const Desk desk("format: 1\n");
+    Robot& robot = *desk.robot;
+    REQUIRE(robot.screen() == "problems");
+    CHECK_FALSE(robot.top().overlay());
+    CHECK(robot.sees("The story begins by itself"));
+    desk.saveAndLook("format: 2\n");
+    REQUIRE(robot.screen() == "problems");
+    CHECK(robot.sees("unsupported-format"));
+    desk.saveAndLook(good);
+    CHECK(robot.screen() == "briefing");
+}
+
+SCENARIO("The end of a rehearsal leads to its debrief and back to its beginning, and nothing is kept") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    robot.click("Begin");
+    for (int steps = 0; robot.screen() != "ending" && steps < 40; ++steps) {
+        if (robot.screen() == "situation")
+            robot.type(U"1");
+        else if (robot.screen() == "rationale")
+            robot.click("Go on without");
+        else
+            robot.press(Key::enter);
+    }
+    REQUIRE(robot.screen() == "ending");
+    robot.click("See the debrief");
+    REQUIRE(robot.screen() == "debrief");
+    desk.saveAndLook(replaced(good, "title: The corner shop", "title: The other shop"));
+    CHECK(robot.screen() == "debrief");
+    CHECK(robot.sees("The other shop"));
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "briefing");
+    const auto all = desk.practice->attempts();
+    CHECK(std::get<std::vector<practice::AttemptSummary>>(all).empty());
+    robot.click("Back");
+    CHECK(robot.stage().quitting());
+}

@@ -43,15 +43,16 @@ std::string perCent(double share) {
 }
 
 std::string told(const proof::PlacedFinding& finding) {
+    constexpr std::size_t longest = 2000;
     std::string out = content::format(finding.told);
+    out += finding.severity == content::Severity::advice ? "    Advice." : "    Fault.";
     if (finding.hasWay) {
-        constexpr std::size_t longest = 2000;
-        out += finding.way.empty() ? "    Shown at the start.\n"
+        out += finding.way.empty() ? " Shown at the start."
                : finding.way.size() > longest
-                   ? "    The choices that show it are too many to print here; --format json has them.\n"
-                   : "    Shown by --path " + finding.way + "\n";
+                   ? " The choices that show it are too many to print; --format json has them."
+                   : " Shown by --path " + finding.way;
     }
-    return out;
+    return out + "\n";
 }
 
 std::string line(const std::string& text) {

@@ -138,6 +138,9 @@ std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
     for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
         endings.push_back(std::string(scenario.endings[i].id) + " " + perCent(proof.random->endings[i]));
     }
+    if (proof.random->stuck > 0) {
+        endings.push_back("no ending at all " + perCent(proof.random->stuck));
+    }
     out += line("Endings when choices are taken at random: " + proof::listed(endings) + "." +
                 (proof.random->exact ? "" : " (About: the loops are large.)"));
     out += line("Of " + counted(proof.bestChoices.decisions, "situation", "situations") +

@@ -182,7 +182,7 @@ private:
             return fail("the condition ends too early", "name a fact, visited(...) or chose(...)");
         default:
             return fail(quoted(m_token.text) + " cannot stand here in a condition",
-                        m_token.text == "=" ? "compare with ==" : "name a fact, visited(...) or chose(...)");
+                        m_token.text == "=" ? "compare with ==, >= or <=" : "name a fact, visited(...) or chose(...)");
         }
         if (isWord("visited") || isWord("chose")) {
             return happened();
@@ -195,7 +195,9 @@ private:
         advance();
         if (m_token.kind != Token::Kind::relation) {
             if (m_token.kind == Token::Kind::bad && m_token.text == "=") {
-                return fail("one = means nothing in a condition", "compare with ==");
+                return fail("one = means nothing in a condition",
+                            "compare with ==, >= or <=; a yes/no fact stands by itself: " + std::string(name.text) +
+                                ", or not " + std::string(name.text));
             }
             const ConditionId step = make(FactHolds{FactId(0)}, placeOf(name.at));
             m_draft.facts.push_back({step, m_draft.texts.keep(name.text), placeOf(name.at)});

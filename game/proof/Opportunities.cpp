@@ -120,9 +120,10 @@ std::vector<Finding> claimFindings(const std::vector<ClaimOpportunities>& opport
         } else if (claim.most < enoughForABand) {
             found.push_back({"claim-thinly-sampled", *claim.claim,
                              "the scenario claims " + name + ", but no path has more than " +
-                                 std::to_string(claim.most) + (claim.most == 1 ? " decision" : " decisions") +
-                                 " that call for it; fewer than three give no judgement",
-                             "call for it in more decisions, or leave the claim out", claim.mostWay});
+                                 std::to_string(claim.most) +
+                                 (claim.most == 1 ? " decision that calls" : " decisions that call") +
+                                 " for it; fewer than three give no judgement",
+                             "let every best choice of more decisions show it, or leave the claim out", claim.mostWay});
         }
     }
     return found;

@@ -121,7 +121,10 @@ std::string coverageText(const std::vector<CoveredScenario>& scenarios, const Co
     for (const StatementKind kind : kinds) {
         out += summaryOf(rows, kind) + ".\n";
     }
-    out += "\nSituations in which each statement can come up, by scenario:\n";
+    out += "\nSituations in which each statement can come up, by scenario. An indicator or positive behaviour comes up "
+           "where\n"
+           "a best choice shows it (what only weaker choices show is not counted), a negative one where a choice "
+           "carries it.\n";
     std::string unit;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].unit != unit) {

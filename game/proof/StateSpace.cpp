@@ -37,7 +37,10 @@ public:
             const bool together = m_budget.jobs > 1 && size() - first >= manyOpen;
             const StateId last = std::min(size(), first + (together ? statesTogether : statesAtATime));
             if (together) {
-                walkTogether<Words>(m_builder, m_table, first, last, m_budget.jobs);
+                if (!m_together) {
+                    m_together.emplace(m_builder, m_table, m_budget.jobs);
+                }
+                m_together->run(first, last);
             } else {
                 walk(first, last);
             }
@@ -98,6 +101,7 @@ private:
     Budget m_budget;
     StateTable m_table;
     Candidates m_candidates;
+    std::optional<TogetherWalk<Words>> m_together;
 };
 
 /// Where nothing is remembered, a state is a node, and a list of numbers finds it.

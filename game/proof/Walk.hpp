@@ -71,8 +71,4 @@ bool same(const std::uint64_t* a, const std::uint64_t* b) {
     return true;
 }
 
-/// Several threads walk a large part of a state space together. States get the same numbers as one thread would give.
-template <std::size_t Words>
-void walkTogether(const Builder& builder, StateTable& table, StateId first, StateId last, unsigned threads);
-
 } // namespace proof

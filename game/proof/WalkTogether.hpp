@@ -13,11 +13,18 @@ namespace proof {
 template <std::size_t Words>
 class TogetherWalk {
 public:
-    TogetherWalk(const Builder& builder, StateTable& table, StateId first, StateId last, unsigned threads)
-        : m_builder(builder), m_table(table), m_first(first), m_last(last), m_threads(threads), m_parts(threads),
-          m_barrier(static_cast<std::ptrdiff_t>(threads)) {}
+    TogetherWalk(const Builder& builder, StateTable& table, unsigned threads)
+        : m_builder(builder), m_table(table), m_threads(threads), m_parts(threads),
+          m_barrier(static_cast<std::ptrdiff_t>(threads)) {
+        for (Part& part : m_parts) {
+            part.forOwner.resize(threads);
+        }
+    }
 
-    void run() {
+    /// Expands the states [first, last).
+    void run(StateId first, StateId last) {
+        m_first = first;
+        m_last = last;
         {
             std::vector<std::jthread> others;
             for (unsigned i = 1; i < m_threads; ++i) {
@@ -42,7 +49,8 @@ private:
         std::vector<std::uint8_t> isNew;
         std::size_t firstCandidate = 0; ///< of all parts' candidates
         StateId firstNew = 0;
-        std::vector<std::uint32_t*> places; ///< filled by this thread with provisional numbers
+        std::vector<std::uint32_t*> places;               ///< filled by this thread with provisional numbers
+        std::vector<std::vector<std::uint32_t>> forOwner; ///< candidates by the thread whose shard they belong to
     };
 
     void work(unsigned thread) {
@@ -50,9 +58,17 @@ private:
         const StateId count = m_last - m_first;
         part.first = m_first + static_cast<StateId>(std::uint64_t{count} * thread / m_threads);
         part.last = m_first + static_cast<StateId>(std::uint64_t{count} * (thread + 1) / m_threads);
+        part.candidates.clear();
+        part.places.clear();
         expand<Words>(m_builder.space, part.first, part.last, part.candidates);
         part.candidates.to.resize(part.candidates.hashes.size());
-        part.isNew.resize(part.candidates.hashes.size());
+        part.isNew.assign(part.candidates.hashes.size(), 0);
+        for (auto& owned : part.forOwner) {
+            owned.clear();
+        }
+        for (std::uint32_t i = 0; i < part.candidates.hashes.size(); ++i) {
+            part.forOwner[StateTable::shardOf(part.candidates.hashes[i]) % m_threads].push_back(i);
+        }
         m_barrier.arrive_and_wait();
         if (thread == 0) {
             numberCandidates();
@@ -103,10 +119,9 @@ private:
 
     void lookUp(unsigned thread) {
         std::array<std::size_t, StateTable::shards> wanted{};
-        const auto mine = [&](std::uint64_t hash) { return StateTable::shardOf(hash) % m_threads == thread; };
         for (const Part& part : m_parts) {
-            for (const std::uint64_t hash : part.candidates.hashes) {
-                ++wanted[StateTable::shardOf(hash)];
+            for (const std::uint32_t i : part.forOwner[thread]) {
+                ++wanted[StateTable::shardOf(part.candidates.hashes[i])];
             }
         }
         const auto hashAgain = [&](std::uint32_t place) { return StateTable::hashOf<Words>(wordsOf(place)); };
@@ -116,31 +131,34 @@ private:
         constexpr std::size_t ahead = 24;
         for (Part& part : m_parts) {
             const auto& hashes = part.candidates.hashes;
-            for (std::size_t i = 0; i < hashes.size(); ++i) {
-                if (i + 2 * ahead < hashes.size() && mine(hashes[i + 2 * ahead])) {
-                    __builtin_prefetch(m_table.firstPlace(hashes[i + 2 * ahead]));
+            const auto& owned = part.forOwner[thread];
+            for (std::size_t k = 0; k < owned.size(); ++k) {
+                if (k + 2 * ahead < owned.size()) {
+                    __builtin_prefetch(m_table.firstPlace(hashes[owned[k + 2 * ahead]]));
                 }
-                if (i + ahead < hashes.size() && mine(hashes[i + ahead])) {
-                    if (const std::uint32_t there = *m_table.firstPlace(hashes[i + ahead]);
+                if (k + ahead < owned.size()) {
+                    if (const std::uint32_t there = *m_table.firstPlace(hashes[owned[k + ahead]]);
                         there != StateTable::nothing && (there & provisional) == 0) {
                         __builtin_prefetch(m_builder.space.words(there));
                     }
                 }
-                if (!mine(hashes[i])) {
-                    continue;
-                }
-                const std::uint64_t* words = &part.candidates.words[i * Words];
-                std::uint32_t& place =
-                    m_table.find(hashes[i], [&](std::uint32_t other) { return same<Words>(wordsOf(other), words); });
-                if (place == StateTable::nothing) {
-                    place = provisional | static_cast<std::uint32_t>(part.firstCandidate + i);
-                    m_table.added(StateTable::shardOf(hashes[i]));
-                    part.isNew[i] = 1;
-                    m_parts[thread].places.push_back(&place);
-                }
-                part.candidates.to[i] = place;
+                lookUp(part, owned[k], m_parts[thread].places);
             }
         }
+    }
+
+    void lookUp(Part& part, std::uint32_t i, std::vector<std::uint32_t*>& places) {
+        const std::uint64_t hash = part.candidates.hashes[i];
+        const std::uint64_t* words = &part.candidates.words[std::size_t{i} * Words];
+        std::uint32_t& place =
+            m_table.find(hash, [&](std::uint32_t other) { return same<Words>(wordsOf(other), words); });
+        if (place == StateTable::nothing) {
+            place = provisional | static_cast<std::uint32_t>(part.firstCandidate + i);
+            m_table.added(StateTable::shardOf(hash));
+            part.isNew[i] = 1;
+            places.push_back(&place);
+        }
+        part.candidates.to[i] = place;
     }
 
     void makeStates() {
@@ -196,16 +214,11 @@ private:
 
     Builder m_builder;
     StateTable& m_table;
-    StateId m_first;
-    StateId m_last;
+    StateId m_first = 0;
+    StateId m_last = 0;
     unsigned m_threads;
     std::vector<Part> m_parts;
     std::barrier<> m_barrier;
 };
-
-template <std::size_t Words>
-void walkTogether(const Builder& builder, StateTable& table, StateId first, StateId last, unsigned threads) {
-    TogetherWalk<Words>(builder, table, first, last, threads).run();
-}
 
 } // namespace proof

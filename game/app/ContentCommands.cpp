@@ -8,6 +8,7 @@
 #include "content/FrameworkTextImporter.hpp"
 #include "content/ScenarioReader.hpp"
 #include "content/WriteFile.hpp"
+#include "report/Words.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -102,7 +103,7 @@ Exit useFramework(const Context& context, const UseFramework& command) {
     }
     if (misfits > 0) {
         complain("With it, " + std::to_string(misfits) + " of the " +
-                 counted(scenarios.size(), "scenario", "scenarios") +
+                 report::counted(scenarios.size(), "scenario", "scenarios") +
                  " in the gallery cannot be played, because they name statements that it does not have. To go back: "
                  "framework "
                  "use --shipped");

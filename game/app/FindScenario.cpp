@@ -1,5 +1,6 @@
 #include "app/FindScenario.hpp"
 
+#include "app/NamedScenario.hpp"
 #include "content/ScenarioReader.hpp"
 
 #include <system_error>
@@ -30,13 +31,13 @@ std::variant<FoundScenario, Exit> findScenario(const Context& context, const pra
             return FoundScenario{card.path, rankOf(*card.scenario)};
         }
     }
-    complain("There is no scenario \"" + named + "\": neither a file nor an id in the gallery. The gallery has:");
+    std::vector<KnownScenario> gallery;
     for (const auto& card : practice.gallery()) {
         if (card.scenario) {
-            complain("  " + std::string(card.scenario->id) + "  (" + std::string(card.scenario->title) + ")");
+            gallery.push_back({std::string(card.scenario->id), std::string(card.scenario->title)});
         }
     }
-    return Exit::couldNot;
+    return noSuchScenario(named, gallery);
 }
 
 } // namespace app

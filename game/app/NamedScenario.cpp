@@ -9,6 +9,14 @@ namespace app {
 
 namespace fs = std::filesystem;
 
+Exit noSuchScenario(const std::string& name, const std::vector<KnownScenario>& gallery) {
+    complain("There is no scenario \"" + name + "\": neither a file nor an id in the gallery. The gallery has:");
+    for (const KnownScenario& known : gallery) {
+        complain("  " + known.id + "  (" + known.title + ")");
+    }
+    return Exit::couldNot;
+}
+
 std::variant<NamedScenario, Exit> readNamedScenario(const Context& context, const model::CompetencyFramework& framework,
                                                     const std::string& name) {
     std::error_code ignored;
@@ -25,7 +33,7 @@ std::variant<NamedScenario, Exit> readNamedScenario(const Context& context, cons
         }
         return NamedScenario{name, std::move(*text.value), std::move(*read.value)};
     }
-    std::vector<std::string> known;
+    std::vector<KnownScenario> known;
     for (const fs::path& file : yamlFilesIn(context.scenarioFolders()).files) {
         auto text = content::readFile(file.string(), context.limits().bytes);
         auto read = text ? content::readPlacedScenario(*text.value, file.string(), framework, context.limits())
@@ -34,15 +42,10 @@ std::variant<NamedScenario, Exit> readNamedScenario(const Context& context, cons
             return NamedScenario{file, std::move(*text.value), std::move(*read.value)};
         }
         if (read) {
-            known.push_back("  " + std::string(read.value->scenario.id) + "  (" +
-                            std::string(read.value->scenario.title) + ")");
+            known.push_back({std::string(read.value->scenario.id), std::string(read.value->scenario.title)});
         }
     }
-    complain("There is no scenario \"" + name + "\": neither a file nor an id in the gallery. The gallery has:");
-    for (const std::string& one : known) {
-        complain(one);
-    }
-    return Exit::couldNot;
+    return noSuchScenario(name, known);
 }
 
 } // namespace app

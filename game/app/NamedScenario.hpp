@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace app {
 
@@ -16,6 +17,15 @@ struct NamedScenario {
     std::string text; ///< of the file
     content::PlacedScenario placed;
 };
+
+/// One that the gallery has, as it is listed where another was asked for.
+struct KnownScenario {
+    std::string id;
+    std::string title;
+};
+
+/// Says on standard error that there is no such scenario, and which there are.
+[[nodiscard]] Exit noSuchScenario(const std::string& name, const std::vector<KnownScenario>& gallery);
 
 /// A scenario named by its file, or by its id in the gallery's folders. When there is none, or it cannot be read, that
 /// is said on standard error.

@@ -9,6 +9,7 @@
 #include "proof/Finding.hpp"
 #include "proof/StoryTest.hpp"
 #include "records/Secure.hpp"
+#include "report/Words.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -87,7 +88,7 @@ Went testFile(const fs::path& file, bool named, const Context& context, StorySce
 }
 
 std::string summary(std::size_t tests, std::size_t fail, std::size_t refused, std::size_t others) {
-    std::string out = counted(tests, "story test", "story tests") + ": ";
+    std::string out = report::counted(tests, "story test", "story tests") + ": ";
     if (fail == 0 && refused == 0) {
         out += tests == 1 ? "it holds." : "all hold.";
     } else {
@@ -102,7 +103,7 @@ std::string summary(std::size_t tests, std::size_t fail, std::size_t refused, st
         out += ".";
     }
     if (others != 0) {
-        out += " " + counted(others, "other YAML file", "other YAML files") + " left alone.";
+        out += " " + report::counted(others, "other YAML file", "other YAML files") + " left alone.";
     }
     return out + "\n";
 }
@@ -222,9 +223,10 @@ Exit recordStory(const Context& context, const RecordStory& command) {
         complain(*problem);
         return Exit::couldNot;
     }
-    print("Wrote " + command.out.string() + ": " + counted(finished.debrief.decisions.size(), "choice", "choices") +
-          " in \"" + std::string(finished.scenario->title) +
-          "\" and what held on the way, without names and reasons.\n" + warning(reference, finished, context));
+    print("Wrote " + command.out.string() + ": " +
+          report::counted(finished.debrief.decisions.size(), "choice", "choices") + " in \"" +
+          std::string(finished.scenario->title) + "\" and what held on the way, without names and reasons.\n" +
+          warning(reference, finished, context));
     return Exit::done;
 }
 

@@ -50,8 +50,4 @@ YamlFiles yamlFilesIn(std::span<const fs::path> paths) {
     return all;
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 } // namespace app

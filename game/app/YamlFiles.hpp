@@ -15,7 +15,4 @@ struct YamlFiles {
 /// The files named, and the YAML files in folders named and below them, sorted by name within each.
 [[nodiscard]] YamlFiles yamlFilesIn(std::span<const std::filesystem::path> paths);
 
-/// "1 file", "3 files".
-[[nodiscard]] std::string counted(std::size_t count, const std::string& one, const std::string& many);
-
 } // namespace app

@@ -14,6 +14,8 @@ std::string nameOf(const model::Scenario& scenario, const std::vector<model::Cho
     return names;
 }
 
+std::string quotedId(std::string_view id) { return "\"" + std::string(id) + "\""; }
+
 std::string listed(const std::vector<std::string>& words) {
     std::string list;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -41,6 +41,9 @@ struct Finding {
 /// Choices separated by commas, as `play --path` reads them.
 [[nodiscard]] std::string nameOf(const model::Scenario& scenario, const std::vector<model::ChoiceId>& way);
 
+/// An id as findings name it, in quotation marks.
+[[nodiscard]] std::string quotedId(std::string_view id);
+
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] std::string listed(const std::vector<std::string>& words);
 

@@ -33,8 +33,6 @@ double probabilityOfAtLeast(const std::vector<double>& each, std::size_t many) {
     return sum;
 }
 
-std::string quotedId(std::string_view id) { return "\"" + std::string(id) + "\""; }
-
 std::string perCent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
 
 /// What a choice is keyed with, in the framework's order.

@@ -23,11 +23,11 @@ Backwards::Backwards(const StateSpace& space)
         m_order[nextOf[m_groups.of[state]]++] = state;
     }
     m_loops.assign(m_groups.count, false);
-    m_reachesEnding.assign(m_groups.count, false);
+    std::vector<bool> reachesEnding(m_groups.count);
     for (const StateId state : m_order) {
         const std::uint32_t group = m_groups.of[state];
         if (space.isEnding(state)) {
-            m_reachesEnding[group] = true;
+            reachesEnding[group] = true;
             continue;
         }
         for (const StateId next : space.next(state)) {
@@ -35,20 +35,21 @@ Backwards::Backwards(const StateSpace& space)
             if (to == group) {
                 m_loops[group] = true;
                 m_anyLoop = true;
-            } else if (m_reachesEnding[to]) {
-                m_reachesEnding[group] = true;
+            } else if (reachesEnding[to]) {
+                reachesEnding[group] = true;
             }
         }
+    }
+    for (std::uint32_t group = 0; m_anyLoop && group < m_groups.count; ++group) {
+        m_endless = m_endless || (m_loops[group] && reachesEnding[group]);
     }
 }
 
 PathCount countPaths(const Backwards& backwards) {
     using boost::multiprecision::cpp_int;
     const StateSpace& space = backwards.space();
-    for (std::uint32_t group = 0; backwards.anyLoop() && group < backwards.groups(); ++group) {
-        if (backwards.loops(group) && backwards.reachesEnding(group)) {
-            return {{}, true};
-        }
+    if (backwards.endless()) {
+        return {{}, true};
     }
     std::vector<cpp_int> paths(space.size());
     for (const StateId state : backwards.states()) {
@@ -78,10 +79,8 @@ std::optional<PathLengths> pathLengths(const Backwards& backwards) {
     if (!lengths) {
         return std::nullopt;
     }
-    for (std::uint32_t group = 0; group < backwards.groups(); ++group) {
-        if (backwards.loops(group) && backwards.reachesEnding(group)) {
-            return lengths;
-        }
+    if (backwards.endless()) {
+        return lengths;
     }
     if (auto longest = heaviestWay(backwards, [](StateId, std::uint32_t) { return std::int64_t{1}; })) {
         lengths->longest = std::move(longest->way);

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] std::span<const StateId> statesOf(std::uint32_t group) const {
         return std::span(m_order).subspan(m_firstOf[group], m_firstOf[group + 1] - m_firstOf[group]);
     }
-    [[nodiscard]] bool reachesEnding(std::uint32_t group) const { return m_reachesEnding[group]; }
+    /// Whether some loop lies on a way to an ending.
+    [[nodiscard]] bool endless() const { return m_endless; }
 
 private:
     const StateSpace* m_space;
@@ -34,8 +35,8 @@ private:
     std::vector<StateId> m_order;
     std::vector<std::uint32_t> m_firstOf;
     std::vector<bool> m_loops;
-    std::vector<bool> m_reachesEnding;
     bool m_anyLoop = false;
+    bool m_endless = false;
 };
 
 /// How many different sequences of choices lead from the start to an ending.

@@ -86,13 +86,17 @@ Proof prove(const model::Scenario& scenario, const model::CompetencyFramework& f
     proof.random = randomPlay(backwards);
     append(proof.findings, rareEndings(scenario, reach, *proof.random, space));
 
-    const StateSpace visits = exploreFirstVisits(space, budget);
-    proof.firstVisitsComplete = visits.complete();
-    if (proof.firstVisitsComplete) {
-        const Backwards firstVisits(visits);
+    const auto tellCounted = [&](const Backwards& firstVisits) {
         proof.opportunities = opportunitiesOf(firstVisits, framework);
         append(proof.findings, claimFindings(proof.opportunities, framework));
         proof.quality = qualityPaths(firstVisits);
+    };
+    const auto visits = exploreFirstVisits(space, budget);
+    proof.firstVisitsComplete = !visits || visits->complete();
+    if (!visits) {
+        tellCounted(backwards);
+    } else if (visits->complete()) {
+        tellCounted(Backwards(*visits));
     } else {
         proof.findings.push_back({"too-many-visits", WholeScenario(),
                                   "learners can come back to so many situations that the fewest and most opportunities "

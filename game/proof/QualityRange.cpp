@@ -90,11 +90,11 @@ std::optional<QualityRange> qualityRange(const model::Scenario& scenario, const 
     if (!known.complete()) {
         return std::nullopt;
     }
-    const StateSpace space = exploreFirstVisits(known, budget);
-    if (!space.complete()) {
+    const auto visits = exploreFirstVisits(known, budget);
+    if (visits && !visits->complete()) {
         return std::nullopt;
     }
-    const auto paths = qualityPaths(Backwards(space));
+    const auto paths = qualityPaths(Backwards(visits ? *visits : known));
     return paths ? std::optional(paths->range) : std::nullopt;
 }
 

@@ -114,8 +114,6 @@ bool Reach::read(ConditionId id, const std::uint64_t* words) {
 
 namespace {
 
-std::string quotedId(std::string_view id) { return "\"" + std::string(id) + "\""; }
-
 class ReachFindings {
 public:
     ReachFindings(const StateSpace& space, const Reach& reach)

@@ -56,8 +56,6 @@ std::size_t wordsIn(const Scenario& scenario, const Situation& situation) {
     return words;
 }
 
-std::string quotedId(std::string_view id) { return "\"" + std::string(id) + "\""; }
-
 } // namespace
 
 Readability readabilityOf(std::string_view text) {

@@ -58,7 +58,6 @@ struct Observed {
 /// A situation with what is available in it.
 struct Offered {
     std::uint16_t available;
-    std::uint16_t count;
     std::uint32_t first; ///< position among the taken
     std::uint32_t lots;
 };
@@ -71,9 +70,6 @@ public:
           m_readingTimes(scenario.choices.size()) {
         for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
             m_readingTimes[i] = readingTime(scenario.choices[i].text);
-        }
-        for (std::size_t i = 0; i < framework.units.size(); ++i) {
-            m_units.emplace_back(i);
         }
     }
 
@@ -92,7 +88,6 @@ public:
     [[nodiscard]] std::span<const Observed> observations(const Taken& taken) const {
         return std::span(m_observed).subspan(taken.firstObservation, taken.observations);
     }
-    [[nodiscard]] std::size_t units() const { return m_units.size(); }
 
     [[nodiscard]] const Taken& pick(const Offered& offer, play::Random& random) const {
         const std::uint32_t lot = offer.lots > 1 ? random.below(offer.lots) : 0;
@@ -120,7 +115,7 @@ private:
 
     const Offered& workOut(Node situation, std::uint16_t available) {
         const model::Situation& here = m_scenario.situations[situation];
-        Offered offered{available, 0, static_cast<std::uint32_t>(m_taken.size()), 0};
+        Offered offered{available, static_cast<std::uint32_t>(m_taken.size()), 0};
         std::uint32_t reading = readingTime(here.text) + 10'000;
         std::optional<Rating> wanted;
         bool anyLots = false;
@@ -156,7 +151,6 @@ private:
             for (const debrief::Observation& observation : evidence.calledFor) {
                 m_observed.push_back({static_cast<std::uint32_t>(observation.unit.position()), observation.value});
             }
-            ++offered.count;
         }
         return m_offers[situation].emplace_back(offered);
     }
@@ -168,7 +162,6 @@ private:
     std::vector<std::uint32_t> m_readingTimes;
     std::vector<Taken> m_taken;
     std::vector<Observed> m_observed;
-    std::vector<model::UnitId> m_units;
     std::unordered_map<std::uint64_t, debrief::Band> m_bands;
 };
 

@@ -5,6 +5,7 @@
 #include "proof/WalkTogether.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace proof {
 
@@ -210,7 +211,7 @@ StateSpace explore(const model::Scenario& scenario, const Budget& budget) {
     return explore(std::make_shared<const Machine>(scenario), budget);
 }
 
-StateSpace exploreFirstVisits(const StateSpace& known, const Budget& budget) {
+std::optional<StateSpace> exploreFirstVisits(const StateSpace& known, const Budget& budget) {
     // Only along steps that can really be taken, whatever choices the file has.
     const Machine& machine = known.machine();
     Graph graph(machine.nodes());
@@ -236,6 +237,9 @@ StateSpace exploreFirstVisits(const StateSpace& known, const Budget& budget) {
     std::vector<bool> again(scenario.situations.size());
     for (std::size_t i = 0; i < again.size(); ++i) {
         again[i] = ownSuccessor[i] || sizes[components.of[i]] > 1;
+    }
+    if (std::ranges::none_of(again, std::identity())) {
+        return std::nullopt;
     }
     return explore(std::make_shared<const Machine>(scenario, again), budget);
 }

@@ -98,7 +98,8 @@ private:
 [[nodiscard]] StateSpace explore(const model::Scenario& scenario, const Budget& budget = {});
 
 /// The same with the first visit to a situation told from later ones, wherever a learner can come back: debriefs count
-/// first visits only. `known` is what explore() found and was complete.
-[[nodiscard]] StateSpace exploreFirstVisits(const StateSpace& known, const Budget& budget = {});
+/// first visits only. `known` is what explore() found and was complete. Nothing where nobody can come back anywhere:
+/// `known` tells all then.
+[[nodiscard]] std::optional<StateSpace> exploreFirstVisits(const StateSpace& known, const Budget& budget = {});
 
 } // namespace proof

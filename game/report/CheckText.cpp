@@ -1,5 +1,6 @@
 #include "content/WrappedText.hpp"
 #include "report/CheckReport.hpp"
+#include "report/Words.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,10 +11,6 @@ namespace report {
 namespace {
 
 constexpr std::size_t width = 100;
-
-std::string counted(std::size_t count, const std::string& one, const std::string& many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 /// Large numbers are read in groups of three.
 std::string grouped(const std::string& digits) {

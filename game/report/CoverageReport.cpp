@@ -1,6 +1,7 @@
 #include "report/CoverageReport.hpp"
 
 #include "content/WrappedText.hpp"
+#include "report/Escaped.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -68,29 +69,6 @@ std::string summaryOf(const std::vector<Row>& rows, StatementKind kind) {
     const bool negative = kind == StatementKind::negativeBehaviour;
     return std::to_string(once) + " of " + std::to_string(all) + " " + pluralOf(kind) +
            (negative ? " tempt" : " are sampled") + " in some scenario, " + std::to_string(twice) + " in two or more";
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
 }
 
 std::string cell(std::string text) {

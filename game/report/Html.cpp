@@ -1,6 +1,7 @@
 #include "report/Html.hpp"
 
 #include "report/DebriefTemplate.hpp"
+#include "report/Escaped.hpp"
 #include "report/PageData.hpp"
 #include "report/Words.hpp"
 
@@ -31,34 +32,6 @@ constexpr auto statementsTemplate =
     R"({{#statements}}<li class="{{stateClass}}"><span class="state">{{stateWords}}</span><span class="id">{{statementId}}</span><span class="body">{{statementText}})"
     R"({{#statementShown}} <span class="quiet">Shown in decision {{#shownIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/shownIn}}.</span>{{/statementShown}})"
     R"({{#statementMissed}} <span class="quiet">Sampled but not shown in decision {{#missedIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/missedIn}}.</span>{{/statementMissed}}</span></li>{{/statements}}</ul></details>{{/anyStatement}})";
-
-/// Quotes and angle brackets become entities wherever a text stands, in attributes too.
-std::string escaped(const std::string& text) {
-    std::string safe;
-    safe.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        case '"':
-            safe += "&quot;";
-            break;
-        case '\'':
-            safe += "&#39;";
-            break;
-        default:
-            safe += c;
-        }
-    }
-    return safe;
-}
 
 /// Where a name or number in one of the debrief's own sentences leads.
 struct Link {

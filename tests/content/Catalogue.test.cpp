@@ -16,17 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using content::About;
 
-using Lines = std::vector<std::string>;
-
-Lines linesOf(const std::string& text) {
-    Lines lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
-
 /// The folder of tests/bad-content that has a code's bad file. What can be wrong with any file is shown in a scenario.
 std::string folderOf(About about) {
     switch (about) {
@@ -47,7 +36,7 @@ std::string folderOf(About about) {
 }
 
 /// The folders whose files are refused by a reader; what is wrong with a story is found later.
-const Lines readersFolders{"scenario", "framework", "settings", "transcript"};
+const reading::Lines readersFolders{"scenario", "framework", "settings", "transcript"};
 
 using Codes = std::set<std::string>;
 
@@ -78,8 +67,8 @@ std::string slurpFile(const std::string& folder, const std::string& name) {
 /// `bad` with the lines `wrong`, wherever they stand and however far they are moved in together, replaced by `right`.
 /// Nothing when they are not there.
 std::optional<std::string> mended(const std::string& bad, const std::string& wrong, const std::string& right) {
-    const Lines file = linesOf(bad);
-    const Lines from = linesOf(wrong);
+    const reading::Lines file = reading::linesOf(bad);
+    const reading::Lines from = reading::linesOf(wrong);
     const auto fits = [&](std::size_t at, const std::string& indent) {
         for (std::size_t i = 0; i < from.size(); ++i) {
             if (at + i == file.size() || file[at + i] != indent + from[i]) {
@@ -98,7 +87,7 @@ std::optional<std::string> mended(const std::string& bad, const std::string& wro
         for (std::size_t i = 0; i < at; ++i) {
             out += file[i] + "\n";
         }
-        for (const std::string& line : linesOf(right)) {
+        for (const std::string& line : reading::linesOf(right)) {
             out += indent.substr(own.size()) + line + "\n";
         }
         for (std::size_t i = at + from.size(); i < file.size(); ++i) {

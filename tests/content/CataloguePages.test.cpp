@@ -9,17 +9,6 @@ namespace {
 
 using content::About;
 
-using Lines = std::vector<std::string>;
-
-Lines linesOf(const std::string& text) {
-    Lines lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
-
 } // namespace
 
 TEST_CASE("every entry fits the terminal, and is complete sentences in plain words") {
@@ -28,7 +17,7 @@ TEST_CASE("every entry fits the terminal, and is complete sentences in plain wor
     for (const auto& entry : content::catalogue().entries()) {
         const std::string page = content::explained(entry, 80);
         CAPTURE(page);
-        for (const std::string& line : linesOf(page)) {
+        for (const std::string& line : reading::linesOf(page)) {
             CHECK(content::utf8Count(line) <= 80);
         }
         CHECK(page.starts_with(entry.code + ": " + entry.title + "\n"));
@@ -49,7 +38,7 @@ TEST_CASE("docs/diagnostics.md is what the program writes") {
 TEST_CASE("the list of all codes has each once, under what it is about") {
     const std::string list = content::listed(content::catalogue(), 80);
     CHECK(list.starts_with("The file, and how it is written\n  alias "));
-    for (const std::string& line : linesOf(list)) {
+    for (const std::string& line : reading::linesOf(list)) {
         CHECK(content::utf8Count(line) <= 80);
     }
     for (const auto& entry : content::catalogue().entries()) {

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 /// What the tests of several rooms need: files of the source tree, and the small invented framework.
 namespace reading {
@@ -18,6 +19,17 @@ inline std::string slurp(const std::string& path) {
     std::ostringstream out;
     out << stream.rdbuf();
     return out.str();
+}
+
+using Lines = std::vector<std::string>;
+
+inline Lines linesOf(const std::string& text) {
+    Lines lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    return lines;
 }
 
 inline std::string described(const std::vector<content::Diagnostic>& diagnostics) {

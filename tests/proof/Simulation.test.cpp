@@ -1,7 +1,6 @@
 #include "proof/Simulation.hpp"
 
-#include "content/FrameworkReader.hpp"
-#include "content/ScenarioReader.hpp"
+#include "content/Reading.hpp"
 #include "debrief/Debrief.hpp"
 #include "play/Autopilot.hpp"
 #include "proof/Paths.hpp"
@@ -12,28 +11,19 @@
 #include <catch2/catch.hpp>
 
 #include <cmath>
-#include <fstream>
-#include <sstream>
 
 using namespace proof;
 
 namespace {
 
-std::string slurp(const std::string& path) {
-    std::ifstream stream(JUDGEMENT_SOURCE "/" + path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
-
 const model::CompetencyFramework& framework() {
-    static const auto loaded = content::readFramework(slurp("assets/frameworks/met-cvf.yaml"), "met-cvf.yaml");
+    static const auto loaded = content::readFramework(reading::slurp("assets/frameworks/met-cvf.yaml"), "met-cvf.yaml");
     return *loaded.value;
 }
 
 const model::Scenario& shipped() {
     static const auto loaded =
-        content::readScenario(slurp("scenarios/the-flat-below.yaml"), "the-flat-below.yaml", framework());
+        content::readScenario(reading::slurp("scenarios/the-flat-below.yaml"), "the-flat-below.yaml", framework());
     return *loaded.value;
 }
 

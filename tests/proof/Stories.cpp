@@ -26,7 +26,6 @@ public:
             counts.push_back(1 + below(3));
             choices += counts.back();
         }
-        m_choices = choices;
         for (std::size_t i = 0; i < m_situations; ++i) {
             m_scenario.marks.push_back({SituationId(i)});
         }
@@ -129,7 +128,6 @@ private:
     play::Random m_random;
     std::size_t m_situations;
     std::size_t m_factCount;
-    std::size_t m_choices = 0;
     Scenario m_scenario;
 };
 

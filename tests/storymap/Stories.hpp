@@ -1,13 +1,11 @@
 #pragma once
 
-#include "content/FrameworkReader.hpp"
-#include "content/ScenarioReader.hpp"
+#include "content/Reading.hpp"
 #include "proof/Proof.hpp"
 #include "storymap/Survey.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -15,13 +13,7 @@
 /// Stories to draw, each with what was proved of it.
 namespace stories {
 
-inline std::string slurp(const std::string& path) {
-    std::ifstream stream(std::string(JUDGEMENT_SOURCE "/") + path, std::ios::binary);
-    REQUIRE(stream);
-    std::ostringstream out;
-    out << stream.rdbuf();
-    return out.str();
-}
+using reading::slurp;
 
 inline const model::CompetencyFramework& framework() {
     static const auto loaded = content::readFramework(slurp("assets/frameworks/met-cvf.yaml"), "met-cvf.yaml");

@@ -65,7 +65,7 @@ build() {
     cd "$root" || exit 1
     log="$root/build/$preset.log"
     mkdir -p "$root/build"
-    if [ ! -f "build/$preset/build.ninja" ]; then
+    if [ ! -f "build/$preset/build.ninja" ] || [ CMakePresets.json -nt "build/$preset/build.ninja" ]; then
         say "Preparing the $preset build."
         cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log" >&2; fail "The build could not be prepared; the whole log is $log."; }
     fi

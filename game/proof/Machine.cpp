@@ -291,6 +291,10 @@ bool Machine::holds(ConditionId condition, const std::uint64_t* state) const {
     return play::compare(test.field.in(state), test.relation, test.number);
 }
 
+int Machine::valueRead(ConditionId step, const std::uint64_t* state) const {
+    return testOf((*m_scenario)[step]).field.in(state);
+}
+
 void Machine::change(const Change& change, std::uint64_t* state) {
     const int wanted = change.kind == Effect::Kind::set ? change.number : change.field.in(state) + change.number;
     change.field.set(state, std::clamp<int>(wanted, change.field.lowest, change.field.highest));

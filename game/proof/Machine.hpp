@@ -88,6 +88,9 @@ public:
     /// What a condition step says in a state; the state's node must be one where the condition is read.
     [[nodiscard]] bool holds(model::ConditionId condition, const std::uint64_t* state) const;
 
+    /// The number that a comparison, a fact or a mark step reads in a state; 0 and 1 are no and yes.
+    [[nodiscard]] int valueRead(model::ConditionId step, const std::uint64_t* state) const;
+
     /// Whether the state's situation was decided in before; false where first visits are not told apart.
     [[nodiscard]] bool visitedBefore(const std::uint64_t* state) const;
 

@@ -1,6 +1,8 @@
 #include "proof/Proof.hpp"
 
+#include "proof/ReachFindings.hpp"
 #include "proof/Reading.hpp"
+#include "proof/Timers.hpp"
 
 #include <utility>
 
@@ -67,6 +69,7 @@ Proof prove(const model::Scenario& scenario, const model::CompetencyFramework& f
     append(proof.findings, reachFindings(space, reach));
     append(proof.findings, keyFindings(scenario, space, reach));
     append(proof.findings, readingFindings(scenario));
+    append(proof.findings, timerFindings(space));
     if (!proof.complete) {
         proof.findings.push_back({"too-many-states", WholeScenario(),
                                   "the story has more than " + std::to_string(budget.states) +

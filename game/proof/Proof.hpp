@@ -4,11 +4,11 @@
 #include "model/Scenario.hpp"
 #include "proof/Finding.hpp"
 #include "proof/KeyFindings.hpp"
+#include "proof/Loops.hpp"
 #include "proof/Opportunities.hpp"
 #include "proof/Paths.hpp"
 #include "proof/QualityRange.hpp"
 #include "proof/RandomPlay.hpp"
-#include "proof/Reach.hpp"
 #include "proof/Simulation.hpp"
 
 #include <cstddef>

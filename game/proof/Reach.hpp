@@ -1,7 +1,5 @@
 #pragma once
 
-#include "proof/Finding.hpp"
-#include "proof/Paths.hpp"
 #include "proof/StateSpace.hpp"
 
 #include <vector>
@@ -36,21 +34,5 @@ private:
     std::vector<std::uint8_t> m_truths;
     std::vector<StateId> m_deadEnds;
 };
-
-/// What can never come up, what can get a learner stuck, what is written and has no effect. What never was needs all
-/// states to be told; with an incomplete space only what was seen is.
-[[nodiscard]] std::vector<Finding> reachFindings(const StateSpace& space, const Reach& reach);
-
-/// Ways to go round. With all the situations on the way, and the choices that lead out.
-struct Loop {
-    std::vector<model::SituationId> situations;
-    std::vector<model::ChoiceId> exits; ///< none: a trap
-    StateId firstState = 0;             ///< where a learner comes into it soonest
-};
-
-/// Loops that differ only in what is remembered are one.
-[[nodiscard]] std::vector<Loop> loopsOf(const Backwards& backwards);
-
-[[nodiscard]] std::vector<Finding> loopFindings(const StateSpace& space, const std::vector<Loop>& loops);
 
 } // namespace proof

@@ -48,14 +48,6 @@ bool endsNoSentence(std::string_view word) {
     return small.size() == 1 ? small != "i" && small != "a" : std::ranges::count(known, small) > 0;
 }
 
-std::size_t wordsIn(const Scenario& scenario, const Situation& situation) {
-    std::size_t words = readabilityOf(situation.text).words;
-    for (const Choice& choice : scenario.choicesOf(situation)) {
-        words += choice.when ? 0 : readabilityOf(choice.text).words;
-    }
-    return words;
-}
-
 } // namespace
 
 Readability readabilityOf(std::string_view text) {
@@ -126,17 +118,6 @@ std::vector<Finding> readingFindings(const Scenario& scenario) {
                                      std::to_string(words) + " words, too many to compare it with the others",
                                  "say what the learner does, in a sentence or two; what follows belongs under "
                                  "\"consequence\""});
-            }
-        }
-        if (const Timer* timer = scenario.timerOf(situation)) {
-            const double seconds = static_cast<double>(wordsIn(scenario, situation)) / wordsAMinute * 60;
-            const double limit = static_cast<double>(timer->limit.count()) / 1000;
-            if (seconds > limit) {
-                found.push_back({"timer-too-short", SituationId(i),
-                                 "reading " + quotedId(situation.id) + " and its choices takes about " +
-                                     std::to_string(std::lround(seconds)) + " s, and its timer leaves " +
-                                     std::to_string(std::lround(limit)) + " s",
-                                 "lengthen the limit, or shorten the texts: hurry is meant to press, not reading"});
             }
         }
     }

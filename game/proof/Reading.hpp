@@ -24,7 +24,7 @@ struct Readability {
 /// Words a minute at which somebody reads who has to think about it.
 inline constexpr double wordsAMinute = 200;
 
-/// Texts that are hard to read, choices that are too long to compare, timers that leave no time to read.
+/// Texts that are hard to read, choices that are too long to compare.
 [[nodiscard]] std::vector<Finding> readingFindings(const model::Scenario& scenario);
 
 } // namespace proof

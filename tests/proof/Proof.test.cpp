@@ -2,6 +2,7 @@
 
 #include "play/Runner.hpp"
 #include "proof/BruteForce.hpp"
+#include "proof/ReachFindings.hpp"
 #include "proof/Stories.hpp"
 
 #include <catch2/catch.hpp>

@@ -65,11 +65,10 @@ private:
     void places() {
         for (std::size_t i = 0; i < m_scenario.situations.size(); ++i) {
             if (!m_reach.situation(i)) {
-                m_found.push_back(
-                    {"situation-unreached", SituationId(i),
-                     "nobody can ever come to " + quotedId(m_scenario.situations[i].id) + ": " +
-                         nobodyComes(static_cast<Node>(i)),
-                     "let some choice that can be taken go to it, or remove it"});
+                m_found.push_back({"situation-unreached", SituationId(i),
+                                   "nobody can ever come to " + quotedId(m_scenario.situations[i].id) + ": " +
+                                       nobodyComes(static_cast<Node>(i)),
+                                   "let some choice that can be taken go to it, or remove it"});
             }
         }
         for (std::size_t i = 0; i < m_scenario.endings.size(); ++i) {
@@ -114,11 +113,10 @@ private:
             const ChoiceId id(situation.choices.first + i);
             const Choice& choice = m_scenario[id];
             if (!m_reach.choice(id.position())) {
-                m_found.push_back({"choice-never-available", id,
-                                   "the choice " + quotedId(choice.id) +
-                                       " can never be taken: " +
-                                       neverHolds(node, *choice.when),
-                                   "change the condition, or what the earlier choices change; or remove the choice"});
+                m_found.push_back(
+                    {"choice-never-available", id,
+                     "the choice " + quotedId(choice.id) + " can never be taken: " + neverHolds(node, *choice.when),
+                     "change the condition, or what the earlier choices change; or remove the choice"});
             } else if (choice.when) {
                 condition(node, *choice.when, id, "the choice " + quotedId(choice.id) + " is always there");
             }
@@ -128,10 +126,10 @@ private:
             const InjectId id(situation.injects.first + i);
             const auto& when = m_scenario.injects[id.position()].when;
             if (when && !m_reach.wasTrue(*when)) {
-                m_found.push_back({"inject-never-arrives", id,
-                                   "this message in " + quotedId(situation.id) +
-                                       " never arrives: " + neverHolds(node, *when),
-                                   "change the condition, or remove the message"});
+                m_found.push_back(
+                    {"inject-never-arrives", id,
+                     "this message in " + quotedId(situation.id) + " never arrives: " + neverHolds(node, *when),
+                     "change the condition, or remove the message"});
             } else if (when) {
                 condition(node, *when, id, "the message always arrives");
             }
@@ -143,10 +141,10 @@ private:
             const AlsoId id(also.first + i);
             const ConditionId when = m_scenario.alsos[id.position()].when;
             if (!m_reach.wasTrue(when)) {
-                m_found.push_back({"paragraph-never-shown", id,
-                                   "this paragraph of " + quotedId(where) +
-                                       " is never shown: " + neverHolds(node, when),
-                                   "change the condition, or remove the paragraph"});
+                m_found.push_back(
+                    {"paragraph-never-shown", id,
+                     "this paragraph of " + quotedId(where) + " is never shown: " + neverHolds(node, when),
+                     "change the condition, or remove the paragraph"});
             } else {
                 condition(node, when, id, "the paragraph is always shown");
             }
@@ -156,8 +154,10 @@ private:
     /// A condition that holds somewhere.
     void condition(Node node, ConditionId when, const Subject& about, const std::string& so) {
         if (!m_reach.wasFalse(when)) {
-            m_found.push_back({"condition-always-true", about, "this condition holds on every path, so " + so + " (" + m_values.describe(node, when) + ")",
-                               "remove the \"when\", or change the condition to what was meant"});
+            m_found.push_back(
+                {"condition-always-true", about,
+                 "this condition holds on every path, so " + so + " (" + m_values.describe(node, when) + ")",
+                 "remove the \"when\", or change the condition to what was meant"});
             return;
         }
         parts(node, when);
@@ -213,7 +213,7 @@ private:
     const Scenario& m_scenario;
     const Reach& m_reach;
     ValuesHere m_values;
-    std::vector<Change> m_changed; ///< for each fact
+    std::vector<Change> m_changed;                ///< for each fact
     std::vector<std::vector<ChoiceId>> m_goThere; ///< for each node, the choices that lead to it
     std::vector<Finding> m_found;
 };

@@ -1,169 +1,22 @@
 #include "proof/Simulation.hpp"
 
-#include "debrief/Evidence.hpp"
-#include "debrief/Interval.hpp"
-#include "play/Random.hpp"
-#include "proof/Machine.hpp"
-#include "proof/Reading.hpp"
+#include "proof/Offers.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
 #include <cmath>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 namespace proof {
 
 namespace {
 
-using model::ChoiceId;
-using model::Rating;
-
 constexpr std::array<std::pair<std::string_view, SimulatedLearner>, 5> names{{{"random", SimulatedLearner::random},
                                                                               {"novice", SimulatedLearner::novice},
                                                                               {"careful", SimulatedLearner::careful},
                                                                               {"best", SimulatedLearner::best},
                                                                               {"worst", SimulatedLearner::worst}}};
-
-std::uint32_t lotsOf(SimulatedLearner learner, Rating rating) {
-    constexpr std::array<std::uint32_t, 4> novice{2, 3, 3, 1};
-    constexpr std::array<std::uint32_t, 4> careful{6, 3, 1, 0};
-    switch (learner) {
-    case SimulatedLearner::novice:
-        return novice[static_cast<std::size_t>(rating)];
-    case SimulatedLearner::careful:
-        return careful[static_cast<std::size_t>(rating)];
-    default:
-        return 1;
-    }
-}
-
-/// What one choice says where it is taken, worked out once.
-struct Taken {
-    std::uint32_t choice;
-    std::uint32_t lots; ///< up to and with this choice, for the learner who draws lots
-    std::uint32_t firstObservation;
-    std::uint32_t observations;
-    int qualitySixths; ///< rating / best rating available; negative: the decision has none
-    std::uint32_t milliseconds;
-};
-
-struct Observed {
-    std::uint32_t unit; ///< position among the simulated units
-    double value;
-};
-
-/// A situation with what is available in it.
-struct Offered {
-    std::uint16_t available;
-    std::uint32_t first; ///< position among the taken
-    std::uint32_t lots;
-};
-
-/// What every play needs and none changes, worked out when first met. Each thread has its own.
-class Desk {
-public:
-    Desk(const model::Scenario& scenario, const model::CompetencyFramework& framework, SimulatedLearner learner)
-        : m_scenario(scenario), m_framework(framework), m_learner(learner), m_offers(scenario.situations.size()),
-          m_readingTimes(scenario.choices.size()) {
-        for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
-            m_readingTimes[i] = readingTime(scenario.choices[i].text);
-        }
-    }
-
-    [[nodiscard]] const Offered& offer(Node situation, std::uint16_t available) {
-        for (const Offered& known : m_offers[situation]) {
-            if (known.available == available) {
-                return known;
-            }
-        }
-        return workOut(situation, available);
-    }
-
-    [[nodiscard]] const Taken& taken(const Offered& offer, std::size_t which) const {
-        return m_taken[offer.first + which];
-    }
-    [[nodiscard]] std::span<const Observed> observations(const Taken& taken) const {
-        return std::span(m_observed).subspan(taken.firstObservation, taken.observations);
-    }
-
-    [[nodiscard]] const Taken& pick(const Offered& offer, play::Random& random) const {
-        const std::uint32_t lot = offer.lots > 1 ? random.below(offer.lots) : 0;
-        std::size_t which = 0;
-        while (taken(offer, which).lots <= lot) {
-            ++which;
-        }
-        return taken(offer, which);
-    }
-
-    [[nodiscard]] debrief::Band band(double sum, int n) {
-        constexpr double fine = 5040; // a multiple of every denominator that credits in halves can have, up to ten
-        const auto key = static_cast<std::uint64_t>(n) << 32 | static_cast<std::uint64_t>(std::llround(sum * fine));
-        const auto [known, isNew] = m_bands.try_emplace(key, debrief::Band::notSampled);
-        if (isNew) {
-            known->second = debrief::bandOf(sum, n, debrief::jeffreys(sum, n));
-        }
-        return known->second;
-    }
-
-private:
-    static std::uint32_t readingTime(std::string_view text) {
-        return static_cast<std::uint32_t>(static_cast<double>(readabilityOf(text).words) / wordsAMinute * 60'000);
-    }
-
-    const Offered& workOut(Node situation, std::uint16_t available) {
-        const model::Situation& here = m_scenario.situations[situation];
-        Offered offered{available, static_cast<std::uint32_t>(m_taken.size()), 0};
-        std::uint32_t reading = readingTime(here.text) + 10'000;
-        std::optional<Rating> wanted;
-        bool anyLots = false;
-        std::vector<std::uint32_t> choices;
-        for (std::uint32_t i = 0; i < here.choices.count; ++i) {
-            if ((available >> i & 1) != 0) {
-                choices.push_back(here.choices.first + i);
-            }
-        }
-        for (const std::uint32_t choice : choices) {
-            const Rating rating = m_scenario.choices[choice].rating;
-            reading += m_readingTimes[choice];
-            anyLots = anyLots || lotsOf(m_learner, rating) > 0;
-            if (m_learner == SimulatedLearner::best) {
-                wanted = std::min(wanted.value_or(rating), rating);
-            } else if (m_learner == SimulatedLearner::worst) {
-                wanted = std::max(wanted.value_or(rating), rating);
-            }
-        }
-        for (const std::uint32_t choice : choices) {
-            const model::Choice& taken = m_scenario.choices[choice];
-            std::uint32_t lots = anyLots ? lotsOf(m_learner, taken.rating) : 1;
-            if (wanted) {
-                lots = offered.lots == 0 && taken.rating == *wanted ? 1 : 0;
-            }
-            offered.lots += lots;
-            const auto evidence =
-                debrief::evidenceOf(m_framework, m_scenario, {.choice = ChoiceId(choice), .available = available});
-            m_taken.push_back({choice, offered.lots, static_cast<std::uint32_t>(m_observed.size()),
-                               static_cast<std::uint32_t>(evidence.calledFor.size()),
-                               evidence.quality ? static_cast<int>(std::lround(6 * *evidence.quality)) : -1,
-                               reading + readingTime(taken.consequence)});
-            for (const debrief::Observation& observation : evidence.calledFor) {
-                m_observed.push_back({static_cast<std::uint32_t>(observation.unit.position()), observation.value});
-            }
-        }
-        return m_offers[situation].emplace_back(offered);
-    }
-
-    const model::Scenario& m_scenario;
-    const model::CompetencyFramework& m_framework;
-    SimulatedLearner m_learner;
-    std::vector<std::vector<Offered>> m_offers;
-    std::vector<std::uint32_t> m_readingTimes;
-    std::vector<Taken> m_taken;
-    std::vector<Observed> m_observed;
-    std::unordered_map<std::uint64_t, debrief::Band> m_bands;
-};
 
 constexpr std::size_t mostOpportunities = 200;
 
@@ -207,7 +60,7 @@ template <std::size_t Words>
 class Player {
 public:
     Player(const Machine& machine, const model::CompetencyFramework& framework, const SimulationOrder& order)
-        : m_machine(machine), m_order(order), m_desk(machine.scenario(), framework, order.learner),
+        : m_machine(machine), m_order(order), m_offers(machine.scenario(), framework, order.learner),
           m_result(emptyFor(machine.scenario(), framework)), m_n(framework.units.size()), m_sum(framework.units.size()),
           m_visited(machine.scenario().situations.size()) {}
 
@@ -233,15 +86,15 @@ public:
                 ++m_result.stuck;
                 return forget();
             }
-            const Offered& offer = m_desk.offer(node, available);
-            const Taken& taken = m_desk.pick(offer, random);
+            const Offered& offer = m_offers.offer(node, available);
+            const Taken& taken = m_offers.pick(offer, random);
             ++m_result.choices[taken.choice];
             ++m_result.decisions;
             ++decisions;
             milliseconds += taken.milliseconds;
             if (m_visited[node] != m_play) { // only first visits count
                 m_visited[node] = m_play;
-                for (const Observed& observed : m_desk.observations(taken)) {
+                for (const Observed& observed : m_offers.observations(taken)) {
                     if (m_n[observed.unit]++ == 0) {
                         m_touched.push_back(observed.unit);
                     }
@@ -283,7 +136,7 @@ private:
         for (const std::uint32_t unit : m_touched) {
             SimulatedUnit& kept = m_result.units[unit];
             kept.opportunities.add(static_cast<std::size_t>(m_n[unit]));
-            ++kept.bands[static_cast<std::size_t>(m_desk.band(m_sum[unit], m_n[unit]))];
+            ++kept.bands[static_cast<std::size_t>(m_offers.band(m_sum[unit], m_n[unit]))];
             kept.millionths += static_cast<std::uint64_t>(std::llround(1e6 * m_sum[unit] / m_n[unit]));
             ++kept.sampled;
         }
@@ -300,7 +153,7 @@ private:
 
     const Machine& m_machine;
     const SimulationOrder& m_order;
-    Desk m_desk;
+    Offers m_offers;
     Simulation m_result;
     std::vector<int> m_n;
     std::vector<double> m_sum;
@@ -353,41 +206,6 @@ Simulation playAll(const Machine& machine, const model::CompetencyFramework& fra
 }
 
 } // namespace
-
-void Tally::add(const Tally& other) {
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        m_counts[i] += other.m_counts[i];
-    }
-}
-
-std::uint64_t Tally::total() const {
-    std::uint64_t sum = 0;
-    for (const std::uint64_t count : m_counts) {
-        sum += count;
-    }
-    return sum;
-}
-
-double Tally::mean() const {
-    double sum = 0;
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        sum += static_cast<double>(i) * static_cast<double>(m_counts[i]);
-    }
-    const std::uint64_t all = total();
-    return all == 0 ? 0 : sum / static_cast<double>(all);
-}
-
-std::size_t Tally::quantile(double share) const {
-    const double wanted = share * static_cast<double>(total());
-    double sum = 0;
-    for (std::size_t i = 0; i < m_counts.size(); ++i) {
-        sum += static_cast<double>(m_counts[i]);
-        if (sum > 0 && sum >= wanted) {
-            return i;
-        }
-    }
-    return 0;
-}
 
 std::optional<SimulatedLearner> findSimulatedLearner(std::string_view name) {
     const auto* const found = std::ranges::find(names, name, &std::pair<std::string_view, SimulatedLearner>::first);

@@ -3,6 +3,7 @@
 #include "debrief/Profile.hpp"
 #include "model/CompetencyFramework.hpp"
 #include "model/Scenario.hpp"
+#include "proof/Tally.hpp"
 
 #include <array>
 #include <cstdint>
@@ -18,8 +19,8 @@ enum class SimulatedLearner : std::uint8_t {
     random,  ///< every choice is as likely
     novice,  ///< best 2, good 3, poor 3, harmful 1: these many lots each
     careful, ///< best 6, good 3, poor 1, harmful 0 (where only harmful ones are left: each as likely)
-    best,    ///< the highest rated; of several, the first in the file
-    worst    ///< the lowest rated; of several, the first in the file
+    best,    ///< the highest rated; of several, each is as likely
+    worst    ///< the lowest rated; of several, each is as likely
 };
 
 /// "random", "novice", "careful", "best", "worst"; nothing for another name.
@@ -34,24 +35,6 @@ struct SimulationOrder {
     std::uint64_t seed = 1;
     unsigned jobs = 1;                                  ///< threads; the result is the same for any number
     std::size_t mostDecisions = mostSimulatedDecisions; ///< a longer play counts as endless
-};
-
-/// How often a whole number came up.
-class Tally {
-public:
-    explicit Tally(std::size_t most) : m_counts(most + 1) {}
-
-    void add(std::size_t value) { ++m_counts[value < m_counts.size() ? value : m_counts.size() - 1]; }
-    void add(const Tally& other);
-    [[nodiscard]] std::uint64_t total() const;
-    [[nodiscard]] double mean() const; ///< 0 for an empty one
-    /// The least value that at least this share of all do not exceed; 0 for an empty tally.
-    [[nodiscard]] std::size_t quantile(double share) const;
-    [[nodiscard]] const std::vector<std::uint64_t>& counts() const { return m_counts; }
-    bool operator==(const Tally&) const = default;
-
-private:
-    std::vector<std::uint64_t> m_counts;
 };
 
 /// What came up for one unit.

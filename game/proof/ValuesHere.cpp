@@ -115,11 +115,10 @@ std::string ValuesHere::describe(Node node, ConditionId condition) {
     std::vector<std::string> values;
     for (const ConditionId read : reads) {
         const Thing thing = thingOf(scenario[read]);
-        const auto seen = std::ranges::find_if(
-            m_seen[node], [&](const Seen& each) { return thingOf(scenario[each.read]) == thing; });
-        values.push_back(thing.fact
-                             ? describeFact(scenario.facts[thing.fact->position()], seen->lowest, seen->highest)
-                             : describeMark(scenario, *thing.mark, how(seen->lowest, seen->highest)));
+        const auto seen =
+            std::ranges::find_if(m_seen[node], [&](const Seen& each) { return thingOf(scenario[each.read]) == thing; });
+        values.push_back(thing.fact ? describeFact(scenario.facts[thing.fact->position()], seen->lowest, seen->highest)
+                                    : describeMark(scenario, *thing.mark, how(seen->lowest, seen->highest)));
     }
     return "here " + listed(values);
 }

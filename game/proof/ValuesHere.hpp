@@ -7,8 +7,8 @@
 
 namespace proof {
 
-/// What the facts and marks that a condition reads are where it is read, over all states: the reason why it never holds,
-/// or always does.
+/// What the facts and marks that a condition reads are where it is read, over all states: the reason why it never
+/// holds, or always does.
 class ValuesHere {
 public:
     /// The space must outlive it. The states are looked at when something is asked for the first time.

@@ -36,9 +36,8 @@ std::vector<std::string> told(const Changes& changes) {
     REQUIRE(read);
     std::vector<std::string> sentences;
     for (const Finding& finding : prove(read.value->scenario, *framework.value).findings) {
-        std::string way = finding.way && !finding.way->empty()
-                              ? " [" + nameOf(read.value->scenario, *finding.way) + "]"
-                              : std::string();
+        std::string way = finding.way && !finding.way->empty() ? " [" + nameOf(read.value->scenario, *finding.way) + "]"
+                                                               : std::string();
         sentences.push_back(std::string(finding.code) + ": " + finding.what + way);
     }
     return sentences;
@@ -54,15 +53,17 @@ bool contains(const std::vector<std::string>& sentences, const std::string& sent
 } // namespace
 
 TEST_CASE("What can never be says how far the facts get there") {
-    CHECK(told({{"noted or trust >= 2", "trust >= 3"}}) ==
-          std::vector<std::string>{
-              "choice-never-available: the choice \"read\" can never be taken: its \"when\" holds on no path that comes "
-              "here (here \"trust\" is at most 2)",
-              "fact-never-read: no condition reads the fact \"noted\", so it makes no difference"});
-    CHECK(told({{"noted or trust >= 2", "noted and trust == 0 and visited(bench) and not chose(walk.note)"}}).at(0) ==
-          "choice-never-available: the choice \"read\" can never be taken: its \"when\" holds on no path that comes here "
-          "(here \"noted\" can be yes or no, \"trust\" is at most 2, \"bench\" was always visited before and "
-          "\"walk.note\" may or may not have been chosen before, and never at once what it asks for)");
+    CHECK(
+        told({{"noted or trust >= 2", "trust >= 3"}}) ==
+        std::vector<std::string>{
+            "choice-never-available: the choice \"read\" can never be taken: its \"when\" holds on no path that comes "
+            "here (here \"trust\" is at most 2)",
+            "fact-never-read: no condition reads the fact \"noted\", so it makes no difference"});
+    CHECK(
+        told({{"noted or trust >= 2", "noted and trust == 0 and visited(bench) and not chose(walk.note)"}}).at(0) ==
+        "choice-never-available: the choice \"read\" can never be taken: its \"when\" holds on no path that comes here "
+        "(here \"noted\" can be yes or no, \"trust\" is at most 2, \"bench\" was always visited before and "
+        "\"walk.note\" may or may not have been chosen before, and never at once what it asks for)");
     CHECK(told({{"trust >= 2, text", "noted, text"}, {"noted or trust >= 2", "noted and trust >= 1"}}).at(0) ==
           "paragraph-never-shown: this paragraph of \"walk\" is never shown: its \"when\" holds on no path that comes "
           "here (here \"noted\" is always no)");
@@ -77,10 +78,10 @@ TEST_CASE("What can never be says how far the facts get there") {
 TEST_CASE("A place that nobody comes to says which choices should lead there") {
     CHECK(told({{"goto: gone\nendings", "goto: known\nendings"}, {"goto: gone", "goto: gate"}}).at(0) ==
           "ending-unreached: no path comes to the ending \"gone\": no choice goes to it");
-    CHECK(told({{"goto: gone\nendings", "goto: known\nendings"},
-                {"goto: gone", "goto: gone\n        when: trust >= 3"}})
-              .at(0) == "ending-unreached: no path comes to the ending \"gone\": of the choices that go to it, none can "
-                        "be taken (\"walk.leave\")");
+    CHECK(
+        told({{"goto: gone\nendings", "goto: known\nendings"}, {"goto: gone", "goto: gone\n        when: trust >= 3"}})
+            .at(0) == "ending-unreached: no path comes to the ending \"gone\": of the choices that go to it, none can "
+                      "be taken (\"walk.leave\")");
 }
 
 TEST_CASE("A dead end says how the facts stand in it") {
@@ -94,11 +95,13 @@ TEST_CASE("A dead end says how the facts stand in it") {
 
 TEST_CASE("A fact that changes only where nobody comes is not changed") {
     const Changes unchanged{{"then: {trust: -1}", ""}, {"then: {trust: +1}", ""}};
-    CHECK(contains(told(unchanged), "fact-never-changed: no choice changes the fact \"trust\", so it always stays as it "
-                                    "starts"));
-    CHECK(contains(told({{"then: {noted: yes}", "then: {noted: yes}\n        when: trust >= 3"}}),
-                   "fact-never-changed: no choice that can be taken changes the fact \"noted\", so it always stays as it "
+    CHECK(contains(told(unchanged),
+                   "fact-never-changed: no choice changes the fact \"trust\", so it always stays as it "
                    "starts"));
+    CHECK(
+        contains(told({{"then: {noted: yes}", "then: {noted: yes}\n        when: trust >= 3"}}),
+                 "fact-never-changed: no choice that can be taken changes the fact \"noted\", so it always stays as it "
+                 "starts"));
 }
 
 TEST_CASE("A timer counts what is read on the way there, and shows the way") {

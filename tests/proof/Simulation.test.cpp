@@ -2,7 +2,7 @@
 
 #include "content/Reading.hpp"
 #include "debrief/Debrief.hpp"
-#include "play/Autopilot.hpp"
+#include "play/Runner.hpp"
 #include "proof/Paths.hpp"
 #include "proof/QualityRange.hpp"
 #include "proof/RandomPlay.hpp"
@@ -62,14 +62,22 @@ TEST_CASE("Many random plays come near what was computed for random play") {
 }
 
 TEST_CASE("A simulated play counts what its debrief counts") {
-    // One play by the best policy is one path, and everything about it can be compared.
-    for (const auto& [learner, policy] : {std::pair(SimulatedLearner::best, play::Policy::best),
-                                          std::pair(SimulatedLearner::worst, play::Policy::worst)}) {
+    // One play is one path, told by the choices that were taken, and everything about it can be compared.
+    for (const auto learner : {SimulatedLearner::random, SimulatedLearner::novice, SimulatedLearner::careful,
+                               SimulatedLearner::best, SimulatedLearner::worst}) {
         const auto simulation = simulate(shipped(), framework(), {.plays = 1, .learner = learner});
         play::Runner runner(shipped(), 1);
-        play::Autopilot autopilot(policy, 1);
-        while (const auto choice = runner.situation() != nullptr ? autopilot.pick(runner) : std::nullopt) {
-            REQUIRE(runner.choose(*choice, std::chrono::milliseconds(0)));
+        while (runner.situation() != nullptr) {
+            std::optional<model::ChoiceId> taken;
+            const model::Range<model::Choice> choices = runner.situation()->choices;
+            for (std::uint32_t i = 0; i < choices.count; ++i) {
+                if (simulation->choices[choices.first + i] > 0) {
+                    REQUIRE_FALSE(taken.has_value()); // nothing was come back to
+                    taken = model::ChoiceId(choices.first + i);
+                }
+            }
+            REQUIRE(taken.has_value());
+            REQUIRE(runner.choose(*taken, std::chrono::milliseconds(0)));
         }
         const auto debrief =
             debrief::makeDebrief(framework(), shipped(), shipped().rank, runner.attempt(), {}, std::nullopt);

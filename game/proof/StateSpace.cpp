@@ -13,9 +13,19 @@ namespace {
 
 /// So few that what was prefetched is still there when it is used.
 constexpr StateId statesAtATime = 64;
-/// From so many on, threads are worth starting.
-constexpr std::size_t manyOpen = 4096;
-constexpr StateId statesTogether = 16384;
+
+/// The steps out of some states, found but not yet known as states.
+struct Candidates {
+    std::vector<std::uint64_t> words;
+    std::vector<std::uint64_t> hashes;
+    std::vector<std::uint16_t> bits; ///< for each of the states, which choices are available
+
+    void clear() {
+        words.clear();
+        hashes.clear();
+        bits.clear();
+    }
+};
 
 template <std::size_t Words>
 class Walk {
@@ -26,8 +36,7 @@ public:
         std::uint64_t start[Words];
         m_space.machine().start(start);
         addState(start, 0);
-        m_table.find(StateTable::hashOf<Words>(start), [](std::uint32_t) { return false; }) = 0;
-        m_table.added(StateTable::shardOf(StateTable::hashOf<Words>(start)));
+        m_table.findOrAdd(StateTable::hashOf<Words>(start), 0, [](std::uint32_t) { return false; });
         StateId first = 0;
         const auto size = [&] { return static_cast<StateId>(m_builder.words().size() / Words); };
         while (first < size()) {
@@ -35,16 +44,15 @@ public:
                 m_builder.stoppedWith(size() - first);
                 return;
             }
-            const bool together = m_budget.jobs > 1 && size() - first >= manyOpen;
-            const StateId last = std::min(size(), first + (together ? statesTogether : statesAtATime));
-            if (together) {
+            if (m_budget.jobs > 1 && size() - first >= TogetherWalk<Words>::manyOpen) {
                 if (!m_together) {
-                    m_together.emplace(m_builder, m_table, m_budget.jobs);
+                    m_together.emplace(m_builder, m_table, m_budget.jobs, m_budget);
                 }
-                m_together->run(first, last);
-            } else {
-                walk(first, last);
+                first = m_together->run(first);
+                continue;
             }
+            const StateId last = std::min(size(), first + statesAtATime);
+            walk(first, last);
             first = last;
         }
     }
@@ -59,18 +67,23 @@ private:
 
     void walk(StateId first, StateId last) {
         m_candidates.clear();
-        expand<Words>(m_space, first, last, m_candidates);
+        eachStepOut<Words>(
+            m_space, first, last,
+            [&](const std::uint64_t* words) {
+                m_candidates.words.insert(m_candidates.words.end(), words, words + Words);
+                m_candidates.hashes.push_back(StateTable::hashOf<Words>(words));
+            },
+            [&](std::uint16_t bits) { m_candidates.bits.push_back(bits); });
         const auto& hashes = m_candidates.hashes;
         const auto wordsOf = [&](std::size_t candidate) { return &m_candidates.words[candidate * Words]; };
-        const auto hashAgain = [&](std::uint32_t state) { return StateTable::hashOf<Words>(m_space.words(state)); };
         for (std::size_t shard = 0; shard < StateTable::shards; ++shard) {
-            m_table.makeRoom(shard, hashes.size(), hashAgain);
+            m_table.makeRoom<Words>(shard, hashes.size(), [&](std::uint32_t state) { return m_space.words(state); });
         }
         for (const std::uint64_t hash : hashes) {
-            __builtin_prefetch(m_table.firstPlace(hash));
+            m_table.prefetch(hash);
         }
         for (const std::uint64_t hash : hashes) {
-            if (const std::uint32_t state = *m_table.firstPlace(hash); state != StateTable::nothing) {
+            if (const std::uint32_t state = m_table.likely(hash); state != StateTable::nothing) {
                 __builtin_prefetch(m_space.words(state));
             }
         }
@@ -85,13 +98,11 @@ private:
                 const auto known = [&](std::uint32_t other) {
                     return same<Words>(m_space.words(other), wordsOf(candidate));
                 };
-                std::uint32_t& place = m_table.find(hashes[candidate], known);
-                if (place == StateTable::nothing) {
-                    place = static_cast<StateId>(m_builder.words().size() / Words);
-                    m_table.added(StateTable::shardOf(hashes[candidate]));
+                const auto own = static_cast<StateId>(m_builder.words().size() / Words);
+                next[i] = m_table.findOrAdd(hashes[candidate], own, known);
+                if (next[i] == own) {
                     addState(wordsOf(candidate), state);
                 }
-                next[i] = place;
             }
         }
         m_builder.addSteps(hashes.size());

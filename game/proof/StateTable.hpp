@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace proof {
@@ -26,32 +27,49 @@ public:
         return hash;
     }
 
-    /// Where a search for the hash begins.
-    [[nodiscard]] const std::uint32_t* firstPlace(std::uint64_t hash) const {
+    /// To be called some time before findOrAdd(), so that memory is there in time.
+    void prefetch(std::uint64_t hash) const {
         const Shard& shard = m_shards[shardOf(hash)];
-        return &shard.places[hash & (shard.places.size() - 1)];
+        const std::size_t i = hash & (shard.places.size() - 1);
+        __builtin_prefetch(&shard.tags[i]);
+        __builtin_prefetch(&shard.places[i]);
     }
 
-    /// The place where a state with this hash and for which `same` is true stands, or the empty one where it belongs.
+    /// The state that findOrAdd() will most likely compare with; `nothing` if there is none.
+    [[nodiscard]] std::uint32_t likely(std::uint64_t hash) const {
+        const Shard& shard = m_shards[shardOf(hash)];
+        const std::size_t mask = shard.places.size() - 1;
+        const std::uint8_t tag = tagOf(hash);
+        std::size_t i = hash & mask;
+        while (shard.tags[i] != tag && shard.tags[i] != empty) {
+            i = (i + 1) & mask;
+        }
+        return shard.tags[i] == tag ? shard.places[i] : nothing;
+    }
+
+    /// The place of the state with this hash for which `same` is true. If there is none, `added` is put in.
     template <class Same>
-    std::uint32_t& find(std::uint64_t hash, const Same& same) {
+    std::uint32_t& findOrAdd(std::uint64_t hash, std::uint32_t added, const Same& same) {
         Shard& shard = m_shards[shardOf(hash)];
         const std::size_t mask = shard.places.size() - 1;
+        const std::uint8_t tag = tagOf(hash);
         for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-            std::uint32_t& place = shard.places[i];
-            if (place == nothing || same(place)) {
-                return place;
+            if (shard.tags[i] == empty) {
+                shard.tags[i] = tag;
+                shard.places[i] = added;
+                ++shard.count;
+                return shard.places[i];
+            }
+            if (shard.tags[i] == tag && same(shard.places[i])) {
+                return shard.places[i];
             }
         }
     }
 
-    /// To be called for each state that is put into an empty place of the shard.
-    void added(std::size_t shard) { ++m_shards[shard].count; }
-
-    /// Makes sure that `more` states fit into the shard without search paths growing long. `hashAgain` gives the hash
-    /// of the state that stands in a place.
-    template <class HashAgain>
-    void makeRoom(std::size_t shard, std::size_t more, const HashAgain& hashAgain) {
+    /// Makes sure that `more` states fit into the shard without search paths growing long. `wordsOf` gives the words of
+    /// the state that stands in a place.
+    template <std::size_t Words, class WordsOf>
+    void makeRoom(std::size_t shard, std::size_t more, const WordsOf& wordsOf) {
         Shard& grown = m_shards[shard];
         std::size_t wanted = grown.places.size();
         while ((grown.count + more) * 10 > wanted * 7) {
@@ -60,17 +78,24 @@ public:
         if (wanted == grown.places.size()) {
             return;
         }
-        std::vector<std::uint32_t> old(wanted, nothing);
-        old.swap(grown.places);
+        Shard old(wanted);
+        old.count = grown.count;
+        std::swap(old, grown);
         const std::size_t mask = wanted - 1;
-        for (const std::uint32_t state : old) {
-            if (state != nothing) {
-                std::size_t i = hashAgain(state) & mask;
-                while (grown.places[i] != nothing) {
-                    i = (i + 1) & mask;
-                }
-                grown.places[i] = state;
+        constexpr std::size_t ahead = 32;
+        for (std::size_t from = 0; from < old.places.size(); ++from) {
+            if (from + ahead < old.places.size() && old.tags[from + ahead] != empty) {
+                __builtin_prefetch(wordsOf(old.places[from + ahead]));
             }
+            if (old.tags[from] == empty) {
+                continue;
+            }
+            std::size_t i = hashOf<Words>(wordsOf(old.places[from])) & mask;
+            while (grown.tags[i] != empty) {
+                i = (i + 1) & mask;
+            }
+            grown.tags[i] = old.tags[from];
+            grown.places[i] = old.places[from];
         }
     }
 
@@ -84,8 +109,16 @@ private:
         return z ^ (z >> 31);
     }
 
+    static constexpr std::uint8_t empty = 0;
+
+    /// Some bits of the hash that neither the shard nor, in a small table, the place is chosen by: they spare most
+    /// looks at states that only happen to be near.
+    static std::uint8_t tagOf(std::uint64_t hash) { return static_cast<std::uint8_t>(hash >> 48 | 1); }
+
     struct Shard {
-        std::vector<std::uint32_t> places = std::vector<std::uint32_t>(64, nothing);
+        explicit Shard(std::size_t size = 64) : tags(size, empty), places(size, nothing) {}
+        std::vector<std::uint8_t> tags;
+        std::vector<std::uint32_t> places;
         std::size_t count = 0;
     };
     std::array<Shard, shards> m_shards;

@@ -20,24 +20,10 @@ struct Builder {
     void stoppedWith(std::size_t open) const { space.m_open = open; }
 };
 
-/// The steps out of some states, found but not yet known as states.
-struct Candidates {
-    std::vector<std::uint64_t> words;
-    std::vector<std::uint64_t> hashes;
-    std::vector<StateId> to;         ///< what each step leads to, once known
-    std::vector<std::uint16_t> bits; ///< for each of the states, which choices are available
-
-    void clear() {
-        words.clear();
-        hashes.clear();
-        to.clear();
-        bits.clear();
-    }
-};
-
-/// Appends the steps out of the states [first, last).
-template <std::size_t Words>
-void expand(const StateSpace& space, StateId first, StateId last, Candidates& into) {
+/// For each of the states [first, last): calls step(words of the state it leads to) for each choice that is available,
+/// then stateDone(which choices are available).
+template <std::size_t Words, class Step, class StateDone>
+void eachStepOut(const StateSpace& space, StateId first, StateId last, const Step& step, const StateDone& stateDone) {
     const Machine& machine = space.machine();
     for (StateId state = first; state < last; ++state) {
         std::uint16_t bits = 0;
@@ -53,11 +39,10 @@ void expand(const StateSpace& space, StateId first, StateId last, Candidates& in
                 bits = static_cast<std::uint16_t>(bits | 1u << i);
                 std::uint64_t next[Words];
                 machine.follow<Words>(choice, words, next);
-                into.words.insert(into.words.end(), next, next + Words);
-                into.hashes.push_back(StateTable::hashOf<Words>(next));
+                step(next);
             }
         }
-        into.bits.push_back(bits);
+        stateDone(bits);
     }
 }
 

@@ -66,6 +66,7 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
             complain(*problem);
         }
     };
+    options.art = context.share / "assets" / "art";
     options.notice = desk.notice;
     options.version = JUDGEMENT_VERSION;
     options.writeReport = reportWriter(context, out, desk);

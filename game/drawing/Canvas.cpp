@@ -148,6 +148,12 @@ void Canvas::glow(Point centre, int radius, const Colour& colour) {
     cairo_pattern_destroy(pattern);
 }
 
+void Canvas::surface(const Surface& surface, Point at) {
+    cairo_set_source_surface(m_cairo.get(), surface.handle(), at.x, at.y);
+    cairo_rectangle(m_cairo.get(), at.x, at.y, surface.size().width, surface.size().height);
+    cairo_fill(m_cairo.get());
+}
+
 void Canvas::text(const TextLayout& layout, Point at, const Colour& colour) {
     setSource(colour);
     cairo_move_to(m_cairo.get(), at.x, at.y);

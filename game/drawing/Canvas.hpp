@@ -53,8 +53,13 @@ public:
     void arrowHead(const Rect& area, Pointing pointing, int thickness, const Colour& colour);
     /// `colour` at its strongest in the middle, gone at the edge.
     void glow(Point centre, int radius, const Colour& colour);
+    /// Lays another surface over this one, pixel for pixel, its top left corner at `at`.
+    void surface(const Surface& surface, Point at);
     /// `at` is the top left corner of the layout's box.
     void text(const TextLayout& layout, Point at, const Colour& colour);
+
+    /// For this room only.
+    [[nodiscard]] cairo_t* handle() const { return m_cairo.get(); }
 
 private:
     void setSource(const Colour& colour);

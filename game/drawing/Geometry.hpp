@@ -40,6 +40,14 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+/// A place for a picture, which need not sit on the pixel grid.
+struct Frame {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+};
+
 [[nodiscard]] inline Rect intersection(const Rect& a, const Rect& b) {
     const int left = std::max(a.x, b.x);
     const int top = std::max(a.y, b.y);

@@ -23,10 +23,10 @@ Widget* findAt(Widget& widget, Point at, const Wanted& wanted) {
 
 } // namespace
 
-drawing::Surface paint(Screen& screen, Size size, const Look& look) {
+drawing::Surface paint(Screen& screen, Size size, const Look& look, art::Artwork* art) {
     drawing::Typesetter type;
     Setting setting{look.dark ? &drawing::darkTheme() : &drawing::lightTheme(),
-                    drawing::scaleFor(size.width, size.height, look.text), &type, size, 0};
+                    drawing::scaleFor(size.width, size.height, look.text), &type, size, 0, art};
     setting.generation = screen.root().newGeneration();
     screen.root().arrange(setting, {0, 0, size.width, size.height});
     drawing::Surface surface(size);
@@ -46,6 +46,11 @@ void Stage::setLook(const Look& look) {
     for (const auto& screen : m_screens.screens())
         screen->onLook(look);
     rescale();
+}
+
+void Stage::setArt(art::Artwork* art) {
+    m_setting.art = art;
+    m_everything = true;
 }
 
 void Stage::rescale() {

@@ -9,7 +9,7 @@
 namespace window {
 
 /// Paints a screen as it stands, for pictures and tests; needs no display.
-[[nodiscard]] drawing::Surface paint(Screen& screen, Size size, const Look& look = {});
+[[nodiscard]] drawing::Surface paint(Screen& screen, Size size, const Look& look = {}, art::Artwork* art = nullptr);
 
 /// Everything about the window that does not need a window: lays the screens out, paints them on one surface, and turns
 /// input into what widgets and screens understand. Window.cpp puts it on the display; tests drive it directly.
@@ -22,6 +22,9 @@ public:
     ScreenStack& screens() { return m_screens; }
     [[nodiscard]] const Look& look() const { return m_look; }
     void setLook(const Look& look);
+
+    /// Where pictures come from; without it there are none.
+    void setArt(art::Artwork* art);
 
     /// What F1 and "?" open.
     void onHelp(std::function<std::unique_ptr<Screen>(std::string_view screen)> help) { m_help = std::move(help); }

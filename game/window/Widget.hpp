@@ -12,6 +12,10 @@
 #include <utility>
 #include <vector>
 
+namespace art {
+class Artwork;
+}
+
 namespace window {
 
 using drawing::Canvas;
@@ -27,6 +31,7 @@ struct Setting {
     drawing::Typesetter* type = nullptr;
     Size window;
     std::uint64_t generation = 0; ///< from `Widget::newGeneration` of the tree's root
+    art::Artwork* art = nullptr;  ///< null: no pictures
 };
 
 /// Which colour of the theme a text has.

@@ -1,5 +1,6 @@
 #include "window/Window.hpp"
 
+#include "art/Artwork.hpp"
 #include "practice/RehearsedFile.hpp"
 #include "window/Flow.hpp"
 #include "window/Strings.hpp"
@@ -273,7 +274,9 @@ int run(practice::Practice& practice, const Options& options) {
     // Dead keys and input methods work by the characters of the learner's locale; nothing else reads it.
     std::setlocale(LC_CTYPE, "");
     SystemClipboard clipboard;
+    art::Artwork art(options.art);
     Stage stage(firstSize, options.look, options.clock, clipboard);
+    stage.setArt(options.art.empty() ? nullptr : &art);
     const auto* rehearse = std::get_if<Rehearse>(&options.first);
     Desktop display(stage, rehearse ? rehearse->file->descriptor() : -1);
     if (!display.open(false))

@@ -1,3 +1,4 @@
+#include "art/Artwork.hpp"
 #include "window/LayoutCheck.hpp"
 #include "window/Samples.hpp"
 #include "window/Stage.hpp"
@@ -22,9 +23,12 @@ void layOut(Screen& screen, Setting& setting, Size size, double text) {
     screen.onLaidOut();
 }
 
+art::Artwork artwork() { return art::Artwork(JUDGEMENT_SOURCE "/assets/art"); }
+
 void checkEveryScreen(samples::Texts texts) {
     drawing::Typesetter type;
-    Setting setting{&drawing::darkTheme(), {}, &type, {}, 0};
+    art::Artwork art = artwork();
+    Setting setting{&drawing::darkTheme(), {}, &type, {}, 0, &art};
     for (const auto& [name, screen] : samples::everyScreen(texts))
         for (const Size size : sizes)
             for (const double text : textSizes) {
@@ -102,9 +106,10 @@ TEST_CASE("Pictures of every screen", "[.pictures]") {
     const int width = wide ? std::atoi(wide) : 1280;
     const char* tall = std::getenv("JUDGEMENT_PICTURE_HEIGHT");
     const Size size{width, tall ? std::atoi(tall) : width == 960 ? 600 : width * 9 / 16};
+    art::Artwork art = artwork();
     for (const bool dark : {true, false})
         for (const auto& [name, screen] : samples::everyScreen(samples::Texts::usual)) {
-            const auto picture = window::paint(*screen, size, {dark, text});
+            const auto picture = window::paint(*screen, size, {dark, text}, &art);
             CHECK_FALSE(picture.writePng(std::string(folder) + "/" + name + (dark ? "-dark" : "-light") + ".png"));
         }
 }
@@ -112,7 +117,8 @@ TEST_CASE("Pictures of every screen", "[.pictures]") {
 // window_tests '[.timing]': how long each screen takes to lay out and to paint whole, warm.
 TEST_CASE("Time of every screen", "[.timing]") {
     drawing::Typesetter type;
-    Setting setting{&drawing::darkTheme(), {}, &type, {}, 0};
+    art::Artwork art = artwork();
+    Setting setting{&drawing::darkTheme(), {}, &type, {}, 0, &art};
     drawing::Surface surface({1280, 720});
     for (const auto& [name, screen] : samples::everyScreen(samples::Texts::usual)) {
         layOut(*screen, setting, {1280, 720}, 1.0);

@@ -1,5 +1,6 @@
 #include "window/screens/SituationScreen.hpp"
 
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>
@@ -37,7 +38,12 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     both.hints.grow = 1;
     m_panes = &both.panes();
 
-    auto& left = m_panes->left().add<Padded>(Insets{0, 30, 0, 12}).add<ReadingWidth>(readingWidth);
+    auto& story = m_panes->left().add<Padded>(Insets{0, 20, 0, 12});
+    if (situation) {
+        story.add<SceneView>(situation->place, 0.42);
+        story.add<Spacer>(20);
+    }
+    auto& left = story.add<ReadingWidth>(readingWidth);
     if (situation && !situation->place.empty()) {
         left.add<Label>(words::placeName(situation->place), drawing::type::title);
         left.add<Spacer>(18);

@@ -1,5 +1,6 @@
 #include "window/screens/TitleScreen.hpp"
 
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
@@ -9,7 +10,7 @@ TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(conte
     halves.hints.grow = 1;
     m_scroll = &halves.add<ScrollView>();
     m_scroll->hints.grow = 1.15;
-    auto& poster = halves.add<PosterView>();
+    auto& poster = halves.add<SceneView>("street-night", 1.0);
     poster.hints.grow = 1;
 
     auto& room = m_scroll->add<Padded>(Insets{72, 40, 32, 24});

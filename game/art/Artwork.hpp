@@ -1,0 +1,44 @@
+#pragma once
+
+#include "art/Place.hpp"
+#include "drawing/Canvas.hpp"
+#include "drawing/Picture.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace art {
+
+/// Draws the product's pictures from the folder that they lie in (assets/art), each read when it is first wanted. What is
+/// missing is not drawn: a picture never says anything that the words beside it do not.
+class Artwork {
+public:
+    explicit Artwork(std::filesystem::path folder) : m_folder(std::move(folder)) {}
+
+    /// Draws a place over the whole of `area`. False where it is missing, and nothing is drawn.
+    bool drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, const Place& place);
+
+    /// What the classes of a light are painted with, as 0xFFRRGGBB by the class's name.
+    [[nodiscard]] std::map<std::string, std::uint32_t> tonesOf(Light light);
+
+    /// Draws an icon of assets/art/icons.svg as lines of a colour. False where it is missing.
+    bool drawIcon(drawing::Canvas& canvas, const drawing::Frame& frame, std::string_view name,
+                  const drawing::Colour& colour);
+
+private:
+    /// The picture in a file below the folder, with the style that `css` says; null where it cannot be read.
+    drawing::Picture* picture(const std::string& file, const std::string& css);
+    const std::string& tones(Light light);
+
+    struct Styled {
+        std::optional<drawing::Picture> picture;
+        std::string css;
+    };
+    std::filesystem::path m_folder;
+    std::map<std::string, Styled> m_pictures; ///< by file
+    std::map<Light, std::string> m_tones;
+};
+
+} // namespace art

@@ -1,0 +1,42 @@
+#include "art/Place.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+using art::Light;
+using art::Place;
+using art::placeOf;
+
+TEST_CASE("A place is found by its picture's name, by a word that means it, and in the light that is named") {
+    CHECK(placeOf("kitchen") == Place{"kitchen", Light::day});
+    CHECK(placeOf("shop-night") == Place{"shop", Light::night});
+    CHECK(placeOf("high-street-rain") == Place{"street", Light::rain});
+    CHECK(placeOf("street-night-rain") == Place{"street", Light::night});
+    CHECK(placeOf("street-rain-night") == Place{"street", Light::night});
+    CHECK(placeOf("custody-desk") == Place{"custody-desk", Light::day});
+    CHECK(placeOf("the_custody_suite-evening") == Place{"custody-desk", Light::night});
+    CHECK(placeOf("head-teachers-office") == Place{"senior-office", Light::day});
+    CHECK(placeOf("nans-kitchen-morning") == Place{"kitchen", Light::day});
+}
+
+TEST_CASE("Where no picture fits, none is shown") {
+    CHECK(placeOf("") == std::nullopt);
+    CHECK(placeOf("night") == std::nullopt);
+    CHECK(placeOf("canal-boat") == std::nullopt);
+    CHECK(placeOf("streetwise") == std::nullopt);
+    CHECK(placeOf("--__--") == std::nullopt);
+}
+
+TEST_CASE("Each picture that is named lies in assets, and each that lies there is named") {
+    std::set<std::string> there;
+    for (const auto& entry : std::filesystem::directory_iterator(JUDGEMENT_SOURCE "/assets/art/places")) {
+        there.insert(entry.path().stem().string());
+    }
+    CHECK(there == std::set<std::string>(art::placePictures().begin(), art::placePictures().end()));
+    for (const std::string_view picture : art::placePictures()) {
+        CHECK(placeOf(picture) == Place{picture, Light::day});
+    }
+}

@@ -275,6 +275,8 @@ std::string notSampledLevels(const std::vector<int>& levels) {
 std::string problemsTitle(const std::string& file) { return file + " cannot be played as it is now"; }
 
 std::string problemPlace(const content::Diagnostic& problem) {
+    if (problem.code.starts_with("file-")) // about the file, and no place in it
+        return std::string(problem.code);
     return "Line " + std::to_string(problem.place.line) + ", column " + std::to_string(problem.place.column) +
            "\u2002" + std::string(problem.code);
 }

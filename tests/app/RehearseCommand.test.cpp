@@ -33,7 +33,7 @@ TEST_CASE("play --watch goes on with a file that is saved while it waits for a c
 TEST_CASE("play --watch does not go with what would have to be kept or chosen beforehand") {
     const Home home;
     REQUIRE(home.judgement("new shop").status == 0);
-    for (const std::string other : {"--auto best", "--path landing.ask", "--learner Jo", "--out here"}) {
+    for (const std::string other : {"--auto best", "--learner Jo", "--out here"}) {
         CAPTURE(other);
         CHECK(home.judgement("play shop.yaml --watch " + other).status == 2);
     }

@@ -101,6 +101,22 @@ TEST_CASE("what cannot be run is told, and the status says how it went") {
     CHECK(home.judgement("test " + scenarios).status == 3);
 }
 
+TEST_CASE("a story test that names an id which two scenarios have is refused, and says which files they are in") {
+    const Home home;
+    fs::create_directories(home.path / "mine");
+    const std::string scenario = slurp(scenarios + "/the-flat-below.yaml");
+    std::ofstream(home.path / "mine/flat.yaml") << scenario;
+    std::ofstream(home.path / "one.yaml") << replaced(slurp(transcripts + "/the-flat-below-strongest.yaml"),
+                                                      "../../scenarios/the-flat-below.yaml", "the-flat-below");
+    CHECK(home.judgement("--scenarios mine test one.yaml").status == 0); // a copy that differs in nothing
+    std::ofstream(home.path / "mine/flat.yaml") << scenario << "# changed\n";
+    const auto refused = home.judgement("--scenarios mine test one.yaml");
+    CAPTURE(refused.out);
+    CHECK(refused.status == 1);
+    CHECK(refused.out.find("Two scenarios in the gallery have the id \"the-flat-below\": ") != std::string::npos);
+    CHECK(refused.out.find("mine/flat.yaml") != std::string::npos);
+}
+
 TEST_CASE("an attempt becomes a story test that holds, without names and reasons") {
     const Home home;
     const auto played = home.judgement("play the-review --text --learner 'Bartholomew Quick'",

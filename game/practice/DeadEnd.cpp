@@ -41,6 +41,7 @@ class Page {
 public:
     explicit Page(std::size_t width) : m_width(width) {}
     void line(std::string_view text) { content::wrap(m_text, text, m_width); }
+    void whole(const std::string& text) { m_text += "      " + text + "\n"; } ///< it may be copied
     void item(std::string_view text) { content::wrap(m_text, text, m_width, "  - ", "    "); }
     void below(std::string_view text) { content::wrap(m_text, text, m_width, "      ", "      "); }
     [[nodiscard]] std::string take() { return std::move(m_text); }
@@ -56,8 +57,9 @@ std::string deadEndText(const play::Runner& runner, const std::string& check, st
     const Scenario& scenario = runner.scenario();
     const Situation& here = *runner.situation();
     Page page(width);
-    page.line("Nobody can go on here: in " + content::quoted(here.id) + " no choice can be taken. `" + check +
-              "` explains it.");
+    page.line("Nobody can go on here: in " + content::quoted(here.id) +
+              " no choice can be taken. To have it explained, type:");
+    page.whole(check);
     page.line("What a learner reads here:");
     page.below(runner.text());
     page.line("The choices, and what each of them asks for:");

@@ -40,7 +40,7 @@ Rehearsal::News RehearsedFile::missed() {
     m_rehearsal.unreadable({{m_file.string(),
                              {},
                              "file-not-found",
-                             "the file is not there any more: it was deleted, or has another name now",
+                             "the file was deleted, or has another name now",
                              "put it back, or stop and begin with its new name",
                              {},
                              {},

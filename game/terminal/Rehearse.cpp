@@ -120,7 +120,7 @@ private:
         m_file.rehearsal().restart();
         m_restarted = true;
         m_talk.gap();
-        m_talk.event("From the beginning again." + spaced(m_file.rehearsal().moved()));
+        m_talk.event("Begun again." + spaced(m_file.rehearsal().moved()));
     }
 
     /// Until something happens; atEnding: Enter was pressed where the story is over.

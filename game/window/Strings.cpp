@@ -272,7 +272,10 @@ std::string notSampledLevels(const std::vector<int>& levels) {
     return text + ": not sampled";
 }
 
-std::string problemsTitle(const std::string& file) { return file + " cannot be played as it is now"; }
+std::string problemsTitle(const std::string& file, const std::vector<content::Diagnostic>& problems) {
+    return file +
+           (problems.front().code == "file-not-found" ? " is not there any more" : " cannot be played as it is now");
+}
 
 std::string problemPlace(const content::Diagnostic& problem) {
     if (problem.code.starts_with("file-")) // about the file, and no place in it

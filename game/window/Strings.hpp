@@ -119,7 +119,8 @@ inline constexpr const char* backOneDecision = "Back one decision";
 inline constexpr const char* beginAgain = "Begin again";
 inline constexpr const char* otherWay = "The path could not be gone to its end";
 inline constexpr const char* storyMoved = "The file was saved";
-[[nodiscard]] std::string problemsTitle(const std::string& file);
+/// Of at least one problem.
+[[nodiscard]] std::string problemsTitle(const std::string& file, const std::vector<content::Diagnostic>& problems);
 [[nodiscard]] std::string problemPlace(const content::Diagnostic& problem);
 [[nodiscard]] std::string problemText(const content::Diagnostic& problem);
 [[nodiscard]] std::string problemsMore(std::size_t more);

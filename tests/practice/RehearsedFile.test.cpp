@@ -126,7 +126,7 @@ TEST_CASE("a file that is deleted or renamed is told of once, after a second, an
     now += FileWatch::interval;
     CHECK(rehearsed.look() == Rehearsal::News::gone);
     REQUIRE(rehearsed.rehearsal().problems().size() == 1);
-    CHECK(rehearsed.rehearsal().problems().front().what.find("is not there any more") != std::string::npos);
+    CHECK(rehearsed.rehearsal().problems().front().code == "file-not-found");
     CHECK(rehearsed.rehearsal().attempt() == before);
     now += 10 * FileWatch::interval;
     CHECK(rehearsed.look() == Rehearsal::News::none);

@@ -25,7 +25,8 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 /// A scenario file and the window that rehearses it.
 class Desk {
 public:
-    explicit Desk(const std::string& text = samples::scenarioText(), const std::string& path = {})
+    explicit Desk(const std::string& text = samples::scenarioText(), const std::string& path = {},
+                  Size size = {1280, 720}, Look look = {})
         : m_folder(newFolder()), file(m_folder / "corner-shop.yaml") {
         save(text);
         auto opened = records::Records::inMemory();
@@ -48,7 +49,8 @@ public:
         options.deadEnd = [](const play::Runner& runner) {
             return "DEAD END in " + std::string(runner.situation()->id);
         };
-        robot = std::make_unique<Robot>(*practice, options);
+        options.look = look;
+        robot = std::make_unique<Robot>(*practice, options, size);
     }
     ~Desk() { fs::remove_all(m_folder); }
     Desk(const Desk&) = delete;
@@ -260,7 +262,7 @@ SCENARIO("The window says at once when the file is gone, and goes on when it is 
     desk.watchClock += practice::FileWatch::interval;
     robot.lookAtFile();
     REQUIRE(robot.screen() == "problems");
-    CHECK(robot.sees("the file is not there any more"));
+    CHECK(robot.sees("corner-shop.yaml is not there any more"));
     CHECK_FALSE(robot.sees("Line 1"));
     fs::rename(away, desk.file);
     robot.lookAtFile();
@@ -305,4 +307,14 @@ SCENARIO("An author who comes to a dead end in the window is shown why, and can 
     robot.click("Back one decision");
     CHECK(robot.screen() == "situation");
     CHECK(robot.sees("is talking before the door has closed"));
+}
+
+SCENARIO("The ways back are in sight in the smallest window with the largest text") {
+    const Desk desk(good, "arrival.listen", {640, 480}, Look{true, 2.0});
+    Robot& robot = *desk.robot;
+    REQUIRE(robot.screen() == "situation");
+    for (const std::string way : {"Back one decision", "Begin again", "Keys", "Pause"}) {
+        CAPTURE(way);
+        CHECK(robot.inSight(way));
+    }
 }

@@ -39,7 +39,8 @@ void describeAuthoring(CLI::App& program, Words& words) {
     check->add_option("PATH", words.check.paths, "Files and folders")->required();
     formatOption(check, words.check.format, {"text", "json", "html", "csv"});
     check->add_flag("--coverage", words.check.coverage, "Instead: which statements the scenarios sample");
-    check->add_flag("!--no-advice", words.check.advice, "Only errors and faults");
+    check->add_flag_callback(
+        "--no-advice", [&words] { words.check.advice = false; }, "Only errors and faults");
     check
         ->add_option_function<std::size_t>(
             "--states", [&words](const std::size_t& states) { words.check.states = states; },
@@ -66,8 +67,9 @@ void describeAuthoring(CLI::App& program, Words& words) {
 
     auto* map = program.add_subcommand("map", "Draw a scenario as a picture");
     map->add_option("SCENARIO", words.map.scenario, "A file, or the id of a scenario in the gallery")->required();
-    map->add_option("-o,--out", words.map.out, "The picture to write: .svg, .html, .dot or .png")
-        ->required()
+    map->add_option_function<std::string>(
+           "-o,--out", [&words](const std::string& file) { words.map.out = file; },
+           "The picture to write: .svg, .html, .dot or .png")
         ->type_name("FILE");
 
     auto* fresh = program.add_subcommand("new", "Write a small scenario to start from");

@@ -1,5 +1,6 @@
 #include "app/Commands.hpp"
 
+#include "app/DoubledIds.hpp"
 #include "app/YamlFiles.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
@@ -152,8 +153,9 @@ Exit check(const Context& context, const Check& command) {
     for (const fs::path& path : named.files) {
         files.push_back(checkFile(path, context, framework, budget));
     }
+    addDoubledIds(files, context.limits().bytes);
     print(command.format == ReportFormat::json ? report::checkJson(files, framework, command.advice)
-                                               : report::checkText(files, framework, command.advice));
+                                               : report::checkText(files, framework, command.advice, terminalWidth()));
     if (nothingRead(files)) {
         return Exit::couldNot;
     }

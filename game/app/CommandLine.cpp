@@ -32,7 +32,8 @@ void describe(CLI::App& program, Words& words) {
     program.add_option("--scenarios", words.request.scenarios, "Further folder of scenarios; may be given again")
         ->type_name("DIR");
     program.add_flag("--text", words.open.text, "Play in the terminal, as lines of text; a screen reader can follow");
-    program.add_flag("!--no-save", words.request.keep, "Play without saving anything");
+    program.add_flag_callback(
+        "--no-save", [&words] { words.request.keep = false; }, "Play without saving anything");
     maybe(&program, "--text-size", words.request.textSize, "Size of text in the window, in per cent")
         ->check(CLI::Range(100, 200))
         ->type_name("PERCENT");
@@ -52,12 +53,11 @@ void describe(CLI::App& program, Words& words) {
     maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
     auto* out =
         maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");
-    auto* path = maybe(play, "--path", words.play.path,
-                       "Take these choices first, such as arrival.listen,account.leave; nothing is saved")
-                     ->type_name("CHOICES");
+    maybe(play, "--path", words.play.path,
+          "Take these choices first, such as arrival.listen,account.leave; nothing is saved")
+        ->type_name("CHOICES");
     auto* watch =
         play->add_flag("--watch", words.play.watch, "Read the file again whenever it is saved; nothing is kept");
-    path->excludes(watch);
     policy->excludes(watch);
     learner->excludes(watch);
     out->excludes(watch);

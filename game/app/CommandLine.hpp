@@ -89,7 +89,7 @@ struct Simulate {
 
 struct DrawMap {
     std::string scenario;
-    std::filesystem::path out;
+    std::optional<std::filesystem::path> out; ///< nothing: the person is told how to name one
 };
 
 struct NewScenario {

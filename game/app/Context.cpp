@@ -7,9 +7,11 @@
 #include "report/Files.hpp"
 #include "report/Json.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <random>
+#include <sys/ioctl.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -18,6 +20,17 @@ namespace app {
 namespace fs = std::filesystem;
 
 void print(const std::string& text) { std::cout << text << std::flush; }
+
+std::size_t terminalWidth() {
+    constexpr std::size_t narrowest = 80;
+    constexpr std::size_t widest = 120;
+    winsize size{};
+    if (::isatty(STDOUT_FILENO) == 0) {
+        return 0;
+    }
+    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return std::clamp<std::size_t>(known ? size.ws_col : narrowest, narrowest, widest);
+}
 
 void complain(const std::string& sentence) { std::cerr << sentence << std::endl; }
 

@@ -73,7 +73,9 @@ enum class WithoutFramework {
 /// Keeps settings for further runs. Nothing, or one sentence that says why they could not be kept.
 [[nodiscard]] std::optional<std::string> keepSettings(const Context& context, const content::Settings& settings);
 
-void print(const std::string& text);        ///< to standard output
+void print(const std::string& text); ///< to standard output
+/// Characters in a line of standard output, from 80 to 120; 0 where it is no terminal, so that lines stay whole.
+[[nodiscard]] std::size_t terminalWidth();
 void complain(const std::string& sentence); ///< to standard error, with a line end
 void complain(const std::vector<content::Diagnostic>& diagnostics);
 

@@ -1,5 +1,6 @@
 #include "app/FrontEnds.hpp"
 
+#include "app/AsTyped.hpp"
 #include "report/Files.hpp"
 #include "report/Text.hpp"
 
@@ -11,10 +12,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::chrono::milliseconds monotonicNow() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
-}
 
 /// Writes the debrief's files into `out`, or where this program keeps debriefs; one sentence that says where they are.
 std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const Context& context,
@@ -33,6 +30,10 @@ std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const 
 
 } // namespace
 
+std::chrono::milliseconds monotonicNow() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
 terminal::Options terminalOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
     terminal::Options options;
     options.now = monotonicNow;
@@ -43,10 +44,9 @@ terminal::Options terminalOptions(const Context& context, Desk& desk, const std:
         options.writeReports = reportWriter(context, out, desk);
     }
     options.resumeCommand = [&context](const std::string& attempt) {
-        // As the person started the program: through ./play, and with the same records.
-        std::string command = processEnvironment()("JUDGEMENT_CALLED_AS").value_or("judgement");
+        std::string command = calledAs();
         if (context.request.data) {
-            command += " --data " + context.request.data->string();
+            command += " --data " + typed(*context.request.data); // with the same records
         }
         return command + " resume --text " + attempt.substr(0, shortId);
     };

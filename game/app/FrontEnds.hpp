@@ -4,6 +4,7 @@
 #include "terminal/Terminal.hpp"
 #include "window/Window.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +12,9 @@
 namespace app {
 
 inline constexpr std::size_t shortId = 8; ///< how much of an attempt's id people see
+
+/// The clock that front ends measure time by.
+[[nodiscard]] std::chrono::milliseconds monotonicNow();
 
 /// What terminal and window are given. With `out` a debrief's files are written there at the end of an attempt. Context
 /// and desk must outlive what is returned.

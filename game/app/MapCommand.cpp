@@ -1,5 +1,6 @@
 #include "app/Commands.hpp"
 
+#include "app/AsTyped.hpp"
 #include "app/NamedScenario.hpp"
 #include "content/WriteFile.hpp"
 #include "proof/Proof.hpp"
@@ -10,9 +11,11 @@
 
 namespace app {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-std::optional<storymap::MapForm> formOf(const std::filesystem::path& file) {
+std::optional<storymap::MapForm> formOf(const fs::path& file) {
     std::string extension = file.extension().string();
     std::ranges::transform(extension, extension.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -47,9 +50,20 @@ std::string told(const proof::Proof& proof) {
 } // namespace
 
 Exit drawMap(const Context& context, const DrawMap& command) {
-    const auto form = formOf(command.out);
+    if (!command.out) {
+        fs::path picture = fs::path(command.scenario).filename().replace_extension(".html");
+        if (picture == fs::path(command.scenario)) {
+            picture = "map.html"; // never over what is drawn
+        }
+        complain("Where the map is to be written is missing. For example: " + calledAs() + " map " +
+                 typed(command.scenario) + " -o " + typed(picture) +
+                 "\nThe name says what kind of picture it is: .html, .svg, .png or .dot.");
+        return Exit::wrongUsage;
+    }
+    const fs::path& out = *command.out;
+    const auto form = formOf(out);
     if (!form) {
-        complain("What kind of picture \"" + command.out.string() +
+        complain("What kind of picture \"" + out.string() +
                  "\" is to be cannot be told from its name. Let it end in .svg, .html, .dot or .png.");
         return Exit::wrongUsage;
     }
@@ -69,12 +83,11 @@ Exit drawMap(const Context& context, const DrawMap& command) {
         complain(none->sentence);
         return Exit::couldNot;
     }
-    if (const auto problem = content::writeFile(command.out, std::get<std::string>(map))) {
+    if (const auto problem = content::writeFile(out, std::get<std::string>(map))) {
         complain(*problem);
         return Exit::couldNot;
     }
-    print("The map of \"" + std::string(scenario.title) + "\" is in " + command.out.string() + ". " + told(proof) +
-          "\n");
+    print("The map of \"" + std::string(scenario.title) + "\" is in " + out.string() + ". " + told(proof) + "\n");
     return Exit::done;
 }
 

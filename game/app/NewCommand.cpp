@@ -1,5 +1,6 @@
 #include "app/Commands.hpp"
 
+#include "app/AsTyped.hpp"
 #include "app/FreshScenario.hpp"
 #include "app/SchemaText.hpp"
 #include "content/WriteFile.hpp"
@@ -12,31 +13,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// As it would be typed in a shell.
-std::string typed(const fs::path& path) {
-    const std::string text = path.string();
-    const bool plain = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+,") ==
-                       std::string::npos;
-    if (plain) {
-        return text;
-    }
-    std::string quoted = "'";
-    for (const char c : text) {
-        quoted += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return quoted + "'";
-}
-
 std::string whatNext(const fs::path& file, bool withSchema) {
     const std::string name = typed(file);
+    const std::string program = "  " + calledAs() + " ";
     return "Wrote " + file.string() +
            (withSchema ? ", and " + std::string(schemaFileName) +
                              " beside it, from which editors complete and explain the keys"
                        : "") +
            ".\n\nIt is a small scenario that works as it is. Open it in your editor and make it yours. Meanwhile:\n" +
-           "  judgement play " + name + " --watch\n      plays it, and goes on with the new text whenever you save\n" +
-           "  judgement check " + name + "\n      says what is wrong with it, and proves the story\n" +
-           "  judgement map " + name + " -o " + typed(fs::path(file).replace_extension(".html")) + "\n      draws it\n";
+           program + "play " + name + " --watch\n      plays it, and goes on with the new text whenever you save\n" +
+           program + "check " + name + "\n      says what is wrong with it, and proves the story\n" + program + "map " +
+           name + " -o " + typed(fs::path(file).replace_extension(".html")) + "\n      draws it\n";
 }
 
 } // namespace

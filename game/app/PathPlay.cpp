@@ -1,11 +1,15 @@
 #include "app/PathPlay.hpp"
 
+#include "app/AsTyped.hpp"
 #include "app/Context.hpp"
 #include "content/WrappedText.hpp"
+#include "practice/DeadEnd.hpp"
 #include "proof/Finding.hpp"
 #include "proof/TakenByName.hpp"
 
 namespace app {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,34 +30,52 @@ std::optional<play::SaveProblem> take(play::Journey& journey, model::ChoiceId ch
 
 } // namespace
 
-std::optional<Exit> followPath(practice::OpenAttempt& attempt, const std::string& path) {
-    const model::Scenario& scenario = attempt.scenario();
+std::variant<std::string, Exit> pathInWords(const model::Scenario& scenario, const std::string& path) {
     const auto found = proof::choicesOnPath(scenario, path);
     if (const auto* wrong = std::get_if<proof::WrongStep>(&found)) {
         complain("Step " + std::to_string(wrong->step) + " of --path: " + wrong->sentence);
         return Exit::wrongUsage;
     }
-    const auto& choices = std::get<std::vector<model::ChoiceId>>(found);
     std::string told;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (const auto problem = take(attempt.journey(), choices[i])) {
-            complain(problem->sentence);
-            return Exit::couldNot;
-        }
-        const model::Choice& choice = scenario[choices[i]];
-        const std::string number = std::to_string(i + 1) + ". ";
+    std::size_t step = 0;
+    for (const model::ChoiceId taken : std::get<std::vector<model::ChoiceId>>(found)) {
+        const model::Choice& choice = scenario[taken];
+        const std::string number = std::to_string(++step) + ". ";
         const std::string indent(number.size(), ' ');
-        content::wrap(told, proof::nameOf(scenario, choices[i]) + ": " + std::string(choice.text), printedWidth, number,
+        content::wrap(told, proof::nameOf(scenario, taken) + ": " + std::string(choice.text), printedWidth, number,
                       indent);
         if (!choice.consequence.empty()) {
             content::wrap(told, choice.consequence, printedWidth, indent, indent);
         }
     }
-    if (choices.empty()) {
-        told = "From the start.\n";
+    return (step == 0 ? "From the start.\n" : told) + "Nothing is saved.\n\n";
+}
+
+std::optional<Exit> followPath(practice::OpenAttempt& attempt, const std::string& path, const fs::path& file) {
+    const model::Scenario& scenario = attempt.scenario();
+    const auto told = pathInWords(scenario, path);
+    if (const auto* exit = std::get_if<Exit>(&told)) {
+        return *exit;
     }
-    print(told + "Nothing is saved.\n\n");
+    const auto found = proof::choicesOnPath(scenario, path);
+    for (const model::ChoiceId choice : std::get<std::vector<model::ChoiceId>>(found)) {
+        if (const auto problem = take(attempt.journey(), choice)) {
+            complain(problem->sentence);
+            return Exit::couldNot;
+        }
+    }
+    print(std::get<std::string>(told));
+    if (attempt.journey().step() == play::Journey::Step::stuck) {
+        print(deadEndTeller(file)(attempt.journey().runner(), printedWidth));
+        return Exit::contentProblems;
+    }
     return std::nullopt;
+}
+
+std::function<std::string(const play::Runner&, std::size_t)> deadEndTeller(const fs::path& file) {
+    return [check = calledAs() + " check " + typed(file)](const play::Runner& runner, std::size_t width) {
+        return practice::deadEndText(runner, check, width);
+    };
 }
 
 } // namespace app

@@ -43,13 +43,14 @@ Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional
         return failed(*problem);
     }
     practice::OpenAttempt& attempt = *std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
-    if (const auto exit = path ? followPath(attempt, *path) : std::nullopt) {
+    if (const auto exit = path ? followPath(attempt, *path, beginning.scenario) : std::nullopt) {
         return *exit;
     }
     play::Autopilot autopilot(*policy, *beginning.seed);
     if (const auto stopped = play::playToEnd(attempt.journey(), autopilot)) {
-        complain(stopped->sentence);
         const bool stuck = attempt.journey().step() == play::Journey::Step::stuck;
+        complain(stuck && path ? deadEndTeller(beginning.scenario)(attempt.journey().runner(), printedWidth)
+                               : stopped->sentence);
         return stuck ? Exit::contentProblems : Exit::couldNot;
     }
     const auto made = desk.practice->debriefOf(attempt);
@@ -81,11 +82,10 @@ learnerNamed(practice::Practice& practice, const std::optional<std::string>& nam
     return std::optional(std::move(std::get<practice::Learner>(found)));
 }
 
-Exit playInTerminal(const Context& context, Desk& desk, practice::OpenAttempt& attempt,
-                    const std::optional<fs::path>& out) {
+Exit playInTerminal(Desk& desk, practice::OpenAttempt& attempt, const terminal::Options& options) {
     terminal::DescriptorInput input;
     terminal::DescriptorOutput output;
-    return exitOf(terminal::play(*desk.practice, attempt, terminalOptions(context, desk, out), input, output), desk);
+    return exitOf(terminal::play(*desk.practice, attempt, options, input, output), desk);
 }
 
 } // namespace
@@ -147,13 +147,14 @@ Exit playInWindow(const Context& context, Desk& desk, const Play& command, const
         return failed(*problem);
     }
     auto& attempt = std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
-    if (const auto exit = followPath(*attempt, *command.path)) {
+    if (const auto exit = followPath(*attempt, *command.path, scenario.file)) {
         return *exit;
     }
     if (attempt->journey().step() != play::Journey::Step::situation) {
-        complain("The path leads to where nothing is left to choose, so the rest is told here and not in the window.");
-        return playInTerminal(context, desk, *attempt, command.out);
+        complain("The path leads to an ending, so the rest is told here and not in the window.");
+        return playInTerminal(desk, *attempt, terminalOptions(context, desk, command.out));
     }
+    options.deadEnd = [tell = deadEndTeller(scenario.file)](const play::Runner& runner) { return tell(runner, 0); };
     options.first = window::ResumeAttempt{attempt->id()};
     attempt.reset(); // the window opens it again
     return runWindow(desk, options);
@@ -209,10 +210,14 @@ Exit playScenario(const Context& context, const Play& command) {
     }
     logInfo("an attempt was begun");
     practice::OpenAttempt& attempt = *std::get<std::unique_ptr<practice::OpenAttempt>>(begun);
-    if (const auto exit = command.path ? followPath(attempt, *command.path) : std::nullopt) {
-        return *exit;
+    auto options = terminalOptions(context, desk, command.out);
+    if (command.path) {
+        if (const auto exit = followPath(attempt, *command.path, scenario.file)) {
+            return *exit;
+        }
+        options.deadEnd = deadEndTeller(scenario.file);
     }
-    return playInTerminal(context, desk, attempt, command.out);
+    return playInTerminal(desk, attempt, options);
 }
 
 } // namespace
@@ -262,7 +267,8 @@ Exit resume(const Context& context, const Resume& command) {
     if (const auto* problem = std::get_if<practice::Problem>(&resumed)) {
         return failed(*problem);
     }
-    return playInTerminal(context, desk, *std::get<std::unique_ptr<practice::OpenAttempt>>(resumed), command.out);
+    return playInTerminal(desk, *std::get<std::unique_ptr<practice::OpenAttempt>>(resumed),
+                          terminalOptions(context, desk, command.out));
 }
 
 } // namespace app

@@ -78,7 +78,7 @@ Exit simulate(const Context& context, const Simulate& command) {
     }
     print(command.format == ReportFormat::json
               ? report::simulationJson(simulated, framework, command.policy, command.seed)
-              : report::simulationText(simulated, framework, command.policy, command.seed));
+              : report::simulationText(simulated, framework, command.policy, command.seed, terminalWidth()));
     return Exit::done;
 }
 

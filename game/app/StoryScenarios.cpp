@@ -11,6 +11,17 @@ namespace app {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// One file by two names, or a copy that makes no difference.
+bool sameBytes(const fs::path& one, const fs::path& other, std::size_t most) {
+    const auto left = content::readFile(one.string(), most);
+    const auto right = content::readFile(other.string(), most);
+    return left && right && *left.value == *right.value;
+}
+
+} // namespace
+
 const StoryScenarios::Read& StoryScenarios::read(const fs::path& file) {
     const auto known = m_files.find(file.string());
     if (known != m_files.end()) {
@@ -62,14 +73,27 @@ std::variant<const model::Scenario*, std::string> StoryScenarios::findById(const
         std::ranges::sort(*m_gallery);
     }
     std::vector<std::string_view> ids;
+    const model::Scenario* one = nullptr;
+    fs::path first;
     for (const fs::path& file : *m_gallery) {
         const Read& found = read(file);
-        if (found.scenario && found.scenario->id == id) {
-            return &*found.scenario;
+        if (!found.scenario) {
+            continue;
         }
-        if (found.scenario) {
-            ids.push_back(found.scenario->id);
+        ids.push_back(found.scenario->id);
+        if (found.scenario->id != id) {
+            continue;
         }
+        if (one == nullptr) {
+            one = &*found.scenario;
+            first = file;
+        } else if (!sameBytes(first, file, m_context.limits().bytes)) {
+            return "Two scenarios in the gallery have the id " + content::quoted(id) + ": " + first.string() + " and " +
+                   file.string() + ". Write the name of the file that is meant, as seen from this one.";
+        }
+    }
+    if (one != nullptr) {
+        return one;
     }
     const std::string near = content::nearest(id, ids);
     return "There is no scenario of the id " + content::quoted(id) +

@@ -1,6 +1,7 @@
 #include "app/Commands.hpp"
 
 #include "app/NotFound.hpp"
+#include "app/RecordedSource.hpp"
 #include "app/StoryScenarios.hpp"
 #include "app/YamlFiles.hpp"
 #include "content/TranscriptReader.hpp"
@@ -8,7 +9,6 @@
 #include "content/WriteFile.hpp"
 #include "proof/Finding.hpp"
 #include "proof/StoryTest.hpp"
-#include "records/Secure.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -108,37 +108,33 @@ std::string summary(std::size_t tests, std::size_t fail, std::size_t refused, st
     return out + "\n";
 }
 
-/// The file of the gallery that has this scenario, as seen from the folder of the transcript; else its id.
-struct Reference {
-    std::string text;
-    std::optional<fs::path> file; ///< of the gallery
-};
-
-Reference referenceTo(const model::Scenario& scenario, const practice::Practice& practice, const fs::path& transcript) {
-    const std::string id(scenario.id);
-    for (const practice::ScenarioCard& card : practice.gallery()) {
-        if (!card.scenario || card.scenario->id != id) {
-            continue;
-        }
+/// How the transcript names the scenario: its file as seen from the transcript's folder, or its id.
+std::string referenceTo(const std::optional<RecordedSource>& source, const model::Scenario& scenario,
+                        const fs::path& transcript) {
+    if (source) {
         std::error_code error;
         const fs::path folder = fs::weakly_canonical(fs::absolute(transcript, error).parent_path(), error);
-        const fs::path file = fs::weakly_canonical(card.path, error);
+        const fs::path file = fs::weakly_canonical(source->file, error);
         const fs::path seen = error ? fs::path() : file.lexically_relative(folder);
         if (!seen.empty()) {
-            return {seen.generic_string(), card.path};
+            return seen.generic_string();
         }
     }
-    return {id, std::nullopt};
+    return std::string(scenario.id);
 }
 
-/// What may keep the new story test from holding against the file it names; empty when nothing does.
-std::string warning(const Reference& reference, const practice::FinishedDebrief& finished, const Context& context) {
-    if (!reference.file) {
-        return "No scenario of this id is in the gallery, so the test names it by its id. `judgement test` looks for "
-               "that id in the gallery's folders; add one with --scenarios DIR.\n";
+/// What keeps the new story test from holding, or may; empty when nothing does.
+std::string warning(const std::optional<RecordedSource>& source, const std::string& reference,
+                    const fs::path& transcript) {
+    if (!source) {
+        return "Records keep what was played and not which file it came from, and neither the gallery nor a folder "
+               "near here has that scenario. Open " +
+               transcript.string() + " and write in its line \"scenario: " + reference +
+               "\" the scenario's file in place of the id, as seen from the folder of the story test, such as "
+               "../" +
+               reference + ".yaml. Until then `judgement test` needs --scenarios DIR with the folder of that file.\n";
     }
-    const auto bytes = content::readFile(reference.file->string(), context.limits().bytes);
-    if (bytes && records::contentHash(*bytes.value) == finished.debrief.provenance.scenarioHash) {
+    if (source->same) {
         return {};
     }
     return "The scenario's file has changed since this attempt was played, so the test may not hold against it: what "
@@ -216,9 +212,10 @@ Exit recordStory(const Context& context, const RecordStory& command) {
         played.decisions.push_back({.choice = view.taken, .expired = view.expired});
     }
     content::Transcript story = proof::storyOf(played, *finished.scenario, *finished.framework);
-    const Reference reference = referenceTo(*finished.scenario, practice, command.out);
+    const auto source = sourceOf(finished, practice, command.out, context.limits().bytes);
+    const std::string reference = referenceTo(source, *finished.scenario, command.out);
     story.title = std::string(finished.scenario->title) + ", as it was played";
-    story.scenario.value = reference.text;
+    story.scenario.value = reference;
     if (const auto problem = content::writeFile(command.out, content::writeTranscript(story))) {
         complain(*problem);
         return Exit::couldNot;
@@ -226,7 +223,8 @@ Exit recordStory(const Context& context, const RecordStory& command) {
     print("Wrote " + command.out.string() + ": " +
           report::counted(finished.debrief.decisions.size(), "choice", "choices") + " in \"" +
           std::string(finished.scenario->title) + "\" and what held on the way, without names and reasons.\n" +
-          warning(reference, finished, context));
+          (source ? "It names the scenario's file: " + reference + "\n" : std::string()) +
+          warning(source, reference, command.out));
     return Exit::done;
 }
 

@@ -12,6 +12,12 @@ namespace practice {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr std::uint32_t told = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE;
+
+} // namespace
+
 FileWatch::FileWatch(const fs::path& file) : m_descriptor(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {
     std::error_code ignored;
     m_file = fs::weakly_canonical(file, ignored); // where a link leads is where it is written
@@ -19,8 +25,7 @@ FileWatch::FileWatch(const fs::path& file) : m_descriptor(::inotify_init1(IN_NON
         m_file = file;
     }
     m_name = m_file.filename().string();
-    if (m_descriptor >= 0 &&
-        ::inotify_add_watch(m_descriptor, m_file.parent_path().c_str(), IN_CLOSE_WRITE | IN_MOVED_TO) < 0) {
+    if (m_descriptor >= 0 && ::inotify_add_watch(m_descriptor, m_file.parent_path().c_str(), told) < 0) {
         ::close(m_descriptor);
         m_descriptor = -1;
     }
@@ -34,14 +39,11 @@ FileWatch::~FileWatch() {
 }
 
 bool FileWatch::changed() {
-    const bool told = toldOf();
+    const bool heard = toldOf();
     const auto now = stamp();
-    if (!now) {
-        return false;
-    }
     const bool differs = now != m_stamp;
     m_stamp = now;
-    return told || differs;
+    return now && (heard || differs);
 }
 
 std::optional<FileWatch::Stamp> FileWatch::stamp() const {
@@ -54,7 +56,7 @@ std::optional<FileWatch::Stamp> FileWatch::stamp() const {
 
 /// Takes everything that the system has told; whether it was about the file.
 bool FileWatch::toldOf() {
-    bool told = false;
+    bool heard = false;
     alignas(inotify_event) std::array<char, 4096> events{};
     while (m_descriptor >= 0) {
         const ssize_t count = ::read(m_descriptor, events.data(), events.size());
@@ -65,11 +67,11 @@ bool FileWatch::toldOf() {
             inotify_event event{};
             std::memcpy(&event, events.data() + at, sizeof event);
             const char* name = events.data() + at + sizeof event;
-            told = told || (event.mask & IN_Q_OVERFLOW) != 0 || (event.len > 0 && m_name == name);
+            heard = heard || (event.mask & IN_Q_OVERFLOW) != 0 || (event.len > 0 && m_name == name);
             at += sizeof event + event.len;
         }
     }
-    return told;
+    return heard;
 }
 
 } // namespace practice

@@ -8,8 +8,9 @@
 
 namespace practice {
 
-/// Notices that a file was written, or replaced by another of its name, as editors do. Watches the file's folder by
-/// inotify; and because not every file system tells (network folders do not), it compares the time of change as well.
+/// Notices that a file was written, replaced by another of its name, as editors do, or taken away. Watches the file's
+/// folder by inotify; and because not every file system tells (network folders do not), it compares the time of change
+/// as well.
 class FileWatch {
 public:
     explicit FileWatch(const std::filesystem::path& file);
@@ -25,6 +26,8 @@ public:
     /// Whether the file was written or replaced since the last call. A file that is gone has not changed: it may be on
     /// its way from one name to another.
     [[nodiscard]] bool changed();
+    /// Whether the last call of `changed` found a file.
+    [[nodiscard]] bool there() const { return m_stamp.has_value(); }
 
 private:
     struct Stamp {

@@ -2,6 +2,7 @@
 
 #include "content/Problems.hpp"
 #include "content/ScenarioReader.hpp"
+#include "proof/TakenByName.hpp"
 #include "records/Secure.hpp"
 
 #include <algorithm>
@@ -64,6 +65,38 @@ std::optional<std::string> takeAgain(const model::Scenario& then, const play::De
     return std::nullopt;
 }
 
+/// After a decision, on to the next situation. Without a recorder nothing can fail to be saved.
+void settle(Journey& journey, std::string reasons) {
+    if (journey.step() == Journey::Step::rationale) {
+        (void)journey.giveRationale(std::move(reasons));
+    }
+    (void)journey.goOn();
+}
+
+/// The first steps of a path.
+std::string_view firstOf(std::string_view path, std::size_t steps) {
+    std::size_t end = 0;
+    for (; steps > 0; --steps) {
+        end = std::min(path.find(',', end), path.size() - 1) + 1;
+    }
+    return path.substr(0, end);
+}
+
+/// Takes the choices of a path from the start, as far as they can be. Why not all of them, or nothing.
+std::optional<std::string> follow(const std::string& path, Journey& journey) {
+    auto found = proof::choicesOnPath(journey.scenario(), path);
+    std::optional<std::string> wrongStep;
+    if (const auto* wrong = std::get_if<proof::WrongStep>(&found)) {
+        wrongStep = "Step " + std::to_string(wrong->step) + " of the path cannot be gone: " + wrong->sentence;
+        found = proof::choicesOnPath(journey.scenario(), firstOf(path, wrong->step - 1));
+    }
+    for (const model::ChoiceId choice : std::get<std::vector<model::ChoiceId>>(found)) {
+        (void)journey.choose(choice, std::chrono::milliseconds(0));
+        settle(journey, {});
+    }
+    return wrongStep;
+}
+
 } // namespace
 
 CarriedOver carryOver(const Journey& before, Journey& after) {
@@ -112,8 +145,13 @@ Rehearsal::News Rehearsal::read(std::string_view text, const std::string& file) 
         return News::mended;
     }
     m_played = text;
-    auto fresh = begun(std::make_shared<const model::Scenario>(std::move(*read.value)));
-    m_moved = m_attempt == nullptr ? std::string() : carryOver(m_attempt->journey(), fresh->journey()).moved;
+    auto scenario = std::make_shared<const model::Scenario>(std::move(*read.value));
+    if (m_attempt == nullptr) {
+        begin(std::move(scenario));
+        return News::replaced;
+    }
+    auto fresh = begun(std::move(scenario));
+    m_moved = carryOver(m_attempt->journey(), fresh->journey()).moved;
     m_attempt = std::move(fresh);
     return News::replaced;
 }
@@ -124,9 +162,27 @@ Rehearsal::News Rehearsal::unreadable(std::vector<content::Diagnostic> problems)
     return News::broken;
 }
 
-void Rehearsal::restart() {
-    m_attempt = begun(m_attempt->sharedScenario());
+void Rehearsal::restart() { begin(m_attempt->sharedScenario()); }
+
+void Rehearsal::begin(std::shared_ptr<const model::Scenario> scenario) {
+    m_attempt = begun(std::move(scenario));
+    m_moved = follow(m_setting.path, m_attempt->journey()).value_or(std::string());
+}
+
+bool Rehearsal::back() {
+    const Journey& before = m_attempt->journey();
+    const play::Attempt& made = before.runner().attempt();
+    if (made.decisions.empty()) {
+        return false;
+    }
+    auto fresh = begun(m_attempt->sharedScenario());
+    for (std::size_t i = 0; i + 1 < made.decisions.size(); ++i) {
+        (void)takeAgain(before.scenario(), made.decisions[i], fresh->journey()); // it fits: the scenario is the same
+        settle(fresh->journey(), reasonsOf(made, i));
+    }
+    m_attempt = std::move(fresh);
     m_moved.clear();
+    return true;
 }
 
 std::shared_ptr<OpenAttempt> Rehearsal::begun(std::shared_ptr<const model::Scenario> scenario) const {
@@ -142,17 +198,6 @@ std::shared_ptr<OpenAttempt> Rehearsal::begun(std::shared_ptr<const model::Scena
     const play::Runner runner(*scenario, m_setting.seed);
     return std::make_shared<OpenAttempt>("rehearsal", "", m_setting.framework, std::move(scenario), nullptr, runner,
                                          false, background);
-}
-
-std::string problemsInWords(const std::vector<content::Diagnostic>& problems, std::size_t most) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i) {
-        text += content::format(problems[i]);
-    }
-    if (problems.size() > most) {
-        text += "and " + std::to_string(problems.size() - most) + " more; `judgement check` shows all of them.\n";
-    }
-    return text;
 }
 
 } // namespace practice

@@ -32,6 +32,7 @@ struct RehearsalSetting {
     content::Limits limits;
     std::uint64_t seed = 1;
     std::optional<std::string> rank; ///< overrides the scenario's, where the framework knows it
+    std::string path = {};           ///< choices that each beginning takes first, as `play --path` reads them
 };
 
 /// An author's play of a scenario that is still being written. Given the file's text each time it was saved, it holds
@@ -42,6 +43,7 @@ public:
     enum class News {
         none,    ///< the text is the one that is known
         broken,  ///< it cannot be played; `problems` says why, and the attempt stays as it was
+        gone,    ///< there is no file any more; for the rest as broken
         mended,  ///< it can be played again, and is what is being played
         replaced ///< `attempt` is a new one; `moved` says where it stands if not where the one before stood
     };
@@ -52,8 +54,10 @@ public:
     News read(std::string_view text, const std::string& file);
     /// The file could not be read at all.
     News unreadable(std::vector<content::Diagnostic> problems);
-    /// From the start again.
+    /// Begins again, at the end of the path if there is one. `moved` says how far it could be gone if not to its end.
     void restart();
+    /// Takes the last decision back, so that it can be made once more. False: nothing has been decided.
+    bool back();
 
     /// The last version that could be played; null until there is one.
     [[nodiscard]] const std::shared_ptr<OpenAttempt>& attempt() const { return m_attempt; }
@@ -63,6 +67,7 @@ public:
 
 private:
     [[nodiscard]] std::shared_ptr<OpenAttempt> begun(std::shared_ptr<const model::Scenario> scenario) const;
+    void begin(std::shared_ptr<const model::Scenario> scenario);
 
     RehearsalSetting m_setting;
     std::optional<std::string> m_text; ///< as last given
@@ -71,8 +76,5 @@ private:
     std::vector<content::Diagnostic> m_problems;
     std::string m_moved;
 };
-
-/// The first problems of a file as an author reads them, and how many more there are.
-[[nodiscard]] std::string problemsInWords(const std::vector<content::Diagnostic>& problems, std::size_t most);
 
 } // namespace practice

@@ -21,10 +21,11 @@ struct CheckedFile {
     std::optional<proof::Proof> proof; ///< of the scenario
 };
 
-/// Everything about the files as lines of text: what is wrong, in the order of the files, and what was proved of each
-/// story. Without `advice`, only errors and faults.
+/// Everything about the files as lines of text: what is wrong, in the order of the files, faults before advice, and
+/// what was proved of each story. Without `advice`, only errors and faults. `width` is a terminal's, in characters; 0
+/// where the text goes into a file: each finding then keeps to its own line.
 [[nodiscard]] std::string checkText(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework,
-                                    bool advice);
+                                    bool advice, std::size_t width);
 
 /// The same as data; docs/authoring.md describes it. The bytes are the same for the same files.
 [[nodiscard]] std::string checkJson(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework,

@@ -1,5 +1,7 @@
-#include "content/WrappedText.hpp"
 #include "report/CheckReport.hpp"
+
+#include "content/WrappedText.hpp"
+#include "report/DiagnosticText.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -10,7 +12,7 @@ namespace report {
 
 namespace {
 
-constexpr std::size_t width = 100;
+constexpr std::size_t widthInFiles = 100; ///< of the lines about a whole story, where no width is named
 
 /// Large numbers are read in groups of three.
 std::string grouped(const std::string& digits) {
@@ -39,31 +41,43 @@ std::string perCent(double share) {
     return std::to_string(std::lround(hundredths)) + " %";
 }
 
-std::string told(const proof::PlacedFinding& finding) {
+std::string told(const proof::PlacedFinding& finding, std::size_t width) {
     constexpr std::size_t longest = 2000;
-    std::string out = content::format(finding.told);
-    out += finding.severity == content::Severity::advice ? "    Advice." : "    Fault.";
+    std::string weight = finding.severity == content::Severity::advice ? "Advice." : "Fault.";
     if (finding.hasWay) {
-        out += finding.way.empty() ? " Shown at the start."
-               : finding.way.size() > longest
-                   ? " The choices that show it are too many to print; --format json has them."
-                   : " Shown by --path " + finding.way;
+        weight += finding.way.empty() ? " Shown at the start."
+                  : finding.way.size() > longest
+                      ? " The choices that show it are too many to print; --format json has them."
+                      : " Shown by --path " + finding.way;
     }
-    return out + "\n";
-}
-
-std::string line(const std::string& text) {
-    std::string out;
-    content::wrap(out, text, width, "  ", "    ");
-    if (!out.ends_with('\n')) {
-        out += '\n';
-    }
+    std::string out = diagnosticText(finding.told, width);
+    content::wrap(out, weight, width, "    ", "    ");
     return out;
 }
 
+/// Faults before advice; where both are of one kind, by place as they were.
+std::vector<const proof::PlacedFinding*> inOrder(const std::vector<proof::PlacedFinding>& findings) {
+    std::vector<const proof::PlacedFinding*> all;
+    for (const proof::PlacedFinding& finding : findings) {
+        all.push_back(&finding);
+    }
+    std::ranges::stable_sort(all, {}, [](const proof::PlacedFinding* finding) { return finding->severity; });
+    return all;
+}
+
+/// Makes the lines about a whole story.
+struct Lines {
+    std::size_t width;
+    std::string operator()(const std::string& text) const {
+        std::string out;
+        content::wrap(out, text, width, "  ", "    ");
+        return out;
+    }
+};
+
 /// What random plays showed where nothing could be proved.
 std::string sampled(const model::Scenario& scenario, const proof::Simulation& plays,
-                    const model::CompetencyFramework& framework, bool endings) {
+                    const model::CompetencyFramework& framework, bool endings, const Lines& line) {
     const auto shareOf = [&](std::uint64_t count) {
         return perCent(static_cast<double>(count) / static_cast<double>(plays.plays));
     };
@@ -91,7 +105,7 @@ std::string sampled(const model::Scenario& scenario, const proof::Simulation& pl
 }
 
 std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
-                   const model::CompetencyFramework& framework) {
+                   const model::CompetencyFramework& framework, const Lines& line) {
     std::string out =
         line(counted(scenario.situations.size(), "situation", "situations") + ", " +
              counted(scenario.choices.size(), "choice", "choices") + ", " +
@@ -103,7 +117,7 @@ std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
             out +=
                 line("Decisions on a path: at least " + std::to_string(proof.lengths->shortest.size()) + " (exact).");
         }
-        return out + (proof.sampled ? sampled(scenario, *proof.sampled, framework, true) : std::string());
+        return out + (proof.sampled ? sampled(scenario, *proof.sampled, framework, true, line) : std::string());
     }
     if (proof.paths->endless) {
         out += line("Paths: endlessly many, because learners can go round.");
@@ -129,7 +143,7 @@ std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
                     twoPlaces(proof.quality->range.strongest) + " on the strongest.");
     }
     if (proof.sampled) {
-        out += sampled(scenario, *proof.sampled, framework, false);
+        out += sampled(scenario, *proof.sampled, framework, false, line);
     }
     std::vector<std::string> endings;
     for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
@@ -150,7 +164,9 @@ std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
 
 } // namespace
 
-std::string checkText(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework, bool advice) {
+std::string checkText(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework, bool advice,
+                      std::size_t width) {
+    const Lines line{width == 0 ? widthInFiles : width};
     std::string out;
     std::size_t errors = 0;
     std::size_t faults = 0;
@@ -158,20 +174,20 @@ std::string checkText(const std::vector<CheckedFile>& files, const model::Compet
     std::size_t stories = 0;
     for (const CheckedFile& file : files) {
         for (const auto& diagnostic : file.diagnostics) {
-            out += content::format(diagnostic);
+            out += diagnosticText(diagnostic, width);
             ++errors;
         }
-        for (const auto& finding : file.findings) {
-            const bool isAdvice = finding.severity == content::Severity::advice;
+        for (const proof::PlacedFinding* finding : inOrder(file.findings)) {
+            const bool isAdvice = finding->severity == content::Severity::advice;
             ++(isAdvice ? hints : faults);
             if (advice || !isAdvice) {
-                out += told(finding);
+                out += told(*finding, width);
             }
         }
         if (file.proof && file.scenario) {
             ++stories;
             out += file.path + ": " + std::string(file.scenario->title) + "\n";
-            out += proved(*file.scenario, *file.proof, framework);
+            out += proved(*file.scenario, *file.proof, framework, line);
         }
     }
     out += counted(files.size(), "file", "files") + " checked: ";

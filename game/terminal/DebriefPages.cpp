@@ -56,8 +56,8 @@ std::optional<Left> tellDebrief(Talk& talk, std::string_view text) {
         pieces = piecesOf(text);
         const std::string_view hint = "Press Enter for your debrief.";
         talk.gap();
-        talk.say(hint);
-        const Answered answered = askForLine(talk, "", [&](Command) { talk.say(hint); });
+        talk.invite(hint);
+        const Answered answered = askForLine(talk, "", [&](Command) { talk.invite(hint); });
         if (const auto* left = std::get_if<Left>(&answered)) {
             return *left;
         }
@@ -71,12 +71,12 @@ std::optional<Left> tellDebrief(Talk& talk, std::string_view text) {
         const std::string hint = "Press Enter for more (next: " + std::string(firstLine(pieces[i + 1])) +
                                  "), or type all for the whole rest or back to stop here.";
         talk.gap();
-        talk.say(hint);
+        talk.invite(hint);
         const Answered answered = askForLine(talk, "", [&](Command command) {
             if (command == Command::again) {
                 talk.raw(pieces[i]);
             }
-            talk.say(hint);
+            talk.invite(hint);
         });
         if (const auto* left = std::get_if<Left>(&answered)) {
             return *left;

@@ -3,7 +3,6 @@
 #include "play/StuckSentence.hpp"
 #include "terminal/Answer.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace terminal {
@@ -15,13 +14,6 @@ namespace {
 constexpr std::size_t longestReasons = 4000; // bytes; far more than anybody writes in the middle of an incident
 
 } // namespace
-
-struct Player::Event {
-    enum class Kind { message, halfTime, lastSeconds, timeOut };
-    Milliseconds at{0};
-    Kind kind = Kind::message;
-    const Inject* inject = nullptr;
-};
 
 Player::Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& options, Talk& talk)
     : m_attempt(attempt), m_journey(attempt.journey()), m_keeping(keeping), m_options(options), m_talk(talk),
@@ -67,7 +59,11 @@ Left Player::play(Briefing briefing) {
         }
         case play::Journey::Step::stuck:
             m_talk.gap();
-            m_talk.say(play::stuckSentence(*m_journey.runner().situation()));
+            if (m_options.deadEnd) {
+                m_talk.raw(m_options.deadEnd(m_journey.runner(), m_talk.width()));
+            } else {
+                m_talk.say(play::stuckSentence(*m_journey.runner().situation()));
+            }
             return Left::stuck;
         }
         if (left) {
@@ -86,7 +82,7 @@ void Player::showTime() const {
 void Player::answer(Command command) {
     switch (command) {
     case Command::help:
-        m_teller.help(isKept() ? Keeping::lasting : Keeping::untilExit);
+        m_teller.help(isKept() || m_keeping == Keeping::rehearsed ? m_keeping : Keeping::untilExit);
         break;
     case Command::again:
         if (m_inSituation) {
@@ -111,130 +107,6 @@ void Player::answer(Command command) {
     }
 }
 
-std::vector<Player::Event> Player::eventsOf(const Situation& situation) const {
-    std::vector<Event> events;
-    for (const Inject* inject : m_journey.runner().injects()) {
-        events.push_back({inject->after, Event::Kind::message, inject});
-    }
-    if (const Timer* timer = m_attempt.scenario().timerOf(situation)) {
-        using namespace std::chrono_literals;
-        // Two reminders at most, and only where they are not on top of each other.
-        constexpr Milliseconds lastSeconds = 10s;
-        if (timer->limit >= 3 * lastSeconds) {
-            events.push_back({timer->limit / 2, Event::Kind::halfTime});
-        }
-        if (timer->limit >= lastSeconds + 5s) {
-            events.push_back({timer->limit - lastSeconds, Event::Kind::lastSeconds});
-        }
-        events.push_back({timer->limit, Event::Kind::timeOut});
-    }
-    std::ranges::stable_sort(events, {}, &Event::at);
-    return events;
-}
-
-void Player::happen(const Event& event) {
-    const Situation& situation = *m_journey.runner().situation();
-    if (event.kind == Event::Kind::message) {
-        m_arrived.push_back(event.inject);
-        m_talk.event(sourceInWords(event.inject->from) + ": " + inQuotes(event.inject->text));
-    } else if (event.kind == Event::Kind::halfTime) {
-        m_talk.event(
-            "Half of your time is left: " + inWords(m_attempt.scenario().timerOf(situation)->limit - event.at) + ".");
-    } else {
-        m_talk.event("Ten seconds left.");
-    }
-}
-
-std::optional<Left> Player::expire() {
-    const Situation& situation = *m_journey.runner().situation();
-    const Choice& otherwise = m_attempt.scenario()[m_attempt.scenario().timerOf(situation)->otherwise];
-    m_talk.input().forgetUnsent();
-    m_talk.gap();
-    m_talk.event("The time has run out. That counts as: " + inQuotes(lineAsOne(otherwise.text)));
-    return saved([&] { return m_journey.expire(); });
-}
-
-std::optional<ChoiceId> Player::chosen(std::string_view text) {
-    const auto available = m_journey.runner().available();
-    const auto number = findNumber(text);
-    if (number && *number >= 1 && *number <= available.size()) {
-        return available[*number - 1];
-    }
-    const std::string range = available.size() == 1 ? "1" : "a number from 1 to " + std::to_string(available.size());
-    if (text.empty()) {
-        m_talk.say("Type " + range + " and Enter, or ? for help.");
-    } else if (number) {
-        m_talk.say("There is no choice " + std::string(text) + " here. Type " + range + ".");
-    } else {
-        m_talk.say("That was not understood. Type " + range + ", or ? for help.");
-    }
-    return std::nullopt;
-}
-
-std::optional<Left> Player::situation() {
-    const Situation& situation = *m_journey.runner().situation();
-    const Timer* const timer = m_attempt.scenario().timerOf(situation);
-    m_arrived.clear();
-    if (timer != nullptr) {
-        m_talk.gap();
-        const std::string limit = inWords(timer->limit);
-        if (auto left = waitForEnter(
-                "Next you will have " + limit +
-                " to decide; deciding nothing counts as a decision too. Press Enter when you are ready.")) {
-            return left;
-        }
-    }
-    m_inSituation = true;
-    m_journey.situationShown();
-    const std::vector<Event> events = eventsOf(situation);
-    m_teller.situation(m_arrived);
-    m_started = m_options.now();
-    std::string prompt = "Your choice:";
-    if (timer != nullptr) {
-        m_talk.say("You have " + inWords(timer->limit) + ".");
-    }
-    const auto done = [&](std::optional<Left> left) {
-        m_inSituation = false;
-        return left;
-    };
-    std::size_t next = 0;
-    while (true) {
-        while (next < events.size() && elapsed() >= events[next].at) {
-            if (events[next].kind == Event::Kind::timeOut) {
-                return done(expire());
-            }
-            happen(events[next++]);
-        }
-        const auto wait =
-            next < events.size() ? std::optional(std::max(events[next].at - elapsed(), Milliseconds(0))) : std::nullopt;
-        const Heard heard = m_talk.ask(prompt, wait);
-        prompt.clear();
-        const Milliseconds thought = elapsed();
-        if (std::holds_alternative<TimedOut>(heard)) {
-            continue;
-        }
-        if (std::holds_alternative<Ended>(heard)) {
-            return done(Left::inputEnded);
-        }
-        if (std::holds_alternative<Interrupted>(heard)) {
-            return done(Left::byReplacement);
-        }
-        if (timer != nullptr && thought >= timer->limit) {
-            continue; // what was typed came too late; the time runs out above
-        }
-        prompt = "Your choice:";
-        const std::string& text = std::get<Typed>(heard).text;
-        if (const auto command = findCommand(text)) {
-            if (*command == Command::quit) {
-                return done(Left::byQuitting);
-            }
-            answer(*command);
-        } else if (const auto choice = chosen(text)) {
-            return done(saved([&] { return m_journey.choose(*choice, thought); }));
-        }
-    }
-}
-
 std::optional<Left> Player::rationale() {
     const bool asked = m_journey.rationaleWish() == RationaleWish::asked;
     m_talk.heading("Your reasons");
@@ -252,8 +124,9 @@ std::optional<Left> Player::rationale() {
             answer(command);
             return;
         }
-        m_talk.say("Write lines of text; an empty line ends them. The commands again, notes, time and quit work here "
-                   "too, each alone on its line.");
+        m_talk.say("Write lines of text; an empty line ends them. The commands again, notes, time" +
+                   std::string(m_keeping == Keeping::rehearsed ? ", back, restart" : "") +
+                   " and quit work here too, each alone on its line.");
         m_teller.questions();
     };
     while (true) {
@@ -261,7 +134,7 @@ std::optional<Left> Player::rationale() {
         if (const auto* how = std::get_if<Left>(&answered)) {
             if (*how == Left::byReplacement && !reasons.empty()) {
                 m_talk.gap();
-                m_talk.say("The reasons that you were writing are gone with the version before.");
+                m_talk.say("The reasons that you were writing are not kept.");
             } else if (!reasons.empty()) { // what is written is not lost
                 if (auto left = keep()) {
                     return left;
@@ -341,10 +214,10 @@ std::optional<Left> Player::saved(const Step& step) {
 }
 
 std::optional<Left> Player::waitForEnter(const std::string& prompt) {
-    m_talk.say(prompt);
+    m_talk.invite(prompt);
     const Answered answered = askForLine(m_talk, "", [this](Command command) {
         answer(command);
-        m_talk.say("Press Enter to go on.");
+        m_talk.invite("Press Enter to go on.");
     });
     const auto* left = std::get_if<Left>(&answered);
     return left == nullptr ? std::nullopt : std::optional(*left);
@@ -358,6 +231,8 @@ Left Player::leave(Left how) {
     std::string text = how == Left::inputEnded ? "The input has ended. " : "";
     if (isKept()) {
         text += "What you decided is kept. To go on where you are now: " + m_options.resumeCommand(m_attempt.id());
+    } else if (m_keeping == Keeping::rehearsed) {
+        text += "Nothing of this rehearsal is kept.";
     } else {
         text += "This attempt was not being saved, so it cannot be gone on with from here.";
     }

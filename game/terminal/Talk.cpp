@@ -102,6 +102,7 @@ void Talk::write(std::string_view text) {
         m_midLine = false;
     }
     m_output.write(text);
+    ++m_writings;
     m_blank = text == "\n" || text.ends_with("\n\n");
 }
 
@@ -117,6 +118,11 @@ void Talk::say(std::string_view text) {
     std::string lines;
     content::wrap(lines, harmless(text), m_output.width());
     write(lines);
+}
+
+void Talk::invite(std::string_view text) {
+    say(text);
+    m_invitation = text;
 }
 
 void Talk::tell(std::string_view text) {
@@ -162,12 +168,15 @@ Heard Talk::ask(std::string_view prompt, std::optional<std::chrono::milliseconds
     Read read = m_input.read(timeout);
     while (std::holds_alternative<Interrupted>(read)) {
         const bool stood = m_midLine;
+        const std::size_t before = m_writings;
         if (m_look && m_look()) {
             return Interrupted{};
         }
         if (stood && !m_midLine) {
             write(m_prompt + " ");
             m_midLine = true;
+        } else if (!stood && !m_invitation.empty() && m_writings != before) {
+            say(m_invitation);
         }
         if (timeout) {
             return TimedOut{}; // how much of the time is left is known to whoever asked
@@ -187,11 +196,15 @@ Heard Talk::ask(std::string_view prompt, std::optional<std::chrono::milliseconds
     text.erase(text.find_last_not_of(' ') + 1);
     m_blank = prompt.empty() && text.empty(); // Enter alone leaves a blank line
     m_midLine = false;                        // Enter ended the line
+    m_invitation.clear();
     if (!m_input.echoes()) {
         m_output.write(text + "\n");
     }
     if (line.cut) {
         say("That line was too long to be read whole; its end is lost.");
+    }
+    if (m_take && m_take(text)) {
+        return Interrupted{};
     }
     return Typed{std::move(text)};
 }

@@ -47,12 +47,20 @@ public:
     /// Text that is laid out already.
     void raw(std::string_view text);
 
+    /// Says what can be typed now, where no prompt does. It is said again after whatever is told while a line is waited
+    /// for.
+    void invite(std::string_view text);
+
     /// Shows `prompt` (nothing if empty) and waits for a line, at most until `timeout`.
     [[nodiscard]] Heard ask(std::string_view prompt, std::optional<std::chrono::milliseconds> timeout = std::nullopt);
 
     /// What is done when waiting for a line is interrupted; it may tell something, after which the prompt is shown
     /// again. True: what is being asked has no meaning any more.
     void whenInterrupted(std::function<bool()> look) { m_look = std::move(look); }
+
+    /// Words that are understood wherever something is asked, beside the commands. Given what was typed; true: it was
+    /// one of them, and what is being asked has no meaning any more.
+    void whenTyped(std::function<bool(const std::string&)> take) { m_take = std::move(take); }
 
     [[nodiscard]] Input& input() { return m_input; }
     [[nodiscard]] std::size_t width() const { return m_output.width(); }
@@ -63,7 +71,10 @@ private:
     Input& m_input;
     Output& m_output;
     std::function<bool()> m_look;
-    std::string m_prompt;   ///< the one asked last
+    std::function<bool(const std::string&)> m_take;
+    std::string m_prompt;     ///< the one asked last
+    std::string m_invitation; ///< what was said in place of a prompt; empty once a line was typed
+    std::size_t m_writings = 0;
     bool m_midLine = false; ///< a prompt stands on the line
     bool m_blank = true;    ///< the last line is blank
 };

@@ -146,8 +146,13 @@ void Teller::help(Keeping keeping) const {
     m_talk.item("  -", "again: repeats the situation and its choices");
     m_talk.item("  -", "notes: lists what was decided so far");
     m_talk.item("  -", "time: says how much time is left");
-    m_talk.item("  -", std::string("quit: leaves; ") + (keeping == Keeping::lasting
-                                                            ? "what was decided is kept, and you can go on later"
+    if (keeping == Keeping::rehearsed) {
+        m_talk.item("  -", "back: takes the last decision back, to make it again");
+        m_talk.item("  -", "restart: begins again");
+    }
+    m_talk.item("  -", std::string("quit: leaves; ") +
+                           (keeping == Keeping::lasting     ? "what was decided is kept, and you can go on later"
+                            : keeping == Keeping::rehearsed ? "nothing of a rehearsal is kept"
                                                             : "this attempt is not being saved, so it ends then"));
     m_talk.item("  -", "? or help: this list");
 }

@@ -10,7 +10,11 @@
 namespace terminal {
 
 /// Whether what is decided outlives the program.
-enum class Keeping { lasting, untilExit };
+enum class Keeping {
+    lasting,
+    untilExit,
+    rehearsed ///< nothing is ever kept, and decisions can be taken back
+};
 
 /// Tells what there is to tell of one attempt, as it stands.
 class Teller {

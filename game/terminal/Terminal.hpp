@@ -26,6 +26,9 @@ struct Options {
     std::function<std::string(const practice::FinishedDebrief&)> writeReports;
     /// The command that goes on with an attempt, for the learner to type: "judgement resume 3f2a".
     std::function<std::string(const std::string& attemptId)> resumeCommand;
+    /// For an author who tries a scenario out: what is shown where it offers no choice, in lines of at most `width`
+    /// characters. Empty for a learner, who is told that it is not their fault.
+    std::function<std::string(const play::Runner&, std::size_t width)> deadEnd;
     /// The learner, when already known; else `run` asks.
     std::optional<practice::Learner> learner;
     /// Whether `run` asks who plays when no learner is given.
@@ -52,7 +55,8 @@ enum class Left {
                         Input& input, Output& output);
 
 /// Plays a scenario that is still being written, without saving. Whenever its file is saved, the story goes on in the
-/// new version from where it stood; while the file has problems they are told, and the last good version stays. `input`
+/// new version from where it stood; while the file has problems or is gone that is told, and the last good version
+/// stays. Decisions can be taken back. `input`
 /// has to be interrupted when the file may have changed. Stays until the author quits or the input ends.
 [[nodiscard]] Left rehearse(practice::Practice& practice, practice::RehearsedFile& file, const Options& options,
                             Input& input, Output& output);

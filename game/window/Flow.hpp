@@ -3,11 +3,13 @@
 #include "practice/Practice.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
+#include "window/screens/Parts.hpp"
 
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace window {
 
@@ -44,8 +46,15 @@ private:
     void showDebriefOf(const std::string& attempt);
     void showDebrief(practice::FinishedDebrief finished, const std::string& written);
 
-    /// The rehearsed scenario from its start, or what is wrong with it.
+    /// The rehearsed scenario from its beginning, or what is wrong with it.
     void showRehearsal();
+    /// What a rehearsal begins with: the briefing, or the situation where its path ends.
+    void showBeginning();
+    void showRehearsedBriefing();
+    void stepBack();
+    /// What the screens of a rehearsal offer beside the rest; nothing elsewhere.
+    [[nodiscard]] std::vector<EdgeButton> waysBack();
+    void tellMoved(const char* title);
     void showProblems();
     void goOnWithNewVersion();
 

@@ -23,7 +23,22 @@ void Flow::showRehearsal() {
         return;
     }
     rehearsal.restart();
-    m_attempt = rehearsal.attempt();
+    showBeginning();
+}
+
+void Flow::showBeginning() {
+    m_attempt = m_rehearsed->rehearsal().attempt();
+    if (m_attempt->journey().runner().attempt().decisions.empty()) {
+        showRehearsedBriefing();
+    } else {
+        m_at = Rehearsed::playing;
+        showStep();
+    }
+    tellMoved(words::otherWay);
+}
+
+void Flow::showRehearsedBriefing() {
+    m_at = Rehearsed::briefing;
     BriefingScreen::Actions actions;
     actions.begin = [this] {
         m_at = Rehearsed::playing;
@@ -35,6 +50,30 @@ void Flow::showRehearsal() {
         briefingContent(m_attempt->scenario(), m_attempt->framework(), false), std::move(actions)));
     if (m_problemsShown)
         showProblems();
+}
+
+void Flow::stepBack() {
+    if (!m_rehearsed->rehearsal().back()) {
+        showRehearsedBriefing();
+        return;
+    }
+    m_before = m_attempt;
+    m_attempt = m_rehearsed->rehearsal().attempt();
+    m_at = Rehearsed::playing;
+    showStep();
+}
+
+std::vector<EdgeButton> Flow::waysBack() {
+    if (!m_rehearsed)
+        return {};
+    return {{words::backOneDecision, [this] { stepBack(); }}, {words::beginAgain, [this] { showRehearsal(); }}};
+}
+
+void Flow::tellMoved(const char* title) {
+    if (const std::string& moved = m_rehearsed->rehearsal().moved(); !moved.empty())
+        m_stage->screens().push(std::make_unique<MessageScreen>(
+            MessageScreen::Place::over, title, moved,
+            std::vector<MessageScreen::Answer>{{words::goOn, [this] { m_stage->screens().pop(); }}}));
 }
 
 void Flow::showProblems() {
@@ -53,6 +92,7 @@ void Flow::lookAtFile() {
     case Rehearsal::News::none:
         break;
     case Rehearsal::News::broken:
+    case Rehearsal::News::gone:
         if (m_attempt)
             showProblems();
         else
@@ -71,21 +111,20 @@ void Flow::lookAtFile() {
 void Flow::goOnWithNewVersion() {
     m_problemsShown = false;
     m_before = m_attempt;
-    m_attempt = m_rehearsed->rehearsal().attempt();
-    if (m_at == Rehearsed::briefing) {
-        showRehearsal();
+    if (!m_attempt) {
+        showBeginning();
         return;
     }
-    if (m_at == Rehearsed::debrief && m_attempt->journey().step() == play::Journey::Step::ending) {
+    m_attempt = m_rehearsed->rehearsal().attempt();
+    if (m_at == Rehearsed::briefing) {
+        showRehearsedBriefing();
+    } else if (m_at == Rehearsed::debrief && m_attempt->journey().step() == play::Journey::Step::ending) {
         showDebrief();
     } else {
         m_at = Rehearsed::playing;
         showStep();
     }
-    if (const std::string& moved = m_rehearsed->rehearsal().moved(); !moved.empty())
-        m_stage->screens().push(std::make_unique<MessageScreen>(
-            MessageScreen::Place::over, words::storyMoved, moved,
-            std::vector<MessageScreen::Answer>{{words::goOn, [this] { m_stage->screens().pop(); }}}));
+    tellMoved(words::storyMoved);
 }
 
 } // namespace window

@@ -272,9 +272,14 @@ std::string notSampledLevels(const std::vector<int>& levels) {
     return text + ": not sampled";
 }
 
-std::string problemsTitle(const std::string& file) { return file + " cannot be played as it is now"; }
+std::string problemsTitle(const std::string& file, const std::vector<content::Diagnostic>& problems) {
+    return file +
+           (problems.front().code == "file-not-found" ? " is not there any more" : " cannot be played as it is now");
+}
 
 std::string problemPlace(const content::Diagnostic& problem) {
+    if (problem.code.starts_with("file-")) // about the file, and no place in it
+        return std::string(problem.code);
     return "Line " + std::to_string(problem.place.line) + ", column " + std::to_string(problem.place.column) +
            "\u2002" + std::string(problem.code);
 }

@@ -106,6 +106,7 @@ inline constexpr const char* pauseTitle = "Paused";
 inline constexpr const char* pauseSaved =
     "Everything you decided so far is saved. If you leave, this situation will begin again when you come back.";
 inline constexpr const char* pauseNotSaved = "This attempt is not being saved: if you leave now, it is gone.";
+inline constexpr const char* pauseRehearsed = "Nothing of this rehearsal is kept, whenever you leave it.";
 inline constexpr const char* pauseTimer = "The time of this situation goes on running.";
 inline constexpr const char* couldNot = "That did not work";
 
@@ -114,8 +115,12 @@ inline constexpr const char* problemsOverLastGood =
     "The story stays as it last was. This goes away by itself when the file can be played again.";
 inline constexpr const char* problemsOverNothing = "The story begins by itself when the file can be played.";
 inline constexpr const char* playLastGood = "Go on with the last good version";
+inline constexpr const char* backOneDecision = "Back one decision";
+inline constexpr const char* beginAgain = "Begin again";
+inline constexpr const char* otherWay = "The path could not be gone to its end";
 inline constexpr const char* storyMoved = "The file was saved";
-[[nodiscard]] std::string problemsTitle(const std::string& file);
+/// Of at least one problem.
+[[nodiscard]] std::string problemsTitle(const std::string& file, const std::vector<content::Diagnostic>& problems);
 [[nodiscard]] std::string problemPlace(const content::Diagnostic& problem);
 [[nodiscard]] std::string problemText(const content::Diagnostic& problem);
 [[nodiscard]] std::string problemsMore(std::size_t more);

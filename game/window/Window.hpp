@@ -39,6 +39,9 @@ struct Options {
     std::optional<std::uint64_t> seed;  ///< of an attempt begun here; nothing: by chance
     Look look;
     std::filesystem::path art; ///< the folder of the pictures; empty: none
+    /// For an author who tries a scenario out: what is shown where it offers no choice, a paragraph a line. Empty for a
+    /// learner, who is told that it is not their fault.
+    std::function<std::string(const play::Runner&)> deadEnd;
     std::string notice;  ///< shown on the title screen, such as that nothing is saved; may be empty
     std::string version; ///< shown on the title screen; may be empty
     /// Writes the report's files; result: one sentence that says where they are, or why not. None: no such button.

@@ -49,6 +49,31 @@ TEST_CASE("advice can be left out, and its number is still told") {
     CHECK(faults.out.find("1 piece of advice (not shown)") != std::string::npos);
 }
 
+TEST_CASE("two files whose scenarios have the same id are told of at both places, and one file twice is not") {
+    const Home home;
+    const std::string story = program::slurp(JUDGEMENT_SOURCE "/tests/proof/the-fair-bench.yaml");
+    program::fs::create_directories(home.path / "mine/old");
+    std::ofstream(home.path / "mine/bench.yaml") << story;
+    std::ofstream(home.path / "mine/old/copy.yaml") << "# as it was\n" << story;
+    program::fs::create_symlink("bench.yaml", home.path / "mine/link.yaml");
+    const auto told = home.judgement(small + "check mine/bench.yaml mine/old");
+    CAPTURE(told.out, told.err);
+    CHECK(told.status == 1);
+    const std::string id = story.substr(story.find("scenario: ") + 10,
+                                        story.find('\n', story.find("scenario: ")) - story.find("scenario: ") - 10);
+    CHECK(told.out.find("mine/bench.yaml:2:11: doubled-scenario-id: the id \"" + id +
+                        "\" is also that of the scenario in mine/old/copy.yaml; give each scenario an id of its own\n"
+                        "    scenario: " +
+                        id + "\n              ^\n    Fault.\n") != std::string::npos);
+    CHECK(told.out.find("mine/old/copy.yaml:3:11: doubled-scenario-id: ") != std::string::npos);
+    CHECK(told.out.find("2 files checked: 0 errors and 2 faults") != std::string::npos);
+    const auto data = home.judgement(small + "check --format json mine/bench.yaml mine/old");
+    CHECK(data.status == 1);
+    CHECK(data.out.find("\"code\": \"doubled-scenario-id\"") != std::string::npos);
+    CHECK(home.judgement(small + "check mine/bench.yaml mine/link.yaml ./mine/bench.yaml").status == 0);
+    CHECK(home.judgement("explain doubled-scenario-id").status == 0);
+}
+
 TEST_CASE("beyond its budget check says what is exact and what is sampled") {
     const Home home;
     const auto checked = home.judgement(small + "check --states 500 " + stories + "too-many-states.yaml");

@@ -84,6 +84,25 @@ TEST_CASE("wrong usage is told with status 2, help and version with 0") {
     CHECK(std::get<Answer>(parsed({"play", "--help"})).status == 0);
 }
 
+TEST_CASE("help shows each command and its words as they are typed") {
+    const std::vector<std::string> commands{"play",      "attempts", "resume",  "debrief",  "verify",
+                                            "framework", "check",    "explain", "simulate", "map",
+                                            "new",       "schema",   "test",    "record"};
+    const auto general = std::get<Answer>(parsed({"--help"})).text;
+    CHECK(general.find("--no-save ") != std::string::npos);
+    CHECK(general.find("{false}") == std::string::npos);
+    for (const std::string& command : commands) {
+        CAPTURE(command);
+        CHECK(general.find("\n  " + command + " ") != std::string::npos);
+        const auto help = std::get<Answer>(parsed({command.c_str(), "--help"})).text;
+        CHECK(help.find("Usage: ") != std::string::npos);
+        CHECK(help.find("{false}") == std::string::npos);
+    }
+    CHECK_FALSE(std::get<Check>(request({"check", "a", "--no-advice"}).command).advice);
+    CHECK(std::get<Check>(request({"check", "a"}).command).advice);
+    CHECK_FALSE(request({"check", "a", "--no-save"}).keep);
+}
+
 TEST_CASE("folders follow the XDG specification") {
     const auto paths = [](std::map<std::string, std::string> variables) {
         return userPaths([variables = std::move(variables)](const std::string& name) -> std::optional<std::string> {

@@ -34,7 +34,9 @@ TEST_CASE("a map that cannot be drawn is refused in a sentence and leaves no fil
     };
     refused("the-review -o map.jpeg", 2, "Let it end in .svg, .html, .dot or .png.");
     refused("the-review -o map", 2, "Let it end in .svg, .html, .dot or .png.");
-    refused("the-review", 2, "--out");
+    refused("the-review", 2, "For example: judgement map the-review -o the-review.html\n");
+    refused("'my stories/one.yaml'", 2, "judgement map 'my stories/one.yaml' -o one.html\n");
+    refused("old.html", 2, "judgement map old.html -o map.html\n");
     refused("nowhere -o map.svg", 3, "There is no scenario \"nowhere\"");
     refused("broken.yaml -o map.svg", 1, "missing-key");
     refused("the-review -o no/such/folder/map.svg", 3, "no/such/folder/map.svg");

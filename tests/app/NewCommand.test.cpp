@@ -29,6 +29,23 @@ TEST_CASE("new writes a scenario without a single finding, and says what to do n
     }
 }
 
+TEST_CASE("what new and map say to type next is typed as the person started the program") {
+    const Home home;
+    const auto startedAs = [&](const char* program, const std::string& words) {
+        ::setenv("JUDGEMENT_CALLED_AS", program, 1);
+        const auto outcome = home.judgement(words);
+        ::unsetenv("JUDGEMENT_CALLED_AS");
+        return outcome;
+    };
+    const auto made = startedAs("./play", "new shop");
+    CHECK(made.status == 0);
+    for (const std::string next : {"check shop.yaml", "play shop.yaml --watch", "map shop.yaml -o shop.html"}) {
+        CHECK(made.out.find("  ./play " + next + "\n") != std::string::npos);
+    }
+    CHECK(startedAs("my copy/play", "new other").out.find("  'my copy/play' check other.yaml\n") != std::string::npos);
+    CHECK(startedAs("./play", "map shop.yaml").err.find("./play map shop.yaml -o shop.html\n") != std::string::npos);
+}
+
 TEST_CASE("new shows what a scenario can have: facts that come back, a timer, a message, reasons") {
     const std::string text = slurp(JUDGEMENT_SOURCE "/assets/authoring/new-scenario.yaml");
     for (const std::string key : {"facts:", "also:", "injects:", "timer:", "rationale:", "when:", "then:", "notes:",

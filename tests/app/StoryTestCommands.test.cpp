@@ -101,6 +101,22 @@ TEST_CASE("what cannot be run is told, and the status says how it went") {
     CHECK(home.judgement("test " + scenarios).status == 3);
 }
 
+TEST_CASE("a story test that names an id which two scenarios have is refused, and says which files they are in") {
+    const Home home;
+    fs::create_directories(home.path / "mine");
+    const std::string scenario = slurp(scenarios + "/the-flat-below.yaml");
+    std::ofstream(home.path / "mine/flat.yaml") << scenario;
+    std::ofstream(home.path / "one.yaml") << replaced(slurp(transcripts + "/the-flat-below-strongest.yaml"),
+                                                      "../../scenarios/the-flat-below.yaml", "the-flat-below");
+    CHECK(home.judgement("--scenarios mine test one.yaml").status == 0); // a copy that differs in nothing
+    std::ofstream(home.path / "mine/flat.yaml") << scenario << "# changed\n";
+    const auto refused = home.judgement("--scenarios mine test one.yaml");
+    CAPTURE(refused.out);
+    CHECK(refused.status == 1);
+    CHECK(refused.out.find("Two scenarios in the gallery have the id \"the-flat-below\": ") != std::string::npos);
+    CHECK(refused.out.find("mine/flat.yaml") != std::string::npos);
+}
+
 TEST_CASE("an attempt becomes a story test that holds, without names and reasons") {
     const Home home;
     const auto played = home.judgement("play the-review --text --learner 'Bartholomew Quick'",
@@ -131,29 +147,57 @@ TEST_CASE("an attempt becomes a story test that holds, without names and reasons
     CHECK_FALSE(fs::exists(home.path / "other.yaml"));
 }
 
-TEST_CASE("a recorded scenario that is in no gallery is named by its id, and one that changed is told") {
+TEST_CASE("a recorded scenario that is in no gallery is named by its file, as seen from the story test") {
     const Home home;
     fs::create_directories(home.path / "mine");
+    fs::create_directories(home.path / "tests");
     const std::string scenario =
         replaced(slurp(scenarios + "/the-review.yaml"), "scenario: the-review", "scenario: my-review");
     std::ofstream(home.path / "mine/my-review.yaml") << scenario;
+    std::ofstream(home.path / "mine/other.yaml") << replaced(scenario, "my-review", "my-other-review");
     REQUIRE(home.judgement("play mine/my-review.yaml --auto worst --out d").status == 0);
     const std::string id = attemptIn(home);
-    const auto recorded = home.judgement("record " + id + " -o a.yaml");
-    CHECK(recorded.out.find("names it by its id") != std::string::npos);
-    CHECK(slurp(home.path / "a.yaml").find("scenario: \"my-review\"") != std::string::npos);
-    CHECK(home.judgement("test a.yaml").status == 1);
-    CHECK(home.judgement("--scenarios mine test a.yaml").status == 0);
-    const auto seen = home.judgement("--scenarios mine record " + id + " -o b.yaml");
-    CHECK(seen.out.find("has changed") == std::string::npos);
-    CHECK(slurp(home.path / "b.yaml").find("scenario: \"mine/my-review.yaml\"") != std::string::npos);
-    CHECK(home.judgement("test b.yaml").status == 0);
+    const auto recorded = home.judgement("record " + id + " -o tests/a.yaml");
+    CAPTURE(recorded.out, recorded.err);
+    CHECK(recorded.out.find("It names the scenario's file: ../mine/my-review.yaml\n") != std::string::npos);
+    CHECK(slurp(home.path / "tests/a.yaml").find("scenario: \"../mine/my-review.yaml\"") != std::string::npos);
+    CHECK(home.judgement("test tests/a.yaml").status == 0);
+
+    // One that was edited since is named as well, and that is told; the very text comes before it, wherever it is.
     std::ofstream(home.path / "mine/my-review.yaml")
         << replaced(scenario, "rating: poor\n        carries: [INT-9]", "rating: good\n        carries: [INT-9]");
-    const auto changed = home.judgement("--scenarios mine record " + id + " -o c.yaml");
-    CHECK(changed.status == 0);
+    const auto changed = home.judgement("record " + id + " -o tests/b.yaml");
     CHECK(changed.out.find("has changed since this attempt was played") != std::string::npos);
-    CHECK(home.judgement("test c.yaml").status == 1);
+    CHECK(slurp(home.path / "tests/b.yaml").find("scenario: \"../mine/my-review.yaml\"") != std::string::npos);
+    CHECK(home.judgement("test tests/b.yaml").status == 1);
+    std::ofstream(home.path / "tests/copy.yaml") << scenario;
+    const auto seen = home.judgement("--scenarios mine record " + id + " -o tests/c.yaml");
+    CHECK(seen.out.find("has changed") == std::string::npos);
+    CHECK(slurp(home.path / "tests/c.yaml").find("scenario: \"copy.yaml\"") != std::string::npos);
+    CHECK(home.judgement("test tests/c.yaml").status == 0);
+}
+
+TEST_CASE("where the file of a recorded scenario cannot be known, it is said what to fill in") {
+    const Home home;
+    fs::create_directories(home.path / "far/away");
+    const fs::path file = home.path / "far/away/my-review.yaml";
+    const std::string scenario =
+        replaced(slurp(scenarios + "/the-review.yaml"), "scenario: the-review", "scenario: my-review");
+    std::ofstream(file) << scenario;
+    REQUIRE(home.judgement("play far/away/my-review.yaml --auto worst --out d").status == 0);
+    const std::string id = attemptIn(home);
+    const auto recorded = home.judgement("record " + id + " -o a.yaml");
+    CAPTURE(recorded.out, recorded.err);
+    CHECK(recorded.status == 0);
+    CHECK(recorded.out.find("Open a.yaml and write in its line \"scenario: my-review\" the scenario's file in place of "
+                            "the id") != std::string::npos);
+    CHECK(slurp(home.path / "a.yaml").find("scenario: \"my-review\"") != std::string::npos);
+    CHECK(home.judgement("test a.yaml").status == 1);
+    CHECK(home.judgement("--scenarios far/away test a.yaml").status == 0);
+    // Two files that have only the id leave it open which is meant.
+    std::ofstream(home.path / "one.yaml") << scenario << "# one\n";
+    std::ofstream(home.path / "two.yaml") << scenario << "# two\n";
+    CHECK(home.judgement("record " + id + " -o b.yaml").out.find("Open b.yaml and write") != std::string::npos);
 }
 
 TEST_CASE("a path is gone first, then a policy, a person or nobody goes on, and nothing is saved") {
@@ -176,6 +220,40 @@ TEST_CASE("a path is gone first, then a policy, a person or nobody goes on, and 
     CHECK(start.out.find("Situation 1") != std::string::npos);
     CHECK(home.judgement("attempts").out == "There are no attempts yet.\n");
     CHECK(slurp(home.path / ".local/share/judgement-call/records.sqlite").find("the-review") == std::string::npos);
+}
+
+TEST_CASE("a path into a dead end shows its author why nobody can go on, and a learner hears whose fault it is") {
+    const Home home;
+    fs::copy_file(JUDGEMENT_SOURCE "/tests/bad-content/story/dead-end.yaml", home.path / "dead end.yaml");
+    const std::string play =
+        "--framework " JUDGEMENT_SOURCE "/tests/content/small-framework.yaml play 'dead end.yaml' ";
+    const std::string way = "bench.push,walk.stay";
+    for (const std::string how : {"--text", "--auto best", ""}) {
+        const auto shown = home.judgement(play + how + " --path " + way);
+        CAPTURE(how, shown.out, shown.err);
+        CHECK(shown.status == 1);
+        CHECK(shown.out.starts_with("1. bench.push: "));
+        CHECK(shown.out.find("Nobody can go on here: in \"gate\" no choice can be taken.") != std::string::npos);
+        CHECK(shown.out.find("\n      judgement check 'dead end.yaml'\n") != std::string::npos);
+        CHECK(shown.out.find("      when: ") != std::string::npos);
+        CHECK(shown.out.find("(does not hold)\n") != std::string::npos);
+        CHECK(shown.out.find("  - trust: 0 (") != std::string::npos);
+        CHECK((shown.out + shown.err).find("tell its author") == std::string::npos);
+    }
+    int stuck = 0;
+    for (const std::string numbers :
+         {"1\n1\n", "1\n2\n", "1\n3\n", "2\n1\n", "2\n2\n", "2\n3\n", "3\n1\n", "3\n2\n", "3\n3\n"}) {
+        const auto author = home.judgement(play + "--text --seed 1 --path ''", numbers);
+        const auto learner = home.judgement(play + "--text --seed 1", numbers);
+        CAPTURE(numbers, author.out, learner.out);
+        const bool here = author.status == 1;
+        stuck += here ? 1 : 0;
+        CHECK((learner.status == 1) == here);
+        CHECK((author.out.find("Nobody can go on here") != std::string::npos) == here);
+        CHECK((learner.out.find("Please tell its author") != std::string::npos) == here);
+        CHECK(learner.out.find("Nobody can go on here") == std::string::npos);
+    }
+    CHECK(stuck == 1);
 }
 
 TEST_CASE("a path that cannot be gone says at which step and what is there, and nothing is played") {

@@ -153,7 +153,7 @@ TEST_CASE("while the file is broken the last good version stays, and it is told 
     CHECK(rehearsal.read(broken, "quay.yaml") == Rehearsal::News::broken);
     CHECK(rehearsal.attempt() == before);
     REQUIRE(rehearsal.problems().size() == 1);
-    CHECK(practice::problemsInWords(rehearsal.problems(), 3).starts_with("quay.yaml:"));
+    CHECK(rehearsal.problems().front().file == "quay.yaml");
     CHECK(rehearsal.read(broken, "quay.yaml") == Rehearsal::News::none);
     step(before->journey()); // the author plays on meanwhile
 
@@ -181,6 +181,84 @@ TEST_CASE("a file that is broken from the start is played once it is good, and a
     rehearsal.restart();
     CHECK(decisions(rehearsal) == 0);
     CHECK(here(rehearsal) == "s1");
+}
+
+TEST_CASE(
+    "a rehearsal goes back decision by decision, with the reasons that were given before, to its first situation") {
+    auto rehearsal = rehearsalAfter(4, "back");
+    const auto before = rehearsal.attempt();
+    const auto made = before->journey().runner().attempt();
+    for (std::size_t left = 4; left > 0; --left) {
+        REQUIRE(rehearsal.back());
+        REQUIRE(decisions(rehearsal) == left - 1);
+        const auto& now = rehearsal.attempt()->journey().runner().attempt();
+        CHECK(std::equal(now.decisions.begin(), now.decisions.end(), made.decisions.begin()));
+        for (const auto& reasons : now.rationales) {
+            CHECK(std::ranges::count(made.rationales, reasons) == 1);
+        }
+        CHECK(rehearsal.attempt()->journey().step() == Step::situation);
+        CHECK(here(rehearsal) == before->scenario()[before->scenario()[made.decisions[left - 1].choice].situation].id);
+        CHECK(now.seed == made.seed);
+    }
+    CHECK(turns(rehearsal) == 0);
+    CHECK_FALSE(rehearsal.back());
+    CHECK(decisions(rehearsal) == 0);
+}
+
+TEST_CASE("going back takes the last decision back wherever one stands") {
+    for (const Step wanted : {Step::rationale, Step::consequence}) {
+        auto rehearsal = rehearsalAfter(3);
+        const std::string was = here(rehearsal);
+        auto& journey = rehearsal.attempt()->journey();
+        while (journey.step() != wanted) {
+            step(journey);
+        }
+        REQUIRE(rehearsal.back());
+        CHECK(decisions(rehearsal) == 3);
+        CHECK(here(rehearsal) == was);
+        CHECK(rehearsal.attempt()->journey().step() == Step::situation);
+    }
+    auto ended = rehearsalAfter(11);
+    playToEnd(ended.attempt()->journey());
+    REQUIRE(ended.back());
+    CHECK(ended.attempt()->journey().step() == Step::situation);
+    CHECK(decisions(ended) == 11);
+}
+
+TEST_CASE("a rehearsal begins at the end of its path, again and again, and goes back into it") {
+    auto along = setting();
+    along.path = "s1.tie, s2.tie,";
+    Rehearsal rehearsal(along);
+    CHECK(rehearsal.read("format: 1\n", "quay.yaml") == Rehearsal::News::broken);
+    REQUIRE(rehearsal.read(scenarioText(), "quay.yaml") == Rehearsal::News::replaced);
+    CHECK(here(rehearsal) == "s3");
+    CHECK(decisions(rehearsal) == 2);
+    CHECK(rehearsal.moved().empty());
+    CHECK(rehearsal.attempt()->journey().step() == Step::situation);
+    playDecisions(rehearsal.attempt()->journey(), 4);
+    rehearsal.restart();
+    CHECK(here(rehearsal) == "s3");
+    REQUIRE(rehearsal.back());
+    CHECK(here(rehearsal) == "s2");
+}
+
+TEST_CASE("a path that cannot be gone to its end is gone as far as it can be, and it is said why") {
+    struct Row {
+        std::string path, where;
+        std::size_t kept;
+    };
+    for (const Row& row : {Row{"s1.tie,s2.nothing,s3.tie", "s2", 1}, Row{"s9.tie", "s1", 0},
+                           Row{"s1.tie,s2.tie,s2.tie", "s3", 2}, Row{",s1.tie", "s1", 0}}) {
+        CAPTURE(row.path);
+        auto along = setting();
+        along.path = row.path;
+        Rehearsal rehearsal(along);
+        REQUIRE(rehearsal.read(scenarioText(), "quay.yaml") == Rehearsal::News::replaced);
+        CHECK(here(rehearsal) == row.where);
+        CHECK(decisions(rehearsal) == row.kept);
+        CHECK(rehearsal.moved().starts_with("Step " + std::to_string(row.kept + 1) + " of the path cannot be gone: "));
+        CHECK(rehearsal.moved().find("The story is in " + row.where + ", where ") != std::string::npos);
+    }
 }
 
 TEST_CASE("a time limit that ran out runs out again, while the same choice counts for it") {

@@ -10,6 +10,7 @@ using namespace workshop;
 using practice::FileWatch;
 using practice::Rehearsal;
 using practice::RehearsedFile;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,9 +50,19 @@ TEST_CASE(
     CHECK_FALSE(watch.changed());
     CHECK_FALSE(wakes(watch.descriptor(), 0));
 
+    CHECK(watch.there());
     fs::remove(file);
+    CHECK(wakes(watch.descriptor()));
     CHECK_FALSE(watch.changed());
+    CHECK_FALSE(watch.there());
     write(file, "four");
+    CHECK(watch.changed());
+    CHECK(watch.there());
+
+    fs::rename(file, folder.path() / "away.yaml");
+    CHECK(wakes(watch.descriptor()));
+    CHECK_FALSE(watch.changed());
+    fs::rename(folder.path() / "away.yaml", file); // the very file, with its old time
     CHECK(watch.changed());
 }
 
@@ -82,7 +93,7 @@ TEST_CASE("a rehearsed file is read whenever it was saved") {
     const Folder folder;
     const fs::path file = folder.path() / "quay.yaml";
     write(file, scenarioText());
-    RehearsedFile rehearsed(file, setting());
+    RehearsedFile rehearsed(file, setting(), [] { return 0ms; });
     REQUIRE(rehearsed.rehearsal().attempt() != nullptr);
     CHECK(rehearsed.look() == Rehearsal::News::none);
     playDecisions(rehearsed.rehearsal().attempt()->journey(), 2);
@@ -98,4 +109,54 @@ TEST_CASE("a rehearsed file is read whenever it was saved") {
     fs::remove(file);
     fs::create_directory(file);
     CHECK(rehearsed.look() == Rehearsal::News::broken);
+}
+
+TEST_CASE("a file that is deleted or renamed is told of once, after a second, and its coming back as well") {
+    const Folder folder;
+    const fs::path file = folder.path() / "quay.yaml";
+    const fs::path other = folder.path() / "pier.yaml";
+    write(file, scenarioText());
+    auto now = 5000ms;
+    RehearsedFile rehearsed(file, setting(), [&now] { return now; });
+    playDecisions(rehearsed.rehearsal().attempt()->journey(), 2);
+    const auto before = rehearsed.rehearsal().attempt();
+
+    fs::rename(file, other);
+    CHECK(rehearsed.look() == Rehearsal::News::none);
+    now += FileWatch::interval;
+    CHECK(rehearsed.look() == Rehearsal::News::gone);
+    REQUIRE(rehearsed.rehearsal().problems().size() == 1);
+    CHECK(rehearsed.rehearsal().problems().front().code == "file-not-found");
+    CHECK(rehearsed.rehearsal().attempt() == before);
+    now += 10 * FileWatch::interval;
+    CHECK(rehearsed.look() == Rehearsal::News::none);
+
+    fs::rename(other, file);
+    CHECK(rehearsed.look() == Rehearsal::News::mended);
+    CHECK(rehearsed.rehearsal().problems().empty());
+    CHECK(rehearsed.rehearsal().attempt() == before);
+
+    fs::remove(file);
+    CHECK(rehearsed.look() == Rehearsal::News::none);
+    now += FileWatch::interval;
+    CHECK(rehearsed.look() == Rehearsal::News::gone);
+    write(file, scenarioText() + "# new\n");
+    CHECK(rehearsed.look() == Rehearsal::News::replaced);
+    CHECK(rehearsed.rehearsal().attempt()->journey().runner().attempt().decisions.size() == 2);
+}
+
+TEST_CASE("the short gap in which an editor has moved the old file away is not told") {
+    const Folder folder;
+    const fs::path file = folder.path() / "quay.yaml";
+    write(file, scenarioText());
+    auto now = 5000ms;
+    RehearsedFile rehearsed(file, setting(), [&now] { return now; });
+    for (int saves = 0; saves < 3; ++saves) {
+        fs::rename(file, folder.path() / "quay.yaml~");
+        CHECK(rehearsed.look() == Rehearsal::News::none);
+        now += 600ms;
+        CHECK(rehearsed.look() == Rehearsal::News::none);
+        write(file, scenarioText() + "# " + std::to_string(saves) + "\n");
+        CHECK(rehearsed.look() == Rehearsal::News::replaced);
+    }
 }

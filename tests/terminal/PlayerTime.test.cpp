@@ -19,7 +19,7 @@ SCENARIO("Time is told in words, and what runs out counts") {
                                           "The time has run out. That counts as: \u201CStand and look.\u201D",
                                           "The end: On the stones"});
                 CHECK(stage.paper.count("second") == 4);       // the announcement before Enter, and the three above
-                CHECK(stage.paper.count("Your choice:") == 2); // once for each situation
+                CHECK(stage.paper.count("Your choice:") == 5); // and again below each of the three
                 CHECK(taken(*attempt) == Ids{"shout", "freeze"});
                 const auto& last = attempt->journey().runner().attempt().decisions.back();
                 CHECK(last.expired);

@@ -25,7 +25,8 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 /// A scenario file and the window that rehearses it.
 class Desk {
 public:
-    explicit Desk(const std::string& text = samples::scenarioText())
+    explicit Desk(const std::string& text = samples::scenarioText(), const std::string& path = {},
+                  Size size = {1280, 720}, Look look = {})
         : m_folder(newFolder()), file(m_folder / "corner-shop.yaml") {
         save(text);
         auto opened = records::Records::inMemory();
@@ -39,10 +40,17 @@ public:
         auto made = practice::Practice::open(settings, *m_records);
         REQUIRE(std::holds_alternative<practice::Practice>(made));
         practice = std::make_unique<practice::Practice>(std::get<practice::Practice>(std::move(made)));
-        m_rehearsed = std::make_unique<practice::RehearsedFile>(file, practice->rehearsing({}));
+        auto setting = practice->rehearsing({});
+        setting.path = path;
+        m_rehearsed =
+            std::make_unique<practice::RehearsedFile>(file, std::move(setting), [this] { return watchClock; });
         Options options;
         options.first = Rehearse{m_rehearsed.get()};
-        robot = std::make_unique<Robot>(*practice, options);
+        options.deadEnd = [](const play::Runner& runner) {
+            return "DEAD END in " + std::string(runner.situation()->id);
+        };
+        options.look = look;
+        robot = std::make_unique<Robot>(*practice, options, size);
     }
     ~Desk() { fs::remove_all(m_folder); }
     Desk(const Desk&) = delete;
@@ -74,6 +82,7 @@ private:
     std::unique_ptr<practice::RehearsedFile> m_rehearsed;
 
 public:
+    mutable std::chrono::milliseconds watchClock{0}; ///< by which the file is watched
     fs::path file;
     std::unique_ptr<practice::Practice> practice;
     std::unique_ptr<Robot> robot;
@@ -190,4 +199,122 @@ SCENARIO("The end of a rehearsal leads to its debrief and back to its beginning,
     CHECK(std::get<std::vector<practice::AttemptSummary>>(all).empty());
     robot.click("Back");
     CHECK(robot.stage().quitting());
+}
+
+SCENARIO("In a rehearsal every screen has a way back by one decision, and a way to begin again") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    robot.click("Begin");
+    REQUIRE(robot.screen() == "situation");
+    robot.click("Put your notebook away");
+    REQUIRE(robot.screen() == "rationale");
+    robot.click("Back one decision");
+    REQUIRE(robot.screen() == "situation");
+    CHECK(robot.sees("is talking before the door has closed"));
+    robot.click("Put your notebook away");
+    robot.click("Go on without");
+    REQUIRE(robot.screen() == "consequence");
+    robot.click("Back one decision");
+    CHECK(robot.sees("is talking before the door has closed"));
+
+    GIVEN("two decisions") {
+        robot.click("Put your notebook away");
+        robot.click("Go on without");
+        robot.click("Go on");
+        robot.click("Take a full account now");
+        REQUIRE(robot.screen() == "rationale");
+        robot.click("Back one decision");
+        REQUIRE(robot.screen() == "situation");
+        CHECK(robot.sees("Take a full account now"));
+        robot.click("Back one decision");
+        CHECK(robot.sees("is talking before the door has closed"));
+        robot.click("Back one decision");
+        CHECK(robot.screen() == "briefing");
+        robot.click("Begin");
+        CHECK(robot.sees("is talking before the door has closed"));
+    }
+    GIVEN("one decision, and no wish to go on from it") {
+        robot.click("Put your notebook away");
+        robot.click("Begin again");
+        CHECK(robot.screen() == "briefing");
+    }
+    GIVEN("a pause") {
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "message");
+        CHECK(robot.sees("Nothing of this rehearsal is kept"));
+        CHECK_FALSE(robot.sees("title"));
+        robot.click("Begin again");
+        CHECK(robot.screen() == "briefing");
+        CHECK(robot.stage().screens().screens().size() == 1);
+    }
+    const auto all = desk.practice->attempts();
+    CHECK(std::get<std::vector<practice::AttemptSummary>>(all).empty());
+}
+
+SCENARIO("The window says at once when the file is gone, and goes on when it is back") {
+    const Desk desk;
+    Robot& robot = *desk.robot;
+    desk.playToAccount();
+    const fs::path away = desk.file.string() + "~";
+    fs::rename(desk.file, away);
+    robot.lookAtFile();
+    REQUIRE(robot.screen() == "situation"); // an editor may be at it
+    desk.watchClock += practice::FileWatch::interval;
+    robot.lookAtFile();
+    REQUIRE(robot.screen() == "problems");
+    CHECK(robot.sees("corner-shop.yaml is not there any more"));
+    CHECK_FALSE(robot.sees("Line 1"));
+    fs::rename(away, desk.file);
+    robot.lookAtFile();
+    CHECK(robot.screen() == "situation");
+    CHECK(robot.sees("Take a full account now"));
+}
+
+SCENARIO("A rehearsal in the window begins where its path ends") {
+    const Desk desk(good, "arrival.listen");
+    Robot& robot = *desk.robot;
+    REQUIRE(robot.screen() == "situation");
+    CHECK(robot.sees("Take a full account now"));
+    robot.click("Take a full account now");
+    robot.click("Begin again");
+    REQUIRE(robot.screen() == "situation");
+    CHECK(robot.sees("Take a full account now"));
+    desk.saveAndLook(replaced(good, "      listen:\n", "      hear:\n"));
+    REQUIRE(robot.screen() == "message");
+    robot.press(Key::enter);
+    robot.click("Begin again");
+    REQUIRE(robot.screen() == "message");
+    CHECK(robot.sees("Step 1 of the path cannot be gone"));
+    robot.press(Key::enter);
+    CHECK(robot.screen() == "briefing");
+}
+
+SCENARIO("An author who comes to a dead end in the window is shown why, and can step back") {
+    std::string stuck = good;
+    const std::string rating = "        rating:";
+    const std::string never = "        when: trust > 3\n";
+    std::size_t at = stuck.find(rating, stuck.find("\n  account:"));
+    while (at < stuck.find("\n  cctv:")) {
+        stuck.insert(at, never);
+        at = stuck.find(rating, at + never.size() + rating.size());
+    }
+    const Desk desk(stuck, "arrival.listen");
+    Robot& robot = *desk.robot;
+    CAPTURE(stuck, robot.everything());
+    REQUIRE(robot.screen() == "message");
+    CHECK(robot.sees("DEAD END in account"));
+    CHECK_FALSE(robot.sees("tell the author"));
+    robot.click("Back one decision");
+    CHECK(robot.screen() == "situation");
+    CHECK(robot.sees("is talking before the door has closed"));
+}
+
+SCENARIO("The ways back are in sight in the smallest window with the largest text") {
+    const Desk desk(good, "arrival.listen", {640, 480}, Look{true, 2.0});
+    Robot& robot = *desk.robot;
+    REQUIRE(robot.screen() == "situation");
+    for (const std::string way : {"Back one decision", "Begin again", "Keys", "Pause"}) {
+        CAPTURE(way);
+        CHECK(robot.inSight(way));
+    }
 }

@@ -1,6 +1,14 @@
 #include "window/screens/Parts.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace window {
+
+std::vector<EdgeButton> with(std::vector<EdgeButton> more, std::vector<EdgeButton> usual) {
+    std::ranges::move(usual, std::back_inserter(more));
+    return more;
+}
 
 Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons) {
     auto& bar = root.add<Panel>(Panel::Look::bar, Insets::sides(24, 6));

@@ -19,6 +19,9 @@ struct EdgeButton {
     Action press;
 };
 
+/// More words before the usual ones.
+[[nodiscard]] std::vector<EdgeButton> with(std::vector<EdgeButton> more, std::vector<EdgeButton> usual);
+
 /// The bar along the top: the mark, where the reader is, and what can always be done. Returns it, for more.
 Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons);
 

@@ -38,7 +38,7 @@ ProblemsScreen::ProblemsScreen(Below below, const std::string& file, const std::
     auto& scroll = sheet.add<ScrollView>(12, ScrollView::Ground::panel);
     scroll.hints.grow = 1;
     m_scroll = &scroll;
-    scroll.add<Label>(words::problemsTitle(file), drawing::type::heading);
+    scroll.add<Label>(words::problemsTitle(file, problems), drawing::type::heading);
     scroll.add<Label>(below == Below::lastGood ? words::problemsOverLastGood : words::problemsOverNothing,
                       drawing::type::body, Tone::quiet);
     for (std::size_t i = 0; i < std::min(most, problems.size()); ++i)

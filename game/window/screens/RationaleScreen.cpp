@@ -12,7 +12,8 @@ constexpr std::chrono::seconds keepEvery{1};
 } // namespace
 
 RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), content.scenario, {{words::keys, m_actions.help}, {words::pause, [this] { pause(); }}});
+    addBar(root(), content.scenario,
+           with(m_actions.ways, {{words::keys, m_actions.help}, {words::pause, [this] { pause(); }}}));
     const FootedPage page = addFootedPage(root(), 1060);
     m_scroll = page.scroll;
     auto& halves = page.column->add<Row>(48, 300);

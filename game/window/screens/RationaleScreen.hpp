@@ -19,6 +19,7 @@ public:
         std::function<void(const std::string& reasons)> draft;
         std::function<Time()> clock;
         Action pause, help;
+        std::vector<EdgeButton> ways = {}; ///< further words for the bar
     };
     RationaleScreen(const Content& content, Actions actions);
 

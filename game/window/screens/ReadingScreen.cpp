@@ -8,7 +8,7 @@ ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_action
     std::vector<EdgeButton> edge{{words::keys, m_actions.help}};
     if (m_actions.pause)
         edge.push_back({words::pause, m_actions.pause});
-    addBar(root(), content.where, std::move(edge));
+    addBar(root(), content.where, with(m_actions.ways, std::move(edge)));
     const FootedPage page = addFootedPage(root(), readingWidth);
     m_scroll = page.scroll;
     Widget& column = *page.column;

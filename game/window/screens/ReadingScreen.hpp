@@ -22,6 +22,7 @@ public:
         Action goOn;
         Action pause; ///< may be none
         Action help;
+        std::vector<EdgeButton> ways = {}; ///< further words for the bar
     };
     ReadingScreen(const Content& content, Actions actions);
 

@@ -20,7 +20,8 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     const play::Runner& runner = journey.runner();
     const model::Scenario& scenario = journey.scenario();
     const model::Situation* situation = runner.situation();
-    addBar(root(), std::string(scenario.title), {{words::keys, m_actions.help}, {words::pause, m_actions.pause}});
+    addBar(root(), std::string(scenario.title),
+           with(m_actions.ways, {{words::keys, m_actions.help}, {words::pause, m_actions.pause}}));
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
         m_limit = timer->limit;

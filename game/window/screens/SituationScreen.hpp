@@ -15,6 +15,7 @@ public:
         std::function<Time()> clock;
         std::function<void(model::ChoiceId, std::chrono::milliseconds thought)> choose;
         Action expire, pause, help;
+        std::vector<EdgeButton> ways = {}; ///< further words for the bar
     };
     /// `journey` must be at the step `situation`; it is only read.
     SituationScreen(const play::Journey& journey, Actions actions);

@@ -1,0 +1,179 @@
+// What the flow does while an attempt is played, and after it.
+
+#include "window/Contents.hpp"
+#include "window/Flow.hpp"
+#include "window/Strings.hpp"
+#include "window/screens/DebriefScreen.hpp"
+#include "window/screens/MessageScreen.hpp"
+#include "window/screens/SituationScreen.hpp"
+
+namespace window {
+
+void Flow::showRecap() {
+    m_stage->screens().show(std::make_unique<RecapScreen>(
+        recapContent(m_attempt->journey()),
+        ReadingScreen::Actions{[this] { showStep(); }, [this] { showPause(); }, [this] { showHelp(); }}));
+}
+
+void Flow::showStep() {
+    switch (m_attempt->journey().step()) {
+    case play::Journey::Step::situation:
+        showSituation();
+        break;
+    case play::Journey::Step::rationale:
+        showRationale();
+        break;
+    case play::Journey::Step::consequence:
+        showConsequence();
+        break;
+    case play::Journey::Step::ending:
+        showEnding();
+        break;
+    case play::Journey::Step::stuck:
+        showStuck();
+        break;
+    }
+    if (m_problemsShown)
+        showProblems();
+}
+
+void Flow::take(std::function<std::optional<play::SaveProblem>()> step) {
+    const auto problem = step();
+    if (!problem) {
+        showStep();
+        return;
+    }
+    const auto again = [this, step] {
+        m_stage->screens().pop();
+        take(step);
+    };
+    const auto without = [this, step] {
+        m_stage->screens().pop();
+        m_attempt->journey().goOnWithoutSaving();
+        take(step);
+    };
+    m_stage->screens().push(std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::notSavedTitle, problem->sentence,
+        std::vector<MessageScreen::Answer>{{words::tryAgain, again}, {words::goOnWithoutSaving, without}}));
+}
+
+void Flow::showPause() {
+    std::string text =
+        m_attempt && m_attempt->journey().saving() && m_practice->saving() ? words::pauseSaved : words::pauseNotSaved;
+    if (m_rehearsed)
+        text = words::pauseRehearsed;
+    const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;
+    if (situation && situation->timer && m_attempt->journey().step() == play::Journey::Step::situation)
+        text += std::string("\n") + words::pauseTimer;
+    std::vector<MessageScreen::Answer> answers{{words::goOn, [this] { m_stage->screens().pop(); }}};
+    if (m_rehearsed) {
+        answers.push_back({words::beginAgain, [this] { showRehearsal(); }});
+        answers.push_back({words::quit, [this] { m_stage->screens().quit(); }});
+    } else {
+        answers.push_back({words::toTitle, [this] { showTitle(); }});
+    }
+    m_stage->screens().push(
+        std::make_unique<MessageScreen>(MessageScreen::Place::over, words::pauseTitle, text, std::move(answers)));
+}
+
+void Flow::showSituation() {
+    m_attempt->journey().situationShown();
+    SituationScreen::Actions actions;
+    actions.clock = m_options->clock;
+    actions.choose = [this](model::ChoiceId choice, std::chrono::milliseconds thought) {
+        take([this, choice, thought] { return m_attempt->journey().choose(choice, thought); });
+    };
+    actions.expire = [this] { take([this] { return m_attempt->journey().expire(); }); };
+    actions.pause = [this] { showPause(); };
+    actions.help = [this] { showHelp(); };
+    actions.ways = waysBack();
+    m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
+}
+
+void Flow::showRationale() {
+    RationaleScreen::Actions actions;
+    actions.give = [this](const std::string& reasons) {
+        take([this, reasons] { return m_attempt->journey().giveRationale(reasons); });
+    };
+    // What cannot be kept now is asked about when the reasons are given.
+    actions.draft = [this](const std::string& reasons) { (void)m_attempt->journey().keepDraft(reasons); };
+    actions.clock = m_options->clock;
+    actions.pause = [this] { showPause(); };
+    actions.help = [this] { showHelp(); };
+    actions.ways = waysBack();
+    m_stage->screens().show(
+        std::make_unique<RationaleScreen>(rationaleContent(m_attempt->journey()), std::move(actions)));
+}
+
+void Flow::showConsequence() {
+    const auto goOn = [this] { take([this] { return m_attempt->journey().goOn(); }); };
+    const model::Choice* last = m_attempt->journey().lastChoice();
+    if (!last || last->consequence.empty()) {
+        goOn();
+        return;
+    }
+    m_stage->screens().show(std::make_unique<ConsequenceScreen>(
+        consequenceContent(m_attempt->journey()),
+        ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }, waysBack()}));
+}
+
+void Flow::showEnding() {
+    m_stage->screens().show(std::make_unique<EndingScreen>(
+        endingContent(m_attempt->journey()),
+        ReadingScreen::Actions{[this] { showDebrief(); }, nullptr, [this] { showHelp(); }, waysBack()}));
+}
+
+void Flow::showStuck() {
+    const play::Runner& runner = m_attempt->journey().runner();
+    std::string text = words::stuckText;
+    if (m_options->deadEnd)
+        text = m_options->deadEnd(runner);
+    else if (const auto* stuck = std::get_if<play::Stuck>(&runner.position()))
+        text += "\n" + std::string(m_attempt->scenario()[stuck->situation].id);
+    std::vector<MessageScreen::Answer> answers;
+    for (EdgeButton& way : waysBack())
+        answers.push_back({std::move(way.text), std::move(way.press)});
+    if (answers.empty())
+        answers = {{words::toDebrief, [this] { showDebrief(); }}, {words::toTitle, [this] { showTitle(); }}};
+    m_stage->screens().show(
+        std::make_unique<MessageScreen>(MessageScreen::Place::page, words::stuckTitle, text, std::move(answers)));
+}
+
+void Flow::showDebrief() {
+    m_at = m_rehearsed ? Rehearsed::debrief : Rehearsed::nothing;
+    auto made = m_practice->debriefOf(*m_attempt);
+    auto* finished = std::get_if<practice::FinishedDebrief>(&made);
+    if (!finished) {
+        showProblem(std::get<practice::Problem>(made).sentence, [this] { showTitle(); });
+        return;
+    }
+    std::string written;
+    if (m_options->writeAtEnd && m_options->writeReport)
+        written = m_options->writeReport(*finished);
+    showDebrief(std::move(*finished), written);
+}
+
+void Flow::showDebriefOf(const std::string& attempt) {
+    auto made = m_practice->debriefOf(attempt);
+    if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
+        showDebrief(std::move(*finished), {});
+    else
+        showProblem(std::get<practice::Problem>(made).sentence, [this] { showTitle(); });
+}
+
+void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& written) {
+    DebriefScreen::Actions actions;
+    actions.writeReport = m_options->writeReport;
+    actions.another = [this] {
+        if (m_learnerKnown)
+            showGallery();
+        else
+            showLearner();
+    };
+    actions.back = [this] { showTitle(); };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().show(std::make_unique<DebriefScreen>(
+        std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions), written));
+}
+
+} // namespace window

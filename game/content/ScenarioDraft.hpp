@@ -99,6 +99,9 @@ inline constexpr std::array<std::string_view, 5> injectSenders{"radio", "phone",
 /// Resolves every name that waited, fills names into texts, and reports what does not exist.
 void resolveNames(ScenarioDraft& draft);
 
+/// Fills what people are called into every text that has braces, and reports names that are not in the cast.
+void fillNames(ScenarioDraft& draft);
+
 /// Reads one person of the cast into the draft.
 void readPerson(YamlValue key, YamlValue value, ScenarioDraft& draft);
 

@@ -218,7 +218,7 @@ private:
             const bool yes = value == "yes" || value == "true";
             if (!yes && value != "no" && value != "false") {
                 report(pending.whereValue, "effect-value", quoted(pending.fact) + " is yes or no, not " + quoted(value),
-                       "write yes or no");
+                       "write yes or no", nearestYesNo(value));
             }
             effect = {id, Effect::Kind::set, static_cast<std::int16_t>(yes ? 1 : 0)};
             return;

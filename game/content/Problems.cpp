@@ -15,6 +15,17 @@ void Problems::add(Offset where, std::string_view code, std::string what, std::s
     }
 }
 
+std::optional<Problems::Stop> Problems::stop() const {
+    const auto found = std::ranges::find(m_found, true, &Problem::readingStopped);
+    return found == m_found.end() ? std::nullopt : std::optional(Stop{found->where, found->code});
+}
+
+void Problems::readingStopped() {
+    if (any()) {
+        m_found.back().readingStopped = true;
+    }
+}
+
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
@@ -127,12 +138,15 @@ std::vector<Diagnostic> Problems::take() {
                               std::move(problem.expected),
                               std::move(problem.suggestion),
                               std::move(spot.line),
-                              spot.caret};
+                              spot.caret,
+                              problem.readingStopped};
         const bool again = !out.empty() && out.back().place == diagnostic.place && out.back().code == diagnostic.code &&
                            out.back().what == diagnostic.what;
-        if (!again) {
-            out.push_back(std::move(diagnostic));
+        if (again) {
+            out.back().readingStopped |= diagnostic.readingStopped;
+            continue;
         }
+        out.push_back(std::move(diagnostic));
     }
     m_found.clear();
     return out;
@@ -167,25 +181,47 @@ std::size_t distance(std::string_view a, std::string_view b) {
 } // namespace
 
 std::string nearest(std::string_view typed, std::span<const std::string_view> known) {
-    if (typed.empty() || typed.size() > longestName) {
+    const std::string wanted = small(withoutCurlyQuotes(typed));
+    if (wanted.empty() || wanted.size() > longestName) {
         return {};
     }
-    const std::size_t most = std::max<std::size_t>(1, typed.size() / 3);
+    const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
     std::size_t best = std::numeric_limits<std::size_t>::max();
     std::string_view found;
     for (std::string_view candidate : known) {
         const std::size_t difference =
-            candidate.size() > typed.size() ? candidate.size() - typed.size() : typed.size() - candidate.size();
+            candidate.size() > wanted.size() ? candidate.size() - wanted.size() : wanted.size() - candidate.size();
         if (candidate.size() > longestName || difference > most) {
             continue;
         }
-        const std::size_t steps = distance(typed, candidate);
-        if (steps <= most && steps < best) {
+        // As it is written, where names differ in their letters' case only.
+        const std::size_t steps = 2 * distance(wanted, small(candidate)) + (typed == candidate ? 0 : 1);
+        if (steps <= 2 * most + 1 && steps < best) {
             best = steps;
             found = candidate;
         }
     }
     return std::string(found);
+}
+
+std::string small(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+std::string_view withoutCurlyQuotes(std::string_view text) {
+    for (const std::string_view mark : {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u201A"}) {
+        if (text.starts_with(mark)) {
+            text.remove_prefix(mark.size());
+        }
+        if (text.ends_with(mark)) {
+            text.remove_suffix(mark.size());
+        }
+    }
+    return text;
 }
 
 std::string quoted(std::string_view typed) {

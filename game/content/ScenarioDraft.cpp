@@ -21,6 +21,11 @@ std::uint32_t ScenarioDraft::targetNumber(std::string_view name) {
     return number;
 }
 
+std::string_view ScenarioDraft::newId(YamlValue key, std::string_view what) {
+    const auto id = reader.id(key, what);
+    return texts.keep(id ? *id : std::string_view(madeId(key.kind() == YamlKind::scalar ? key.text() : "")));
+}
+
 std::string_view ScenarioDraft::prose(YamlValue value, std::string_view what) {
     const auto text = value ? reader.text(value, what) : std::nullopt;
     if (!text) {

@@ -88,6 +88,9 @@ struct ScenarioDraft {
     std::vector<Claim> claims;
 
     [[nodiscard]] std::uint32_t targetNumber(std::string_view name);
+    /// Keeps the id of a thing that is being defined. One that cannot be an id is reported, and the id it should become
+    /// is taken, so that those who use that one already are not wrong as well; empty when there is none.
+    std::string_view newId(YamlValue key, std::string_view what);
     /// Keeps a text that people read and notes whether names are to be filled in. Empty, with a report, when there is
     /// none.
     std::string_view prose(YamlValue value, std::string_view what);

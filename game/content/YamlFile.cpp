@@ -17,13 +17,11 @@ constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 } // namespace
 
-bool readYaml(std::string_view text, std::string_view entries, const Limits& limits, Problems& problems,
-              YamlFileReader& reader) {
-    if (text.size() > limits.bytes) {
-        problems.add(0, "file-too-large", "the file is larger than " + std::to_string(limits.bytes) + " bytes",
-                     "split it, or raise the limit with --most-bytes if you trust it");
-        return false;
-    }
+namespace {
+
+/// As readYaml, without marking where reading stopped.
+bool readAll(std::string_view text, std::string_view entries, const Limits& limits, Problems& problems,
+             YamlFileReader& reader, bool& sawDocument) {
     if (!checkCharacters(text, problems)) {
         return false;
     }
@@ -51,17 +49,35 @@ bool readYaml(std::string_view text, std::string_view entries, const Limits& lim
         if (reportGivingUp()) {
             return false;
         }
+        handler.handOverLine();
         reportYamlError(exception, handler.contextOf(exception), problems);
         return false;
     }
     if (reportGivingUp()) {
         return false;
     }
-    if (!handler.sawDocument()) {
-        problems.add(0, "empty-file", "the file is empty", "see docs/scenario-format.md for a small whole example");
+    sawDocument = handler.sawDocument();
+    return true;
+}
+
+} // namespace
+
+bool readYaml(std::string_view text, std::string_view entries, const Limits& limits, Problems& problems,
+              YamlFileReader& reader) {
+    if (text.size() > limits.bytes) {
+        problems.add(0, "file-too-large", "the file is larger than " + std::to_string(limits.bytes) + " bytes",
+                     "split it, or raise the limit with --most-bytes if you trust it");
         return false;
     }
-    return true;
+    bool sawDocument = false;
+    if (!readAll(text, entries, limits, problems, reader, sawDocument)) {
+        problems.readingStopped();
+        return false;
+    }
+    if (!sawDocument) {
+        problems.add(0, "empty-file", "the file is empty", "see docs/scenario-format.md for a small whole example");
+    }
+    return sawDocument;
 }
 
 } // namespace content

@@ -9,6 +9,12 @@
 
 namespace content {
 
+namespace {
+
+std::string_view withoutSpacesAtEnd(std::string_view text) { return text.substr(0, text.find_last_not_of(" \r") + 1); }
+
+} // namespace
+
 YamlErrorContext YamlHandler::contextOf(const YAML::Exception& exception) {
     YamlErrorContext context{m_lastPlace, m_lastPlace, m_lastQuoted, {}};
     if (!exception.mark.is_null()) {
@@ -56,6 +62,7 @@ void YamlHandler::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
         scalar({}, where, true);
         return;
     }
+    countEntry(where);
     beginValue(where, YamlKind::nothing);
     m_tree.add(YamlKind::nothing, m_depth == 0 ? where : m_keyPlace);
     endValue();
@@ -63,16 +70,34 @@ void YamlHandler::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
 
 void YamlHandler::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) {
     const Offset where = offset(mark);
+    if (const auto condition = negatedCondition(where)) {
+        scalar(*condition, where, true);
+        return;
+    }
     checkTag(tag, where);
     scalar(value, where, tag == "?");
     if (tag != "?" && where < m_text.size() && (m_text[where] == '"' || m_text[where] == '\'')) {
         m_lastQuoted = where;
         if (!isClosedQuote(m_text, where)) {
+            const bool curly = endsInCurlyQuote(m_text, where);
             m_problems.add(where, "yaml-quote", "a text in quotation marks is not closed before the file ends",
-                           "close the quotation mark where the text ends");
+                           std::string("close the quotation mark where the text ends") +
+                               (curly ? ": the one there is curly, and has to be straight like the first" : ""));
             throw YamlStop{};
         }
     }
+}
+
+std::optional<std::string_view> YamlHandler::negatedCondition(Offset where) const {
+    const bool value = m_depth > 0 && !m_open[m_depth - 1].keyNext && m_open[m_depth - 1].kind == YamlKind::map;
+    if (!value || where >= m_text.size() || m_text[where] != '!' ||
+        !withoutSpacesAtEnd(m_text.substr(0, where)).ends_with("when:")) {
+        return std::nullopt;
+    }
+    std::string_view rest = m_text.substr(where);
+    rest = rest.substr(0, rest.find('\n'));
+    rest = rest.substr(0, m_open[m_depth - 1].inBraces ? rest.find_first_of(",}") : rest.find(" #"));
+    return withoutSpacesAtEnd(rest);
 }
 
 void YamlHandler::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -86,6 +111,7 @@ void YamlHandler::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAM
 }
 
 Offset YamlHandler::offset(const YAML::Mark& mark) {
+    handOver();
     const Offset where = static_cast<Offset>(std::max(mark.pos, 0)) + m_skipped;
     m_lastPlace = std::max(m_lastPlace, where);
     m_lastQuoted.reset();
@@ -113,6 +139,7 @@ void YamlHandler::scalar(std::string_view text, Offset where, bool plain) {
                            "an escape (\\) in this text makes a character that is not allowed", "remove the escape");
         }
     }
+    countEntry(where);
     if (expectsKey()) {
         if (startsPiece()) {
             m_tree.clear();
@@ -149,6 +176,7 @@ void YamlHandler::open(YamlKind kind, const YAML::Mark& mark, const std::string&
             "a key is a word followed by a colon; a text that begins with a bracket goes in quotation marks");
         throw YamlStop{};
     }
+    countEntry(where);
     beginValue(where, kind);
     if (m_depth == 0) {
         m_open[m_depth++] = {kind, false, true, 0, where};
@@ -159,10 +187,11 @@ void YamlHandler::open(YamlKind kind, const YAML::Mark& mark, const std::string&
         m_open[m_depth++] = {kind, false, true, 0, where};
         return;
     }
-    m_open[m_depth++] = {kind, true, true, m_tree.add(kind, where), where};
+    m_open[m_depth++] = {kind, true, true, m_tree.add(kind, where), where, opened};
 }
 
 void YamlHandler::close() {
+    handOver();
     const Container& closed = m_open[--m_depth];
     if (closed.kept) {
         m_tree.close(closed.node);
@@ -177,6 +206,25 @@ void YamlHandler::close() {
     endValue();
 }
 
+void YamlHandler::countEntry(Offset where) {
+    if (m_depth == 0 || startsPiece()) {
+        return;
+    }
+    Container& inside = m_open[m_depth - 1];
+    if ((inside.kind == YamlKind::map && !inside.keyNext) || inside.entries++ < m_limits.entries) {
+        return;
+    }
+    while (!startsPiece()) {
+        m_tree.close(m_open[--m_depth].node);
+    }
+    m_complete = true;
+    handOver();
+    m_problems.add(where, "too-many-entries",
+                   "more than " + std::to_string(m_limits.entries) + " entries stand in one list or under one key",
+                   "check whether something was pasted in many times over, and remove it");
+    throw YamlStop{};
+}
+
 void YamlHandler::beginValue(Offset where, YamlKind kind) {
     if (m_depth == 0 && kind != YamlKind::map) {
         m_problems.add(where, "not-a-map", "the file does not begin with keys",
@@ -186,20 +234,42 @@ void YamlHandler::beginValue(Offset where, YamlKind kind) {
 }
 
 void YamlHandler::endValue() {
-    if (m_problems.full()) {
-        throw YamlStop{};
-    }
     Container& parent = m_open[m_depth - 1];
     parent.keyNext = true;
     if (parent.kept) {
         return;
     }
+    m_complete = true;
+}
+
+void YamlHandler::handOverLine() {
+    if (!m_complete) {
+        return;
+    }
+    const YamlValue value = m_tree.at(1);
+    if (value.kind() != YamlKind::scalar || !m_text.substr(value.where()).starts_with(value.text())) {
+        return;
+    }
+    try {
+        handOver();
+    } catch (const YamlStop&) { // there are too many problems: no more is read anyway
+    }
+}
+
+void YamlHandler::handOver() {
+    if (!m_complete) {
+        return;
+    }
+    m_complete = false;
     const YamlValue key = m_tree.at(0);
     const YamlValue value = m_tree.at(1);
     if (m_depth == 1) {
         m_reader.topLevel(key, value);
     } else {
         m_reader.entry(key, value);
+    }
+    if (m_problems.full()) {
+        throw YamlStop{};
     }
 }
 

@@ -30,11 +30,13 @@ public:
           m_problems(problems), m_reader(reader) {}
 
     [[nodiscard]] YamlErrorContext contextOf(const YAML::Exception& exception);
+    /// Where yaml-cpp gave up: hands over a piece that is one value on one line, which cannot have lost anything.
+    void handOverLine();
     [[nodiscard]] const Offset& lastPlace() const { return m_lastPlace; }
     [[nodiscard]] bool sawDocument() const { return m_documents > 0; }
 
     void OnDocumentStart(const YAML::Mark& mark) override;
-    void OnDocumentEnd() override {}
+    void OnDocumentEnd() override { handOver(); }
 
     void OnAnchor(const YAML::Mark& mark, const std::string&) override;
 
@@ -57,9 +59,15 @@ private:
         bool keyNext;
         std::uint32_t node;
         Offset where;
+        bool inBraces = false;
+        std::size_t entries = 0;
     };
 
     Offset offset(const YAML::Mark& mark);
+
+    /// The condition that stands at `where` when it begins with the "!" that negates in other languages. YAML would
+    /// take that for a tag, and the condition would be gone.
+    [[nodiscard]] std::optional<std::string_view> negatedCondition(Offset where) const;
 
     void checkTag(const std::string& tag, Offset where);
 
@@ -74,9 +82,17 @@ private:
 
     void close();
 
+    /// Counts what now begins among the entries of what it stands in. Where they are too many, hands over what was read
+    /// so far and stops: millions of them take seconds to read.
+    void countEntry(Offset where);
+
     void beginValue(Offset where, YamlKind kind);
 
     void endValue();
+
+    /// Hands over the piece that is complete, if there is one. Not before the next event: a piece ends for yaml-cpp
+    /// wherever a line begins further to the left, even in a column where none can, and then it is not complete.
+    void handOver();
 
     std::string_view m_text;
     Offset m_skipped;
@@ -87,6 +103,7 @@ private:
     YamlTree m_tree;
     std::array<Container, 64> m_open{};
     std::size_t m_depth = 0;
+    bool m_complete = false; ///< the piece in m_tree
     int m_documents = 0;
     Offset m_keyPlace = 0;
     Offset m_lastPlace = 0;

@@ -39,4 +39,26 @@ std::optional<std::size_t> unclosedQuote(std::string_view text, std::size_t wher
     return std::nullopt;
 }
 
+bool isBehindCurlyQuote(std::string_view text, std::size_t where) {
+    const std::size_t begin = text.substr(0, where).find_last_of('\n') + 1;
+    const std::string_view line = text.substr(begin, where - begin);
+    for (const std::string_view mark : {"\u201C", "\u201E", "\u2018"}) {
+        for (std::size_t at = line.find(mark); at != std::string_view::npos; at = line.find(mark, at + 1)) {
+            const std::size_t before = line.substr(0, at).find_last_not_of(' ');
+            if (before != std::string_view::npos &&
+                std::string_view(":,[{-").find(line[before]) != std::string_view::npos) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool endsInCurlyQuote(std::string_view text, std::size_t where) {
+    std::string_view line = text.substr(where);
+    line = line.substr(0, line.find('\n'));
+    line = line.substr(0, line.find_last_not_of(" \r}],") + 1);
+    return line.ends_with("\u201D") || line.ends_with("\u201C") || line.ends_with("\u2019");
+}
+
 } // namespace content

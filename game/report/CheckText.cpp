@@ -159,6 +159,9 @@ std::string checkText(const std::vector<CheckedFile>& files, const model::Compet
     for (const CheckedFile& file : files) {
         for (const auto& diagnostic : file.diagnostics) {
             out += content::format(diagnostic);
+            if (diagnostic.readingStopped) {
+                out += "    Nothing behind this line was read yet: there may be more to mend after it.\n";
+            }
             ++errors;
         }
         for (const auto& finding : file.findings) {

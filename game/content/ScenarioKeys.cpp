@@ -1,0 +1,18 @@
+#include "content/ScenarioKeys.hpp"
+
+namespace content {
+
+const KeyLevel& scenarioLevel() {
+    static constexpr KeyLevel person{scenarioKeys::person, {}};
+    static constexpr KeyLevel fact{scenarioKeys::fact, {}, true};
+    static constexpr KeyLevel choice{scenarioKeys::choice, {}};
+    static constexpr KeyLevel ending{scenarioKeys::ending, {}};
+    static constexpr std::array inSituation{KeyLevel::Named{"choices", &choice}};
+    static constexpr KeyLevel situation{scenarioKeys::situation, inSituation};
+    static constexpr std::array inFile{KeyLevel::Named{"cast", &person}, KeyLevel::Named{"facts", &fact},
+                                       KeyLevel::Named{"situations", &situation}, KeyLevel::Named{"endings", &ending}};
+    static constexpr KeyLevel file{scenarioKeys::file, inFile};
+    return file;
+}
+
+} // namespace content

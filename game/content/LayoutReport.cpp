@@ -8,8 +8,8 @@ namespace content {
 namespace {
 
 /// What is reported of something that has lost a part.
-constexpr std::array<std::string_view, 7> losses{"missing-key", "no-key",     "expected-map", "timer-otherwise",
-                                                 "no-choices",  "empty-text", "duplicate-key"};
+constexpr std::array<std::string_view, 8> losses{"neutral-with-key", "missing-key", "no-key",     "expected-map",
+                                                 "timer-otherwise",  "no-choices",  "empty-text", "duplicate-key"};
 
 } // namespace
 

@@ -54,11 +54,12 @@ const KeyLevel* LayoutSense::kindBelow(std::size_t at) const {
             continue;
         }
         ++keys;
-        const KeyLevel* level = kindOf(alone ? m_lines[i].text : m_lines[i].key);
+        const std::string_view key = alone ? m_lines[i].text : m_lines[i].key;
+        const KeyLevel* level = kindOf(key);
         if (level == nullptr) {
             continue;
         }
-        const bool holds = namedUnder(*level, m_lines[i].key) != nullptr;
+        const bool holds = namedUnder(*level, key) != nullptr;
         auto& count = *std::ranges::find_if(counts, [&](const auto& one) { return one.first == level || !one.first; });
         count = {level, count.second + 1};
         if (count.second > mostCount - (holds ? 1 : 0)) {
@@ -94,7 +95,8 @@ bool LayoutSense::accepts(const LayoutFrame& frame, std::size_t at) const {
         return isKeyOf(*frame.level, line.key) &&
                (namedUnder(*frame.level, line.key) == nullptr || line.opens() || line.value[0] == '{');
     }
-    if (line.key.find(' ') != std::string_view::npos) {
+    const bool list = at + 1 < m_lines.size() && m_lines[at + 1].kind == SourceLine::Kind::item;
+    if (line.key.find(' ') != std::string_view::npos || list) {
         return false;
     }
     if (frame.level->orYesNo && isYesNo(line.value)) {

@@ -26,13 +26,18 @@ public:
         for (m_at = 0; m_at < m_lines.size() && !m_lost; ++m_at) {
             const SourceLine& line = m_lines[m_at];
             if (line.kind == SourceLine::Kind::ofText) {
-                noteSwallowed(line);
+                if (auto slip = textLine(line)) {
+                    return slip;
+                }
                 continue;
             }
             if (startsWithOddSpace(line.text)) {
                 return slipAt(line.where, "yaml-indentation", oddSpaceWords());
             }
             if (isInside(line)) {
+                if (auto slip = itemLine(line)) {
+                    return slip;
+                }
                 continue;
             }
             m_dash.reset();
@@ -65,6 +70,57 @@ private:
         }
         m_dash = item && !m_dash ? line.indent : m_dash;
         return true;
+    }
+
+    /// A line of a list of things with keys.
+    std::optional<LayoutSlip> itemLine(const SourceLine& line) {
+        const auto& listed = m_frames.back().level->listed;
+        const auto each = std::ranges::find(listed, m_lines[*m_before].key, &KeyLevel::Named::key);
+        if (each == listed.end() || m_frames.back().names || !m_dash) {
+            return std::nullopt;
+        }
+        const bool item = line.kind == SourceLine::Kind::item;
+        m_inner = item && line.indent == *m_dash ? line.inner : m_inner;
+        const std::string_view said = line.text.substr(line.inner - line.indent);
+        const std::string_view word = firstWord(said);
+        const bool known = isKeyOf(*each->each, word);
+        if (known && line.value.empty() && (line.key != word || said.size() > word.size() + 1)) {
+            return slipAt(line.where + static_cast<Offset>(line.inner - line.indent + word.size()), "yaml-colon",
+                          missingColonWords(said, line.key, word));
+        }
+        if (item && line.indent != *m_dash) {
+            return slipAt(line.where, "yaml-indentation", itemWords(line.indent, *m_dash));
+        }
+        if (known && !item && line.indent != m_inner) {
+            return slipAt(line.where, "yaml-indentation", columnWords(line, m_inner));
+        }
+        return std::nullopt;
+    }
+
+    /// A line of a text that was begun by | or >.
+    std::optional<LayoutSlip> textLine(const SourceLine& line) {
+        noteSwallowed(line);
+        if (m_at == 0 || m_lines[m_at - 1].kind != SourceLine::Kind::ofText) {
+            m_textFirst = m_at;
+            return std::nullopt;
+        }
+        const SourceLine& first = m_lines[m_textFirst];
+        if (line.indent >= first.indent || m_textFirst == 0 || m_lines[m_textFirst - 1].value.size() > 1) {
+            return std::nullopt;
+        }
+        const Frame& frame = m_frames.back();
+        if (frame.indent && !frame.names && isKeyOf(*frame.level, line.key) && !sawAlready(frame, line.key)) {
+            return misplaced(m_at, *frame.indent, frame.last, LayoutLike::above);
+        }
+        std::size_t deep = 0;
+        std::size_t shallow = 0;
+        for (std::size_t i = m_textFirst; i < m_lines.size() && m_lines[i].kind == SourceLine::Kind::ofText; ++i) {
+            ++(m_lines[i].indent >= first.indent ? deep : shallow);
+        }
+        const bool firstIsUsual = first.indent == m_lines[m_textFirst - 1].inner + 2;
+        return shallow > deep || (shallow == deep && !firstIsUsual)
+                   ? slipAt(first.where, "yaml-indentation", textColumnWords(first.indent, line.indent, "below"))
+                   : slipAt(line.where, "yaml-indentation", textColumnWords(line.indent, first.indent, "above"));
     }
 
     [[nodiscard]] bool sawAlready(const Frame& frame, std::string_view key) const {
@@ -133,8 +189,10 @@ private:
         }
         const std::size_t asThis = m_sense.usual(*target, line.indent);
         const std::size_t asThat = m_sense.usual(*target, *target->indent);
-        if (target->count == 1 &&
-            (asThis > asThat || (asThis == asThat && m_sense.step(m_at) == 2 && m_sense.step(target->first) != 2))) {
+        const std::size_t inside = target->level == m_file ? 0 : m_lines[target->owner].indent + 2;
+        const bool looksRight = (line.indent == inside && *target->indent != inside) ||
+                                (m_sense.step(m_at) == 2 && m_sense.step(target->first) != 2);
+        if (target->count == 1 && (asThis > asThat || (asThis == asThat && looksRight))) {
             return misplaced(target->first, line.indent, m_at, LayoutLike::below);
         }
         return misplaced(m_at, *target->indent, target->last, LayoutLike::above);
@@ -235,6 +293,7 @@ private:
             return std::nullopt;
         }
         const std::string_view word = firstWord(line.text);
+        const std::string_view behind = line.text.substr(std::min(word.size() + 1, line.text.size()));
         const bool spaceMissing = !line.key.empty() && line.key == word;
         const Frame* holder = nullptr;
         bool atKeys = false;
@@ -242,7 +301,8 @@ private:
             const bool here = frame.indent == line.indent && !frame.names && isKeyOf(*frame.level, word);
             atKeys = atKeys || here;
             const bool free = !frame.indent || *frame.indent == line.indent;
-            const bool alone = word == line.text || spaceMissing;
+            const bool alone = word == line.text || spaceMissing || behind.starts_with('{') ||
+                               (frame.level->orYesNo && isYesNo(behind));
             holder = isKeyOf(*frame.level, word) && !frame.names  ? &frame
                      : frame.names && free && alone && isId(word) ? &frame
                                                                   : holder;
@@ -251,7 +311,8 @@ private:
             m_lost = true;
             return outsideText(line) ? textSlip(line) : std::nullopt;
         }
-        return slipAt(line.where + static_cast<Offset>(word.size()), "yaml-colon", missingColonWords(line, word));
+        return slipAt(line.where + static_cast<Offset>(word.size()), "yaml-colon",
+                      missingColonWords(line.text, line.key, word));
     }
 
     /// The line at `at` belongs in the column `wanted`, as the line at `like` shows.
@@ -285,6 +346,8 @@ private:
     std::optional<LayoutSlip> m_slip;    ///< found when a frame was left
     std::optional<std::size_t> m_before; ///< position of the last line that counted
     std::optional<std::size_t> m_dash;   ///< where the items of a list begin that belongs to that line
+    std::size_t m_inner = 0;             ///< where the keys of the last item begin
+    std::size_t m_textFirst = 0;         ///< position of the first line of the last text
     bool m_descended = false;
     bool m_lost = false;
 };

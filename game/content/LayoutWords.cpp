@@ -53,12 +53,29 @@ LayoutWords outsideTextWords(std::string_view key, std::size_t wanted) {
             "if it belongs to that text, indent it by " + spaces(wanted)};
 }
 
-LayoutWords missingColonWords(const SourceLine& line, std::string_view word) {
-    std::string_view rest = line.text.substr(std::min(word.size() + 1, line.text.size()));
+LayoutWords itemWords(std::size_t indent, std::size_t wanted) {
+    return {"this item is indented by " + spaces(indent) + ", and the one above it by " + std::to_string(wanted),
+            "indent it by " + spaces(wanted) + " as well"};
+}
+
+LayoutWords columnWords(const SourceLine& line, std::size_t wanted) {
+    return {quoted(line.key.empty() ? line.text : line.key) + " is indented by " + spaces(line.indent) +
+                ", and the first key of its item by " + std::to_string(wanted),
+            "indent it by " + spaces(wanted) + " as well"};
+}
+
+LayoutWords textColumnWords(std::size_t indent, std::size_t wanted, std::string_view where) {
+    return {"this line of a text is indented by " + spaces(indent) + ", and those " + std::string(where) + " it by " +
+                std::to_string(wanted),
+            "indent it by " + spaces(wanted) + " as well"};
+}
+
+LayoutWords missingColonWords(std::string_view text, std::string_view key, std::string_view word) {
+    std::string_view rest = text.substr(std::min(word.size() + 1, text.size()));
     while (startsWithOddSpace(rest)) {
         rest.remove_prefix(firstCharacter(rest)->bytes);
     }
-    return {line.key == word ? "a space is missing behind the colon" : "a colon is missing behind " + quoted(word),
+    return {key == word ? "a space is missing behind the colon" : "a colon is missing behind " + quoted(word),
             rest.empty() ? "write \"" + std::string(word) + ":\""
                          : "write \"" + std::string(word) + ": " + shortened(std::string(rest)) + "\""};
 }

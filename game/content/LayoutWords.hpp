@@ -29,8 +29,18 @@ enum class LayoutLike {
 /// For a line outside the text that it should belong to, which begins at `key`.
 [[nodiscard]] LayoutWords outsideTextWords(std::string_view key, std::size_t wanted);
 
-/// For a line that lacks the colon behind its first word, or the space behind that.
-[[nodiscard]] LayoutWords missingColonWords(const SourceLine& line, std::string_view word);
+/// For a line with that text and key (empty: none) that lacks the colon behind its first word, or the space behind
+/// that.
+[[nodiscard]] LayoutWords missingColonWords(std::string_view text, std::string_view key, std::string_view word);
+
+/// For a line with "- " that stands in another column than the items before it.
+[[nodiscard]] LayoutWords itemWords(std::size_t indent, std::size_t wanted);
+
+/// For a key of an item that stands in another column than the first key of it.
+[[nodiscard]] LayoutWords columnWords(const SourceLine& line, std::size_t wanted);
+
+/// For a line of a text that stands in another column than the rest of the text, `where` it.
+[[nodiscard]] LayoutWords textColumnWords(std::size_t indent, std::size_t wanted, std::string_view where);
 
 /// For a line that begins with a space that is none to YAML, such as those that come with text from the web.
 [[nodiscard]] LayoutWords oddSpaceWords();

@@ -156,23 +156,36 @@ namespace {
 
 constexpr std::size_t longestName = 64;
 
-/// The optimal string alignment distance of two names of at most 64 bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
-    using Row = std::array<std::size_t, longestName + 1>;
+/// The optimal string alignment distance of two names of at most 64 bytes, or any number above `limit` when it is more
+/// than that: only what lies near enough to the diagonal is computed.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+    using Row = std::array<std::size_t, longestName + 2>;
     std::array<Row, 3> rows;
+    const std::size_t far = limit + 1;
+    if (a.size() > b.size() + limit || b.size() > a.size() + limit) {
+        return far;
+    }
     for (std::size_t j = 0; j <= b.size(); ++j) {
         rows[0][j] = j;
     }
     for (std::size_t i = 1; i <= a.size(); ++i) {
         const Row& above = rows[(i - 1) % 3];
         Row& row = rows[i % 3];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        const std::size_t from = i > limit + 1 ? i - limit : 1;
+        const std::size_t to = std::min(b.size(), i + limit);
+        row[from - 1] = from == 1 ? i : far;
+        std::size_t least = row[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
             }
+            least = std::min(least, row[j]);
+        }
+        row[to + 1] = far;
+        if (least > far) {
+            return far;
         }
     }
     return rows[a.size() % 3][b.size()];
@@ -195,7 +208,8 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> kn
             continue;
         }
         // As it is written, where names differ in their letters' case only.
-        const std::size_t steps = 2 * distance(wanted, small(candidate)) + (typed == candidate ? 0 : 1);
+        const std::size_t limit = found.empty() ? most : std::min(most, best / 2);
+        const std::size_t steps = 2 * distance(wanted, small(candidate), limit) + (typed == candidate ? 0 : 1);
         if (steps <= 2 * most + 1 && steps < best) {
             best = steps;
             found = candidate;

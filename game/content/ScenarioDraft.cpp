@@ -1,6 +1,7 @@
 #include "content/ScenarioDraft.hpp"
 
 #include "content/ConditionParser.hpp"
+#include "content/ScenarioKeys.hpp"
 
 namespace content {
 
@@ -57,8 +58,8 @@ Range<ConditionalText> readAlso(YamlValue list, ScenarioDraft& draft) {
         return range;
     }
     for (const YamlValue item : list) {
-        constexpr std::array known{Field{"when", Field::Need::required}, Field{"text", Field::Need::required}};
-        const auto [when, text] = draft.reader.fields(item, item.where(), "a paragraph of \"also\"", known);
+        const auto [when, text] =
+            draft.reader.fields(item, item.where(), "a paragraph of \"also\"", scenarioKeys::paragraph);
         const auto condition = readCondition(when, draft);
         const std::string_view prose = draft.prose(text, "the text of a paragraph");
         if (condition && !prose.empty()) {

@@ -16,6 +16,7 @@ struct KeyLevel {
         const KeyLevel* each;
     };
     std::span<const Named> named;
+    std::span<const Named> listed = {}; ///< those under which they stand in a list
     /// Whether such a thing may be a yes or no instead.
     bool orYesNo = false;
 };
@@ -38,6 +39,11 @@ inline constexpr std::array situation{
     Field{"text", required},  Field{"place", optional},   Field{"with", optional},
     Field{"also", optional},  Field{"injects", optional}, Field{"rationale", optional},
     Field{"timer", optional}, Field{"order", optional},   Field{"choices", required}};
+
+inline constexpr std::array paragraph{Field{"when", required}, Field{"text", required}};
+
+inline constexpr std::array inject{Field{"after", required}, Field{"from", required}, Field{"text", required},
+                                   Field{"when", optional}};
 
 inline constexpr std::array ending{Field{"title", required}, Field{"text", required}, Field{"also", optional}};
 

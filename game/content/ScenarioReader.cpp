@@ -15,7 +15,7 @@ using namespace model;
 
 namespace {
 
-/// Whether a name is a whole part of an id, as "cvf" is of "met-cvf".
+/// Whether a name is a whole part of an id, as cvf is of met-cvf.
 bool isPartOf(std::string_view name, std::string_view id) {
     const std::size_t at = name.empty() ? std::string_view::npos : id.find(name);
     const std::size_t end = at + name.size();

@@ -98,9 +98,8 @@ void readInjects(YamlValue list, Situation& situation, ScenarioDraft& draft) {
         return;
     }
     for (const YamlValue item : list) {
-        constexpr std::array known{Field{"after", required}, Field{"from", required}, Field{"text", required},
-                                   Field{"when", optional}};
-        const auto [after, from, text, when] = draft.reader.fields(item, item.where(), "an inject", known);
+        const auto [after, from, text, when] =
+            draft.reader.fields(item, item.where(), "an inject", scenarioKeys::inject);
         if (!after || !from || !text) {
             continue;
         }

@@ -1,5 +1,7 @@
 #include "content/SourceLines.hpp"
 
+#include "content/YamlQuotes.hpp"
+
 #include <algorithm>
 
 namespace content {
@@ -13,29 +15,13 @@ std::string_view withoutEnd(std::string_view text) {
     return text.substr(0, last == none ? 0 : last + 1);
 }
 
-/// Where the quoted text that begins at `at` ends; the end of the text when it does not.
-std::size_t behindQuote(std::string_view text, std::size_t at) {
-    const char mark = text[at];
-    for (std::size_t i = at + 1; i < text.size(); ++i) {
-        if (mark == '"' && text[i] == '\\') {
-            ++i;
-        } else if (text[i] == mark) {
-            if (mark == '"' || i + 1 >= text.size() || text[i + 1] != mark) {
-                return i + 1;
-            }
-            ++i;
-        }
-    }
-    return text.size();
-}
-
 std::size_t behindBracket(std::string_view text, std::size_t at) {
     std::size_t depth = 0;
     for (std::size_t i = at; i < text.size();) {
         const char c = text[i];
         const bool begins = i > 0 && std::string_view(" ,:[{\n").find(text[i - 1]) != none;
         if ((c == '"' || c == '\'') && begins) {
-            i = behindQuote(text, i);
+            i = std::min(behindQuote(text, i), text.size());
             continue;
         }
         if (c == '#' && begins) {
@@ -64,13 +50,13 @@ std::string_view withoutComment(std::string_view line) {
 
 /// Tells a line's key from its value.
 void split(SourceLine& line) {
-    const std::string_view text = line.text;
+    const bool item = line.text == "-" || line.text.starts_with("- ");
+    const std::size_t begin = item ? std::min(line.text.find_first_not_of(' ', 1), line.text.size()) : 0;
+    const std::string_view text = line.text.substr(begin);
+    line.kind = item ? SourceLine::Kind::item : SourceLine::Kind::words;
+    line.inner = line.indent + begin;
     const std::size_t colon = text.find(':');
     const bool word = colon != none && colon > 0 && text.substr(0, colon).find_first_of("\"'{}[],#&*!|>") == none;
-    if (text == "-" || text.starts_with("- ")) {
-        line.kind = SourceLine::Kind::item;
-        return;
-    }
     if (!word) {
         return;
     }
@@ -78,7 +64,7 @@ void split(SourceLine& line) {
     if (colon + 1 < text.size() && text[colon + 1] != ' ') {
         return; // "key:value"
     }
-    line.kind = SourceLine::Kind::key;
+    line.kind = item ? SourceLine::Kind::item : SourceLine::Kind::key;
     const std::size_t value = text.find_first_not_of(' ', colon + 1);
     line.value = value == none ? std::string_view() : text.substr(value);
 }
@@ -116,15 +102,15 @@ std::vector<SourceLine> sourceLines(std::string_view text) {
         }
         line.text = withoutComment(line.text);
         split(line);
-        if (line.kind == SourceLine::Kind::key && line.beginsBlock()) {
-            blockIndent = indent;
+        if (line.beginsBlock()) {
+            blockIndent = line.inner;
         } else {
             // What is opened on this line may be closed on a later one.
             const std::string_view opening =
-                line.kind == SourceLine::Kind::key ? line.value : line.text.substr(line.text.starts_with("- ") ? 2 : 0);
+                line.value.empty() ? line.text.substr(line.inner - line.indent) : line.value;
             const char first = opening.empty() ? ' ' : opening[0];
             const std::size_t at = opening.empty() ? begin : static_cast<std::size_t>(opening.data() - text.data());
-            const std::size_t behind = first == '"' || first == '\''  ? behindQuote(text, at)
+            const std::size_t behind = first == '"' || first == '\''  ? std::min(behindQuote(text, at), text.size())
                                        : first == '{' || first == '[' ? behindBracket(text, at)
                                                                       : at;
             if (behind > lineEnd) {

@@ -17,6 +17,7 @@ struct SourceLine {
         ofText ///< inside a text that was begun by | or >
     };
     Kind kind = Kind::words;
+    std::size_t inner = 0;  ///< spaces before it, and behind the dash of an item
     Offset where = 0;       ///< of its first character that is no space
     std::size_t indent = 0; ///< spaces before it
     std::string_view text;  ///< from there, without a comment or spaces at the end

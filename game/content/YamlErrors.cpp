@@ -129,7 +129,8 @@ void reportYamlError(const YAML::Exception& exception, const YamlErrorContext& c
         return;
     }
     // An unclosed text runs on to the next quotation mark, and only what follows that looks wrong.
-    if (context.lastQuoted && onLaterLine(problems.text(), *context.lastQuoted, context.error)) {
+    if (context.lastQuoted && onLaterLine(problems.text(), *context.lastQuoted, context.error) &&
+        !endsItsLine(problems.text(), *context.lastQuoted)) {
         const bool curly = endsInCurlyQuote(problems.text(), *context.lastQuoted);
         problems.add(*context.lastQuoted, "yaml-quote", "this text in quotation marks runs on over several lines",
                      std::string("close the quotation mark where the text ends") +

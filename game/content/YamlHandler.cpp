@@ -247,7 +247,8 @@ void YamlHandler::handOverLine() {
         return;
     }
     const YamlValue value = m_tree.at(1);
-    if (value.kind() != YamlKind::scalar || !m_text.substr(value.where()).starts_with(value.text())) {
+    if (value.kind() != YamlKind::scalar || !value.plain() || value.text().empty() ||
+        !m_text.substr(value.where()).starts_with(value.text())) {
         return;
     }
     try {

@@ -2,19 +2,32 @@
 
 namespace content {
 
-bool isClosedQuote(std::string_view text, std::size_t where) {
+std::size_t behindQuote(std::string_view text, std::size_t where) {
     const char mark = text[where];
     for (std::size_t i = where + 1; i < text.size(); ++i) {
         if (mark == '"' && text[i] == '\\') {
             ++i;
         } else if (text[i] == mark) {
             if (mark == '"' || i + 1 == text.size() || text[i + 1] != mark) {
-                return true;
+                return i + 1;
             }
             ++i;
         }
     }
-    return false;
+    return std::string_view::npos;
+}
+
+bool isClosedQuote(std::string_view text, std::size_t where) {
+    return behindQuote(text, where) != std::string_view::npos;
+}
+
+bool endsItsLine(std::string_view text, std::size_t where) {
+    const std::size_t behind = behindQuote(text, where);
+    if (behind == std::string_view::npos) {
+        return false;
+    }
+    const std::size_t next = text.find_first_not_of(" ,]}\r", behind);
+    return next == std::string_view::npos || text[next] == '\n' || text[next] == '#';
 }
 
 std::optional<std::size_t> unclosedQuote(std::string_view text, std::size_t where) {

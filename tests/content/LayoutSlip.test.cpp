@@ -136,6 +136,42 @@ TEST_CASE("only where reading stopped is it said so") {
     CHECK_FALSE(stops(benchWith(41, "        goto: nowhere")));
 }
 
+TEST_CASE("whichever line of a scenario slips, that line is named, and nothing else") {
+    const auto framework = reading::smallFramework();
+    const auto lines = reading::linesOf(reading::slurp("tests/content/the-bench.yaml"));
+    std::size_t refused = 0;
+    std::size_t elsewhere = 0;
+    const auto tryLine = [&](std::size_t number, const std::string& line) {
+        const auto loaded = content::readScenario(benchWith(number, line), "bench.yaml", framework);
+        if (loaded) {
+            return true; // some lines may stand in more than one column
+        }
+        ++refused;
+        return loaded.diagnostics.size() == 1 && loaded.diagnostics[0].place.line == number;
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& line = lines[i];
+        const std::size_t colon = line.find(": ");
+        const std::size_t indent = line.find_first_not_of(' ');
+        CAPTURE(line);
+        if (colon != std::string::npos) {
+            CHECK(tryLine(i + 1, std::string(line).erase(colon, 1)));
+            CHECK(tryLine(i + 1, std::string(line).erase(colon + 1, 1)));
+        }
+        if (line.ends_with(':')) {
+            CHECK(tryLine(i + 1, line.substr(0, line.size() - 1)));
+        }
+        for (const std::string spaces : {" ", "  "}) {
+            elsewhere += tryLine(i + 1, spaces + line) ? 0u : 1u;
+            if (indent >= spaces.size()) {
+                elsewhere += tryLine(i + 1, line.substr(spaces.size())) ? 0u : 1u;
+            }
+        }
+    }
+    CHECK(refused >= 300);
+    CHECK(elsewhere <= 6); // among them the first line, to which nothing above it says where it belongs
+}
+
 TEST_CASE("a scenario that can be read has no slip") {
     std::size_t files = 0;
     const auto none = [&](const std::string& yaml) {

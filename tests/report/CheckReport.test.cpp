@@ -13,7 +13,9 @@ TEST_CASE("check says, in text and as data, that nothing was read behind the pla
         file.diagnostics =
             content::readScenario(reading::replaced(bench, from, to), "bench.yaml", framework).diagnostics;
         REQUIRE(file.diagnostics.size() == 1);
-        return std::vector{std::move(file)};
+        std::vector<report::CheckedFile> files;
+        files.push_back(std::move(file));
+        return files;
     };
     const std::string note = "    Nothing behind this line was read yet: there may be more to mend after it.\n";
 

@@ -93,7 +93,7 @@ bool LayoutSense::accepts(const LayoutFrame& frame, std::size_t at) const {
     const SourceLine& line = m_lines[at];
     if (!frame.names) {
         return isKeyOf(*frame.level, line.key) &&
-               (namedUnder(*frame.level, line.key) == nullptr || line.opens() || line.value[0] == '{');
+               (namedUnder(*frame.level, line.key) == nullptr || line.opens() || line.value.starts_with('{'));
     }
     const bool list = at + 1 < m_lines.size() && m_lines[at + 1].kind == SourceLine::Kind::item;
     if (line.key.find(' ') != std::string_view::npos || list) {
@@ -102,7 +102,7 @@ bool LayoutSense::accepts(const LayoutFrame& frame, std::size_t at) const {
     if (frame.level->orYesNo && isYesNo(line.value)) {
         return true;
     }
-    if (!line.opens() && line.value[0] != '{') {
+    if (!line.opens() && !line.value.starts_with('{')) {
         return false;
     }
     const KeyLevel* kind = kindBelow(at);

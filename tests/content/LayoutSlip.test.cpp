@@ -121,6 +121,11 @@ TEST_CASE("a slip hides what stands behind it and what it brings about, but not 
     CHECK(loaded.diagnostics[1].readingStopped);
 }
 
+TEST_CASE("a key without a space behind one that is given twice is no key yet") {
+    CHECK(said(benchWith(49, "    text: He nods.\n    text: He waits.\n    choices:now")) ==
+          "51:12: a space is missing behind the colon; write \"choices: now\"");
+}
+
 TEST_CASE("only where reading stopped is it said so") {
     const auto framework = reading::smallFramework();
     const auto stops = [&](const std::string& yaml) {

@@ -1,5 +1,6 @@
 #include "content/NearStatement.hpp"
 #include "content/ScenarioDraft.hpp"
+#include "content/ScenarioKeys.hpp"
 
 #include <algorithm>
 #include <string>
@@ -76,6 +77,10 @@ std::optional<Keying> readKeying(YamlValue item, std::string_view key, std::stri
         for (const Statement& known : draft.framework.statements) {
             ids.push_back(known.id);
         }
+        if (const auto whole = wholeNamed(draft.framework, name.text())) {
+            draft.problems.add(name.where(), "unknown-statement", whole->what, whole->expected);
+            return std::nullopt;
+        }
         draft.problems.add(name.where(), "unknown-statement",
                            "the framework " + quoted(draft.framework.id) + " has no statement " + quoted(name.text()),
                            "`judgement framework show` lists them", nearestStatement(name.text(), ids));
@@ -128,6 +133,9 @@ Range<Effect> readEffects(YamlValue map, ScenarioDraft& draft) {
     for (auto entry = map.begin(); entry != map.end(); ++entry) {
         const YamlValue fact = *entry;
         const YamlValue value = *++entry;
+        if (reportJoinedKey(draft.problems, fact, value, isId)) {
+            continue;
+        }
         if (value.kind() != YamlKind::scalar) {
             draft.problems.add(fact.where(), "effect-value", "what happens to " + quoted(fact.text()) + " is missing",
                                "write yes, no, a number, +1 or -1");
@@ -156,17 +164,13 @@ void readNeutral(YamlValue neutral, Offset owner, bool keyed, ScenarioDraft& dra
 } // namespace
 
 void readChoice(YamlValue key, YamlValue value, SituationId situation, ScenarioDraft& draft) {
-    constexpr std::array known{Field{"text", required},    Field{"rating", required},  Field{"shows", optional},
-                               Field{"carries", optional}, Field{"neutral", optional}, Field{"why", required},
-                               Field{"when", optional},    Field{"then", optional},    Field{"consequence", optional},
-                               Field{"goto", required}};
-    const auto id = draft.reader.id(key, "the name of a choice");
+    const std::string_view id = draft.newId(key, "the name of a choice");
     const auto [text, rating, shows, carries, neutral, why, when, then, consequence, target] =
-        draft.reader.fields(value, key.where(), "a choice", known);
+        draft.reader.fields(value, key.where(), "a choice", scenarioKeys::choice);
     Scenario& scenario = draft.scenario;
     Choice choice{};
     choice.situation = situation;
-    choice.id = id ? draft.texts.keep(*id) : std::string_view();
+    choice.id = id;
     choice.text = draft.prose(text, "the text of a choice");
     choice.why = draft.prose(why, "\"why\"");
     choice.consequence = draft.prose(consequence, "\"consequence\"");

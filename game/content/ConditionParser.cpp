@@ -1,9 +1,8 @@
 #include "content/ConditionParser.hpp"
 
-#include "content/Utf8.hpp"
+#include "content/ConditionHints.hpp"
+#include "content/ConditionTokens.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string>
 
 namespace content {
@@ -15,39 +14,7 @@ namespace {
 constexpr std::size_t longestCondition = 1000;
 constexpr int deepestCondition = 24;
 
-struct Token {
-    enum class Kind { word, number, relation, opening, closing, dot, end, bad } kind;
-    std::string_view text;
-    std::size_t at;
-};
-
-constexpr std::array<std::string_view, 6> relations{"==", "!=", "<=", ">=", "<", ">"};
-constexpr std::array relationKinds{Relation::equal,          Relation::notEqual, Relation::lessOrEqual,
-                                   Relation::greaterOrEqual, Relation::less,     Relation::greater};
-
-std::optional<Relation> relationOf(std::string_view text) {
-    for (std::size_t i = 0; i < relations.size(); ++i) {
-        if (relations[i] == text) {
-            return relationKinds[i];
-        }
-    }
-    return std::nullopt;
-}
-
-Relation mirrored(Relation relation) {
-    switch (relation) {
-    case Relation::less:
-        return Relation::greater;
-    case Relation::lessOrEqual:
-        return Relation::greaterOrEqual;
-    case Relation::greater:
-        return Relation::less;
-    case Relation::greaterOrEqual:
-        return Relation::lessOrEqual;
-    default:
-        return relation;
-    }
-}
+using Token = ConditionToken;
 
 class Parser {
 public:
@@ -68,49 +35,15 @@ public:
 
 private:
     void advance() {
-        while (m_next < m_text.size() && (m_text[m_next] == ' ' || m_text[m_next] == '\n' || m_text[m_next] == '\t')) {
-            ++m_next;
-        }
-        const std::size_t at = m_next;
-        const auto token = [&](Token::Kind kind, std::size_t length) {
-            m_token = {kind, m_text.substr(at, length), at};
-            m_next = at + length;
-        };
-        if (at == m_text.size()) {
-            return token(Token::Kind::end, 0);
-        }
-        const std::string_view rest = m_text.substr(at);
-        for (const std::string_view relation : relations) {
-            if (rest.starts_with(relation)) {
-                return token(Token::Kind::relation, relation.size());
-            }
-        }
-        const char c = rest[0];
-        const auto letter = [](char x) { return (x >= 'a' && x <= 'z') || (x >= 'A' && x <= 'Z'); };
-        const auto digit = [](char x) { return x >= '0' && x <= '9'; };
-        std::size_t length = 1;
-        if (letter(c)) {
-            while (length < rest.size() &&
-                   (letter(rest[length]) || digit(rest[length]) || rest[length] == '_' || rest[length] == '-')) {
-                ++length;
-            }
-            return token(Token::Kind::word, length);
-        }
-        if (digit(c) || ((c == '-' || c == '+') && rest.size() > 1 && digit(rest[1]))) {
-            while (length < rest.size() && digit(rest[length])) {
-                ++length;
-            }
-            return token(Token::Kind::number, length);
-        }
-        const std::size_t character = std::max<std::size_t>(1, utf8Length(rest));
-        token(c == '('   ? Token::Kind::opening
-              : c == ')' ? Token::Kind::closing
-              : c == '.' ? Token::Kind::dot
-                         : Token::Kind::bad,
-              character);
+        m_token = nextConditionToken(m_text, m_next);
+        m_next = m_token.at + m_token.text.size();
     }
 
     std::optional<ConditionId> fail(std::string what, std::string expected) {
+        if (auto hint = conditionHint(m_text, m_token.at)) {
+            what = std::move(hint->what);
+            expected = std::move(hint->expected);
+        }
         m_draft.problems.add(placeOf(m_token.at), "condition-syntax", std::move(what), std::move(expected));
         return std::nullopt;
     }
@@ -193,6 +126,14 @@ private:
         }
         const Token name = m_token;
         advance();
+        const bool wordFollows = m_token.kind == Token::Kind::word && !isWord("and") && !isWord("or");
+        if (small(name.text) != name.text || wordFollows) {
+            // "NOT noted", "if noted": it is the first word that is wrong.
+            if (const auto hint = conditionHint(m_text, name.at)) {
+                m_token = name;
+                return fail({}, {});
+            }
+        }
         if (m_token.kind != Token::Kind::relation) {
             if (m_token.kind == Token::Kind::bad && m_token.text == "=") {
                 return fail("one = means nothing in a condition",
@@ -206,7 +147,25 @@ private:
         const Relation relation = *relationOf(m_token.text);
         advance();
         const auto number = takeNumber();
+        if (number && m_token.kind == Token::Kind::relation) {
+            return failChained(name, relation, *number);
+        }
         return number ? compared(name, relation, *number) : std::nullopt;
+    }
+
+    /// "1 <= trust <= 3"; the comparison that comes first is `name relation number`.
+    std::optional<ConditionId> failChained(const Token& name, Relation relation, int number) {
+        const Token sign = m_token;
+        const Token last = nextConditionToken(m_text, m_next);
+        std::string expected = "write one comparison, \"and\", and the other";
+        if (last.kind == Token::Kind::number) {
+            const std::string fact(name.text);
+            expected = "write \"" + fact + " " + std::string(signOf(relation)) + " " + std::to_string(number) +
+                       " and " + fact + " " + std::string(sign.text) + " " + std::string(last.text) + "\"";
+        }
+        m_draft.problems.add(placeOf(sign.at), "condition-syntax", "a comparison has two sides, and this is a third",
+                             std::move(expected));
+        return std::nullopt;
     }
 
     std::optional<ConditionId> compared(const Token& name, Relation relation, int number) {
@@ -242,6 +201,9 @@ private:
         }
         const Token name = m_token;
         advance();
+        if (m_token.kind == Token::Kind::relation) {
+            return failChained(name, mirrored(*relation), *number);
+        }
         return compared(name, mirrored(*relation), *number);
     }
 
@@ -310,7 +272,15 @@ std::optional<ConditionId> parseCondition(std::string_view text, Offset place, S
                            "split it, or use a fact for part of it");
         return std::nullopt;
     }
-    return Parser(text, place, draft).whole();
+    const std::size_t facts = draft.facts.size();
+    const std::size_t visits = draft.visits.size();
+    const auto condition = Parser(text, place, draft).whole();
+    if (!condition) {
+        // One mistake, one report: what was understood of it may not be what was meant.
+        draft.facts.erase(draft.facts.begin() + static_cast<std::ptrdiff_t>(facts), draft.facts.end());
+        draft.visits.erase(draft.visits.begin() + static_cast<std::ptrdiff_t>(visits), draft.visits.end());
+    }
+    return condition;
 }
 
 } // namespace content

@@ -1,5 +1,7 @@
 #include "content/ConditionText.hpp"
 
+#include "content/ConditionTokens.hpp"
+
 #include <array>
 #include <vector>
 
@@ -8,11 +10,6 @@ namespace content {
 namespace {
 
 using namespace model;
-
-std::string_view signOf(Relation relation) {
-    constexpr std::array<std::string_view, 6> signs{"==", "!=", "<", "<=", ">", ">="};
-    return signs[static_cast<std::size_t>(relation)];
-}
 
 /// How closely the outermost word of a step binds.
 enum class Binds { loosely, closer, closest };

@@ -19,12 +19,13 @@ struct Place {
 struct Diagnostic {
     std::string file;
     Place place;
-    std::string_view code;  ///< stable name of the rule, such as "unknown-key"
-    std::string what;       ///< what is wrong
-    std::string expected;   ///< what would be right; may be empty
-    std::string suggestion; ///< the nearest name that exists; may be empty
-    std::string line;       ///< the line of the file, or the part of it around the place
-    std::size_t caret = 1;  ///< the character of `line` that the caret stands under, from 1
+    std::string_view code;       ///< stable name of the rule, such as "unknown-key"
+    std::string what;            ///< what is wrong
+    std::string expected;        ///< what would be right; may be empty
+    std::string suggestion;      ///< the nearest name that exists; may be empty
+    std::string line;            ///< the line of the file, or the part of it around the place
+    std::size_t caret = 1;       ///< the character of `line` that the caret stands under, from 1
+    bool readingStopped = false; ///< what stands behind this place was not read
 };
 
 /// `file:line:column: code: what; expected; did you mean …?`, then the line and a caret under the place.

@@ -12,14 +12,6 @@ namespace {
 
 using model::CompetencyFramework;
 
-std::string small(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return result;
-}
-
 class FrameworkPrinter {
 public:
     FrameworkPrinter(const CompetencyFramework& framework, std::size_t width)
@@ -98,12 +90,41 @@ public:
             rank(*found);
             return true;
         }
-        return false;
+        return byName([&](const std::string& name) { return small(name) == id; }) ||
+               (id.size() >= shortestPart &&
+                byName([&](const std::string& name) { return small(name).find(id) != std::string::npos; }));
     }
 
     void gap() { m_out += "\n"; }
 
 private:
+    static constexpr std::size_t shortestPart = 3; ///< characters of a name
+
+    /// Everything whose name `fits`; false when there is nothing.
+    template <class Fits>
+    bool byName(Fits fits) {
+        bool any = false;
+        const auto print = [&](const auto& list, auto one) {
+            for (const auto& thing : list) {
+                if (fits(thing.name)) {
+                    if (any) {
+                        gap();
+                    }
+                    one(thing);
+                    any = true;
+                }
+            }
+        };
+        print(m_framework.clusters, [&](const model::Cluster& thing) { cluster(thing); });
+        if (any) {
+            return true; // with its competencies
+        }
+        print(m_framework.competencies, [&](const model::Competency& thing) { competency(thing); });
+        print(m_framework.values, [&](const model::CoreValue& thing) { value(thing); });
+        print(m_framework.ranks, [&](const model::Rank& thing) { rank(thing); });
+        return any;
+    }
+
     void line(std::string_view text) { wrap(m_out, text, m_width); }
 
     void prose(std::string_view text) {
@@ -215,7 +236,8 @@ FrameworkDescription describeFramework(const CompetencyFramework& framework, std
         const std::vector<std::string_view> known = allIds(framework);
         std::string near = nearestStatement(id, known);
         near = near.empty() ? nearestStatement(upper, known) : near;
-        result.problems.push_back("The framework \"" + framework.id + "\" has nothing with the id " + quoted(id) +
+        result.problems.push_back("The framework \"" + framework.id + "\" has nothing with the id or the name " +
+                                  quoted(id) +
                                   (near.empty() ? ". `judgement framework show` without an id lists everything it has."
                                                 : "; did you mean \"" + near + "\"?"));
     }

@@ -8,6 +8,7 @@ namespace content {
 struct Limits {
     std::size_t bytes = 4u * 1024 * 1024;
     std::size_t depth = 32;
+    std::size_t entries = 20000; ///< in one list, or under one key
     std::size_t situations = 20000;
     std::size_t choices = 12; ///< in one situation; never more than model::mostChoicesEver
     std::size_t facts = 64;

@@ -15,6 +15,17 @@ void Problems::add(Offset where, std::string_view code, std::string what, std::s
     }
 }
 
+std::optional<Problems::Stop> Problems::stop() const {
+    const auto found = std::ranges::find(m_found, true, &Problem::readingStopped);
+    return found == m_found.end() ? std::nullopt : std::optional(Stop{found->where, found->code});
+}
+
+void Problems::readingStopped() {
+    if (any()) {
+        m_found.back().readingStopped = true;
+    }
+}
+
 namespace {
 
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
@@ -127,12 +138,15 @@ std::vector<Diagnostic> Problems::take() {
                               std::move(problem.expected),
                               std::move(problem.suggestion),
                               std::move(spot.line),
-                              spot.caret};
+                              spot.caret,
+                              problem.readingStopped};
         const bool again = !out.empty() && out.back().place == diagnostic.place && out.back().code == diagnostic.code &&
                            out.back().what == diagnostic.what;
-        if (!again) {
-            out.push_back(std::move(diagnostic));
+        if (again) {
+            out.back().readingStopped |= diagnostic.readingStopped;
+            continue;
         }
+        out.push_back(std::move(diagnostic));
     }
     m_found.clear();
     return out;
@@ -142,23 +156,36 @@ namespace {
 
 constexpr std::size_t longestName = 64;
 
-/// The optimal string alignment distance of two names of at most 64 bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
-    using Row = std::array<std::size_t, longestName + 1>;
+/// The optimal string alignment distance of two names of at most 64 bytes, or any number above `limit` when it is more
+/// than that: only what lies near enough to the diagonal is computed.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
+    using Row = std::array<std::size_t, longestName + 2>;
     std::array<Row, 3> rows;
+    const std::size_t far = limit + 1;
+    if (a.size() > b.size() + limit || b.size() > a.size() + limit) {
+        return far;
+    }
     for (std::size_t j = 0; j <= b.size(); ++j) {
         rows[0][j] = j;
     }
     for (std::size_t i = 1; i <= a.size(); ++i) {
         const Row& above = rows[(i - 1) % 3];
         Row& row = rows[i % 3];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        const std::size_t from = i > limit + 1 ? i - limit : 1;
+        const std::size_t to = std::min(b.size(), i + limit);
+        row[from - 1] = from == 1 ? i : far;
+        std::size_t least = row[from - 1];
+        for (std::size_t j = from; j <= to; ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
             }
+            least = std::min(least, row[j]);
+        }
+        row[to + 1] = far;
+        if (least > far) {
+            return far;
         }
     }
     return rows[a.size() % 3][b.size()];
@@ -167,25 +194,48 @@ std::size_t distance(std::string_view a, std::string_view b) {
 } // namespace
 
 std::string nearest(std::string_view typed, std::span<const std::string_view> known) {
-    if (typed.empty() || typed.size() > longestName) {
+    const std::string wanted = small(withoutCurlyQuotes(typed));
+    if (wanted.empty() || wanted.size() > longestName) {
         return {};
     }
-    const std::size_t most = std::max<std::size_t>(1, typed.size() / 3);
+    const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
     std::size_t best = std::numeric_limits<std::size_t>::max();
     std::string_view found;
     for (std::string_view candidate : known) {
         const std::size_t difference =
-            candidate.size() > typed.size() ? candidate.size() - typed.size() : typed.size() - candidate.size();
+            candidate.size() > wanted.size() ? candidate.size() - wanted.size() : wanted.size() - candidate.size();
         if (candidate.size() > longestName || difference > most) {
             continue;
         }
-        const std::size_t steps = distance(typed, candidate);
-        if (steps <= most && steps < best) {
+        // As it is written, where names differ in their letters' case only.
+        const std::size_t limit = found.empty() ? most : std::min(most, best / 2);
+        const std::size_t steps = 2 * distance(wanted, small(candidate), limit) + (typed == candidate ? 0 : 1);
+        if (steps <= 2 * most + 1 && steps < best) {
             best = steps;
             found = candidate;
         }
     }
     return std::string(found);
+}
+
+std::string small(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return out;
+}
+
+std::string_view withoutCurlyQuotes(std::string_view text) {
+    for (const std::string_view mark : {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u201A"}) {
+        if (text.starts_with(mark)) {
+            text.remove_prefix(mark.size());
+        }
+        if (text.ends_with(mark)) {
+            text.remove_suffix(mark.size());
+        }
+    }
+    return text;
 }
 
 std::string quoted(std::string_view typed) {

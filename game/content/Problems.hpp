@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,21 @@ public:
     void add(Offset where, std::string_view code, std::string what, std::string expected = {},
              std::string suggestion = {});
 
+    /// Forgets those that `forget` says of (by place and code); what stands there is told otherwise.
+    template <class Forget>
+    void forget(Forget forget) {
+        std::erase_if(m_found, [&](const Problem& problem) { return forget(problem.where, problem.code); });
+    }
+
+    /// Says that reading stopped at the problem added last.
+    void readingStopped();
+    struct Stop {
+        Offset where;
+        std::string_view code;
+    };
+    /// Where reading stopped, if it did.
+    [[nodiscard]] std::optional<Stop> stop() const;
+
     [[nodiscard]] bool any() const { return !m_found.empty(); }
     [[nodiscard]] bool full() const { return m_found.size() >= m_most; }
     [[nodiscard]] std::string_view text() const { return m_text; }
@@ -38,6 +54,7 @@ private:
         std::string what;
         std::string expected;
         std::string suggestion;
+        bool readingStopped = false;
     };
     std::string_view m_text;
     std::string m_file;
@@ -55,8 +72,15 @@ struct Spot {
 [[nodiscard]] Spot spotAt(std::string_view text, Offset where);
 
 /// The name in `known` that `typed` is most likely meant to be, or nothing when none is near (optimal string alignment
-/// distance: insert, delete, replace, swap neighbours; at most a third of the length).
+/// distance: insert, delete, replace, swap neighbours; at most a third of the length). Small and capital letters are
+/// the same, and curly quotation marks around it do not count.
 [[nodiscard]] std::string nearest(std::string_view typed, std::span<const std::string_view> known);
+
+/// With small letters in place of capitals A to Z.
+[[nodiscard]] std::string small(std::string_view text);
+
+/// Without the curly quotation marks that a word processor puts around a word, and YAML takes for letters.
+[[nodiscard]] std::string_view withoutCurlyQuotes(std::string_view text);
 
 /// `typed` in quotation marks for a message: cut after 40 characters, unprintable bytes shown as `?`.
 [[nodiscard]] std::string quoted(std::string_view typed);

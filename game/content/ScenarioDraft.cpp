@@ -1,6 +1,7 @@
 #include "content/ScenarioDraft.hpp"
 
 #include "content/ConditionParser.hpp"
+#include "content/ScenarioKeys.hpp"
 
 namespace content {
 
@@ -19,6 +20,11 @@ std::uint32_t ScenarioDraft::targetNumber(std::string_view name) {
     targetNumbers.emplace(kept, number);
     targets.push_back({kept, {}});
     return number;
+}
+
+std::string_view ScenarioDraft::newId(YamlValue key, std::string_view what) {
+    const auto id = reader.id(key, what);
+    return texts.keep(id ? *id : std::string_view(madeId(key.kind() == YamlKind::scalar ? key.text() : "")));
 }
 
 std::string_view ScenarioDraft::prose(YamlValue value, std::string_view what) {
@@ -52,8 +58,8 @@ Range<ConditionalText> readAlso(YamlValue list, ScenarioDraft& draft) {
         return range;
     }
     for (const YamlValue item : list) {
-        constexpr std::array known{Field{"when", Field::Need::required}, Field{"text", Field::Need::required}};
-        const auto [when, text] = draft.reader.fields(item, item.where(), "a paragraph of \"also\"", known);
+        const auto [when, text] =
+            draft.reader.fields(item, item.where(), "a paragraph of \"also\"", scenarioKeys::paragraph);
         const auto condition = readCondition(when, draft);
         const std::string_view prose = draft.prose(text, "the text of a paragraph");
         if (condition && !prose.empty()) {

@@ -88,6 +88,9 @@ struct ScenarioDraft {
     std::vector<Claim> claims;
 
     [[nodiscard]] std::uint32_t targetNumber(std::string_view name);
+    /// Keeps the id of a thing that is being defined. One that cannot be an id is reported, and the id it should become
+    /// is taken, so that those who use that one already are not wrong as well; empty when there is none.
+    std::string_view newId(YamlValue key, std::string_view what);
     /// Keeps a text that people read and notes whether names are to be filled in. Empty, with a report, when there is
     /// none.
     std::string_view prose(YamlValue value, std::string_view what);
@@ -98,6 +101,9 @@ inline constexpr std::array<std::string_view, 5> injectSenders{"radio", "phone",
 
 /// Resolves every name that waited, fills names into texts, and reports what does not exist.
 void resolveNames(ScenarioDraft& draft);
+
+/// Fills what people are called into every text that has braces, and reports names that are not in the cast.
+void fillNames(ScenarioDraft& draft);
 
 /// Reads one person of the cast into the draft.
 void readPerson(YamlValue key, YamlValue value, ScenarioDraft& draft);

@@ -1,6 +1,8 @@
 #include "content/ScenarioReader.hpp"
 
+#include "content/LayoutSlip.hpp"
 #include "content/ScenarioDraft.hpp"
+#include "content/ScenarioKeys.hpp"
 #include "content/TopLevelKeys.hpp"
 #include "content/YamlFile.hpp"
 
@@ -13,19 +15,17 @@ using namespace model;
 
 namespace {
 
-using enum Field::Need;
-
-constexpr std::array topLevelKeys{
-    Field{"format", required},     Field{"scenario", required}, Field{"version", required}, Field{"title", required},
-    Field{"framework", required},  Field{"rank", required},     Field{"level", required},   Field{"minutes", required},
-    Field{"topics", optional},     Field{"claims", optional},   Field{"notes", optional},   Field{"summary", required},
-    Field{"briefing", required},   Field{"cast", optional},     Field{"facts", optional},   Field{"start", required},
-    Field{"situations", required}, Field{"endings", required}};
+/// Whether a name is a whole part of an id, as cvf is of met-cvf.
+bool isPartOf(std::string_view name, std::string_view id) {
+    const std::size_t at = name.empty() ? std::string_view::npos : id.find(name);
+    const std::size_t end = at + name.size();
+    return at != std::string_view::npos && (at == 0 || id[at - 1] == '-') && (end == id.size() || id[end] == '-');
+}
 
 class Reader final : public YamlFileReader {
 public:
     explicit Reader(ScenarioDraft& draft)
-        : m_draft(draft), m_scenario(draft.scenario), m_keys(draft.problems, "a scenario", topLevelKeys) {}
+        : m_draft(draft), m_scenario(draft.scenario), m_keys(draft.problems, "a scenario", scenarioKeys::file) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (!m_keys.take(key)) {
@@ -114,31 +114,42 @@ private:
     }
 
     void framework(YamlValue value) {
-        const auto id = m_draft.reader.id(value, "the id of a framework");
+        const std::array<std::string_view, 1> known{m_draft.framework.id};
+        const std::string typed = value.kind() == YamlKind::scalar ? small(value.text()) : std::string();
+        if (typed != m_draft.framework.id &&
+            (isPartOf(typed, m_draft.framework.id) || typed == small(m_draft.framework.title))) {
+            wrongFramework(value, m_draft.framework.id);
+            return;
+        }
+        const auto id = m_draft.reader.id(value, "the id of a framework", known);
         if (!id) {
             return;
         }
         m_scenario.frameworkId = m_draft.texts.keep(*id);
         if (*id != m_draft.framework.id) {
-            m_draft.problems.add(value.where(), "wrong-framework",
-                                 "this scenario is keyed to the framework " + quoted(*id) + ", and " +
-                                     quoted(m_draft.framework.id) + " is in use",
-                                 "use the framework it is keyed to (--framework FILE)");
+            wrongFramework(value, nearest(*id, known));
         }
     }
 
+    void wrongFramework(YamlValue value, std::string suggestion) {
+        m_draft.problems.add(value.where(), "wrong-framework",
+                             "this scenario is keyed to the framework " + quoted(value.text()) + ", and " +
+                                 quoted(m_draft.framework.id) + " is in use",
+                             "use the framework it is keyed to (--framework FILE)", std::move(suggestion));
+    }
+
     void rank(YamlValue value) {
-        const auto id = m_draft.reader.id(value, "the id of a rank");
+        std::vector<std::string_view> ids;
+        for (const Rank& known : m_draft.framework.ranks) {
+            ids.push_back(known.id);
+        }
+        const auto id = m_draft.reader.id(value, "the id of a rank", ids);
         if (!id) {
             return;
         }
         if (const auto rank = m_draft.framework.findRank(*id)) {
             m_scenario.rank = *rank;
             return;
-        }
-        std::vector<std::string_view> ids;
-        for (const Rank& known : m_draft.framework.ranks) {
-            ids.push_back(known.id);
         }
         m_draft.problems.add(value.where(), "unknown-rank", "the framework has no rank " + quoted(*id),
                              "write " + listWords(ids), nearest(*id, ids));
@@ -221,15 +232,14 @@ private:
     }
 
     void ending(YamlValue key, YamlValue value) {
-        constexpr std::array known{Field{"title", required}, Field{"text", required}, Field{"also", optional}};
-        const auto id = m_draft.reader.id(key, "the name of an ending");
-        const auto [title, text, also] = m_draft.reader.fields(value, key.where(), "an ending", known);
+        const std::string_view id = m_draft.newId(key, "the name of an ending");
+        const auto [title, text, also] = m_draft.reader.fields(value, key.where(), "an ending", scenarioKeys::ending);
         Ending ending{};
-        if (id) {
-            auto& target = m_draft.targets[m_draft.targetNumber(*id)];
+        if (!id.empty()) {
+            auto& target = m_draft.targets[m_draft.targetNumber(id)];
             if (target.is) {
                 m_draft.problems.add(key.where(), "duplicate-key",
-                                     quoted(*id) + " is given twice among situations and endings",
+                                     quoted(id) + " is given twice among situations and endings",
                                      "give each its own name");
             } else {
                 target.is = EndingId(m_scenario.endings.size());
@@ -281,8 +291,11 @@ Loaded<PlacedScenario> readPlacedScenario(std::string_view text, const std::stri
     draft.scenario.choices.reserve(choices);
     draft.jumps.reserve(choices);
     Reader reader(draft);
-    if (readYaml(text, "situations", limits, problems, reader)) {
+    const bool whole = readYaml(text, "situations", limits, problems, reader);
+    if (whole) {
         reader.finish();
+    }
+    if (!(problems.any() && reportLayoutSlip(problems)) && whole) {
         resolveNames(draft);
     }
     Loaded<PlacedScenario> result;

@@ -1,4 +1,5 @@
 #include "content/ScenarioDraft.hpp"
+#include "content/ScenarioKeys.hpp"
 
 #include <algorithm>
 #include <string>
@@ -97,9 +98,8 @@ void readInjects(YamlValue list, Situation& situation, ScenarioDraft& draft) {
         return;
     }
     for (const YamlValue item : list) {
-        constexpr std::array known{Field{"after", required}, Field{"from", required}, Field{"text", required},
-                                   Field{"when", optional}};
-        const auto [after, from, text, when] = draft.reader.fields(item, item.where(), "an inject", known);
+        const auto [after, from, text, when] =
+            draft.reader.fields(item, item.where(), "an inject", scenarioKeys::inject);
         if (!after || !from || !text) {
             continue;
         }
@@ -164,9 +164,6 @@ void readTimer(YamlValue map, Offset owner, SituationId id, ScenarioDraft& draft
 } // namespace
 
 void readSituation(YamlValue key, YamlValue value, ScenarioDraft& draft) {
-    constexpr std::array known{Field{"text", required},  Field{"place", optional},   Field{"with", optional},
-                               Field{"also", optional},  Field{"injects", optional}, Field{"rationale", optional},
-                               Field{"timer", optional}, Field{"order", optional},   Field{"choices", required}};
     Scenario& scenario = draft.scenario;
     if (scenario.situations.size() == draft.limits.situations) {
         draft.problems.add(key.where(), "too-many-situations",
@@ -177,19 +174,18 @@ void readSituation(YamlValue key, YamlValue value, ScenarioDraft& draft) {
     const SituationId id(scenario.situations.size());
     scenario.situations.emplace_back();
     draft.places.situations.push_back(key.where());
-    if (const auto name = draft.reader.id(key, "the name of a situation")) {
-        auto& target = draft.targets[draft.targetNumber(*name)];
+    if (const std::string_view name = draft.newId(key, "the name of a situation"); !name.empty()) {
+        auto& target = draft.targets[draft.targetNumber(name)];
         if (target.is) {
             draft.problems.add(key.where(), "duplicate-key",
-                               quoted(*name) + " is given twice among situations and endings",
-                               "give each its own name");
+                               quoted(name) + " is given twice among situations and endings", "give each its own name");
         } else {
             target.is = id;
         }
         scenario.situations.back().id = target.name;
     }
     const auto [text, place, with, also, injects, rationale, timer, order, choices] =
-        draft.reader.fields(value, key.where(), "a situation", known);
+        draft.reader.fields(value, key.where(), "a situation", scenarioKeys::situation);
     Situation& situation = scenario.situations.back();
     situation.text = draft.prose(text, "the text of a situation");
     if (const auto where = place ? draft.reader.id(place, "the name of a place") : std::nullopt) {

@@ -1,6 +1,7 @@
 // What stands before the situations of a scenario: its people and its facts.
 
 #include "content/ScenarioDraft.hpp"
+#include "content/ScenarioKeys.hpp"
 
 #include <algorithm>
 #include <string>
@@ -32,8 +33,7 @@ Range<LookPart> readLook(YamlValue look, Offset owner, ScenarioDraft& draft) {
 
 void readNumberFact(YamlValue key, YamlValue value, ScenarioDraft& draft, Fact& fact) {
     constexpr int bound = 1000;
-    constexpr std::array known{Field{"from", required}, Field{"to", required}, Field{"start", optional}};
-    const auto [from, to, start] = draft.reader.fields(value, key.where(), "a fact", known);
+    const auto [from, to, start] = draft.reader.fields(value, key.where(), "a fact", scenarioKeys::fact);
     if (!from || !to) {
         return;
     }
@@ -61,17 +61,15 @@ void readNumberFact(YamlValue key, YamlValue value, ScenarioDraft& draft, Fact& 
 } // namespace
 
 void readPerson(YamlValue key, YamlValue value, ScenarioDraft& draft) {
-    constexpr std::array known{Field{"name", required}, Field{"called", optional}, Field{"role", optional},
-                               Field{"look", optional}};
-    const auto id = draft.reader.id(key, "the id of a person");
-    const auto [name, called, role, look] = draft.reader.fields(value, key.where(), "a person", known);
+    const std::string_view id = draft.newId(key, "the id of a person");
+    const auto [name, called, role, look] = draft.reader.fields(value, key.where(), "a person", scenarioKeys::person);
     CastMember person{};
     person.look = {static_cast<std::uint32_t>(draft.scenario.looks.size()), 0};
     const auto line = [&](YamlValue text, std::string_view what) {
         const auto read = text ? draft.reader.text(text, what) : std::nullopt;
         return read ? draft.texts.keepProse(*read) : std::string_view();
     };
-    person.id = id ? draft.texts.keep(*id) : std::string_view();
+    person.id = id;
     person.name = line(name, "the name of a person");
     person.called = called ? line(called, "\"called\"") : person.name;
     person.role = line(role, "the role of a person");
@@ -84,13 +82,13 @@ void readPerson(YamlValue key, YamlValue value, ScenarioDraft& draft) {
 void readFact(YamlValue key, YamlValue value, ScenarioDraft& draft) {
     constexpr std::array<std::string_view, 9> reserved{"and", "or", "not",  "visited", "chose",
                                                        "yes", "no", "true", "false"};
-    const auto id = draft.reader.id(key, "the name of a fact");
-    if (id && std::ranges::count(reserved, *id) != 0) {
-        draft.problems.add(key.where(), "reserved-word", quoted(*id) + " means something in conditions",
+    const std::string_view id = draft.newId(key, "the name of a fact");
+    if (std::ranges::count(reserved, id) != 0) {
+        draft.problems.add(key.where(), "reserved-word", quoted(id) + " means something in conditions",
                            "choose another name for the fact");
     }
     Fact fact{};
-    fact.id = id ? draft.texts.keep(*id) : std::string_view();
+    fact.id = id;
     if (value.kind() == YamlKind::map) {
         readNumberFact(key, value, draft, fact);
     } else if (value.kind() == YamlKind::scalar && value.plain() && parseNumber(value.text())) {

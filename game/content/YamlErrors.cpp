@@ -1,5 +1,7 @@
 #include "content/YamlErrors.hpp"
 
+#include "content/YamlQuotes.hpp"
+
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/exceptions.h>
 
@@ -127,9 +129,12 @@ void reportYamlError(const YAML::Exception& exception, const YamlErrorContext& c
         return;
     }
     // An unclosed text runs on to the next quotation mark, and only what follows that looks wrong.
-    if (context.lastQuoted && onLaterLine(problems.text(), *context.lastQuoted, context.error)) {
+    if (context.lastQuoted && onLaterLine(problems.text(), *context.lastQuoted, context.error) &&
+        !endsItsLine(problems.text(), *context.lastQuoted)) {
+        const bool curly = endsInCurlyQuote(problems.text(), *context.lastQuoted);
         problems.add(*context.lastQuoted, "yaml-quote", "this text in quotation marks runs on over several lines",
-                     "close the quotation mark where the text ends");
+                     std::string("close the quotation mark where the text ends") +
+                         (curly ? ": the one there is curly, and has to be straight like the first" : ""));
         return;
     }
     if ((message.starts_with("end of map not") || message.starts_with("end of sequence not")) &&
@@ -143,8 +148,12 @@ void reportYamlError(const YAML::Exception& exception, const YamlErrorContext& c
         const bool atOpening = translation.code == "yaml-bracket" && context.innermostOpen &&
                                isFlowOpening(problems.text(), *context.innermostOpen) &&
                                onLaterLine(problems.text(), *context.innermostOpen, context.error);
+        const bool curly = !atOpening && isBehindCurlyQuote(problems.text(), context.error) &&
+                           (translation.code == "yaml-colon" || translation.code == "yaml-character" ||
+                            translation.code == "yaml-bracket");
         problems.add(atOpening ? *context.innermostOpen : context.error, translation.code,
-                     std::string(translation.what), std::string(translation.expected));
+                     std::string(translation.what),
+                     curly ? std::string(straightQuotes) : std::string(translation.expected));
         return;
     }
     problems.add(context.error, "yaml-syntax", "this is not YAML (" + std::string(message) + ")",

@@ -27,16 +27,6 @@ std::string nameOf(YamlValue value) {
 
 } // namespace
 
-std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view what, std::span<const Field> known) {
-    std::vector<std::string_view> names;
-    std::ranges::transform(known, std::back_inserter(names), &Field::name);
-    std::string suggestion = nearest(key.text(), names);
-    std::string expected = suggestion.empty() ? "known keys: " + listWords(names) : std::string();
-    problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
-                 std::move(expected), suggestion);
-    return suggestion;
-}
-
 void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, std::span<const Field> known,
                             std::span<YamlValue> values) {
     if (!isMap(map, owner, what)) {
@@ -48,6 +38,13 @@ void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, 
         const YamlValue value = *++entry;
         const auto found = std::ranges::find(known, key.text(), &Field::name);
         if (found == known.end()) {
+            const auto isKey = [&](std::string_view word) {
+                return std::ranges::count(known, word, &Field::name) != 0;
+            };
+            if (auto joined = reportJoinedKey(*m_problems, key, value, isKey)) {
+                meant.push_back(std::move(*joined));
+                continue;
+            }
             meant.push_back(reportUnknownKey(*m_problems, key, what, known));
             continue;
         }
@@ -106,7 +103,9 @@ std::optional<std::string_view> YamlReader::text(YamlValue value, std::string_vi
                   "write text; if it begins with a bracket or a brace, put it in quotation marks")) {
         return std::nullopt;
     }
-    if (value.text().size() > longest) {
+    constexpr std::size_t mostBytesEach = 4;
+    const std::size_t bytes = value.text().size();
+    if (bytes > longest * mostBytesEach || (bytes > longest && utf8Count(value.text()) > longest)) {
         m_problems->add(value.where(), "text-too-long", std::string(what) + " is longer than 20,000 characters",
                         "nobody reads so much before deciding: split it");
         return std::nullopt;
@@ -121,7 +120,16 @@ bool isId(std::string_view text) {
            std::ranges::all_of(text, inside);
 }
 
-std::optional<std::string_view> YamlReader::id(YamlValue value, std::string_view what) {
+std::string madeId(std::string_view text) {
+    std::string id;
+    for (const char c : small(withoutCurlyQuotes(text))) {
+        id += c == ' ' ? '-' : c;
+    }
+    return isId(id) ? id : std::string();
+}
+
+std::optional<std::string_view> YamlReader::id(YamlValue value, std::string_view what,
+                                               std::span<const std::string_view> known) {
     constexpr std::string_view rule =
         "an id starts with a lower-case letter and goes on with lower-case letters, digits, - and _";
     if (!isScalar(value, what, "bad-id", rule)) {
@@ -139,7 +147,7 @@ std::optional<std::string_view> YamlReader::id(YamlValue value, std::string_view
                    (isUnseen(character->point) ? "a character that cannot be seen" : "none of these letters");
         }
         m_problems->add(value.where(), "bad-id", quoted(text) + " cannot be " + std::string(what),
-                        std::string(rule) + hint);
+                        std::string(rule) + hint, known.empty() ? madeId(text) : nearest(text, known));
         return std::nullopt;
     }
     return value.text();
@@ -180,6 +188,21 @@ std::optional<int> YamlReader::number(YamlValue value, std::string_view what, in
     return number;
 }
 
+std::string nearestYesNo(std::string_view typed) {
+    const std::string word = small(withoutCurlyQuotes(typed));
+    for (const std::string_view yes : {"yes", "y", "true", "on"}) {
+        if (word == yes) {
+            return "yes";
+        }
+    }
+    for (const std::string_view no : {"no", "n", "false", "off"}) {
+        if (word == no) {
+            return "no";
+        }
+    }
+    return {};
+}
+
 std::optional<bool> YamlReader::yesNo(YamlValue value, std::string_view what) {
     constexpr std::string_view rule = "write yes or no, without quotation marks";
     if (!isScalar(value, what, "expected-yes-no", rule)) {
@@ -194,7 +217,7 @@ std::optional<bool> YamlReader::yesNo(YamlValue value, std::string_view what) {
         }
     }
     m_problems->add(value.where(), "expected-yes-no", std::string(what) + " is yes or no, not " + quoted(value.text()),
-                    std::string(rule));
+                    std::string(rule), nearestYesNo(value.text()));
     return std::nullopt;
 }
 
@@ -251,15 +274,6 @@ void YamlReader::checkNames(YamlValue map, std::string_view what) {
                             "give each its own name");
         }
     }
-}
-
-std::string listWords(std::span<const std::string_view> words) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        out += i == 0 ? "" : i + 1 == words.size() ? " or " : ", ";
-        out += words[i];
-    }
-    return out;
 }
 
 } // namespace content

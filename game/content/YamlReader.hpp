@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/Problems.hpp"
+#include "content/YamlKeys.hpp"
 #include "content/YamlTree.hpp"
 
 #include <array>
@@ -12,12 +13,6 @@
 #include <string_view>
 
 namespace content {
-
-/// A key that a map may have.
-struct Field {
-    std::string_view name;
-    enum class Need { required, optional } need;
-};
 
 /// Takes typed values out of a YamlTree, strictly: what does not fit is reported, and nothing is returned for it.
 /// `what` names the thing being read in messages: "a choice".
@@ -41,7 +36,9 @@ public:
 
     /// A scalar as text, not empty. The view lives as long as the tree.
     std::optional<std::string_view> text(YamlValue value, std::string_view what);
-    std::optional<std::string_view> id(YamlValue value, std::string_view what);
+    /// `known` are the ids that there are, where that is known already, to suggest one of them.
+    std::optional<std::string_view> id(YamlValue value, std::string_view what,
+                                       std::span<const std::string_view> known = {});
     std::optional<int> number(YamlValue value, std::string_view what, int from, int to);
     std::optional<bool> yesNo(YamlValue value, std::string_view what);
     /// "45s" or "2m", from 1 second to 60 minutes.
@@ -64,17 +61,17 @@ private:
     Problems* m_problems;
 };
 
-/// Reports a key that is none of `known` in the thing that `what` names; the key that was meant, or nothing.
-std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view what, std::span<const Field> known);
-
 /// Whether `text` is an id as docs/scenario-format.md says.
 [[nodiscard]] bool isId(std::string_view text);
+
+/// The id that `text` becomes with small letters, and - in place of spaces; empty when that is none either.
+[[nodiscard]] std::string madeId(std::string_view text);
+
+/// "yes" or "no" for other ways to say so; empty for anything else.
+[[nodiscard]] std::string nearestYesNo(std::string_view typed);
 
 /// A whole number in plain decimal digits without a leading zero, with or without a sign; nothing for anything else and
 /// for numbers of more than nine digits.
 [[nodiscard]] std::optional<int> parseNumber(std::string_view text);
-
-/// "a", "b" or "c".
-[[nodiscard]] std::string listWords(std::span<const std::string_view> words);
 
 } // namespace content

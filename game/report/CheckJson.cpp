@@ -32,6 +32,9 @@ Json jsonOf(const content::Diagnostic& diagnostic) {
     if (!diagnostic.suggestion.empty()) {
         out["didYouMean"] = diagnostic.suggestion;
     }
+    if (diagnostic.readingStopped) {
+        out["readingStopped"] = true; // nothing behind this line was read
+    }
     return out;
 }
 

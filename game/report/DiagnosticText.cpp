@@ -48,7 +48,10 @@ Part partAround(const content::Diagnostic& diagnostic, std::size_t room) {
 
 } // namespace
 
-std::string diagnosticText(const content::Diagnostic& diagnostic, std::size_t width) {
+namespace {
+
+/// The diagnostic as `width` columns show it.
+std::string placed(const content::Diagnostic& diagnostic, std::size_t width) {
     if (width <= moved.size()) {
         return content::format(diagnostic);
     }
@@ -61,6 +64,17 @@ std::string diagnosticText(const content::Diagnostic& diagnostic, std::size_t wi
     if (!diagnostic.line.empty()) {
         const Part part = partAround(diagnostic, width - moved.size());
         out += std::string(moved) + part.text + "\n" + std::string(moved) + std::string(part.caret - 1, ' ') + "^\n";
+    }
+    return out;
+}
+
+} // namespace
+
+std::string diagnosticText(const content::Diagnostic& diagnostic, std::size_t width) {
+    std::string out = placed(diagnostic, width);
+    if (diagnostic.readingStopped) {
+        content::wrap(out, "Nothing behind this line was read yet: there may be more to mend after it.", width, moved,
+                      moved);
     }
     return out;
 }

@@ -38,7 +38,11 @@ TEST_CASE("A framework is shown whole or in the parts that are named") {
                                                       {"CARE", "Value: Carefulness (CARE)"},
                                                       {"care-2", "negative behaviour of Carefulness"},
                                                       {"SP-1.2", "indicator of Steady"},
-                                                      {"head", "expected at level 2"}}));
+                                                      {"head", "expected at level 2"},
+                                                      {"Look widely", "Look widely (LW)"},
+                                                      {"carefulness", "Value: Carefulness (CARE)"},
+                                                      {"CAREFUL", "Value: Carefulness (CARE)"},
+                                                      {"plain-spoken", "Steady and plain-spoken (SP)"}}));
         CAPTURE(id);
         const std::vector<std::string> ids{id};
         const auto shown = content::describeFramework(framework, ids, 80);

@@ -66,7 +66,7 @@ std::vector<Made> largeFiles(const std::string& scenario, const std::string& fra
         "unknown-statement");
     bad("empty braces", shows, "shows: [" + times("{},") + "]", "statement-mark");
     bad("unknown claims", "claims: [LI]", "claims: [" + numbered("L#, ") + "]", "unknown-claim");
-    bad("people who are not there", with, "with: [" + numbered("p#,") + "]", "unknown-person");
+    bad("people who are not there", with, "with: [" + numbered("somebody-who-is-nowhere-#,") + "]", "unknown-person");
     bad("one person again and again", with, "with: [" + times("joan,") + "]", "duplicate-person");
     bad("empty items", topics, "topics: [" + times("\"\",") + "]", "empty-text");
     bad("people", "  sam: {name", numbered("  p#: {name: x}\n") + "  sam: {name", "too-many-people");
@@ -100,13 +100,15 @@ std::vector<Made> largeFiles(const std::string& scenario, const std::string& fra
     bad("a long comment and a mistake", title, "#" + times("x") + "\ntitel: The bench\n", "text-too-long");
     // Signs.
     bad("tabs behind a letter", title, title + "x" + times("\t") + ": x\n", "text-too-long");
-    bad("lines of tabs behind a letter", topics, "topics: [\n" + times(" x\t,\n") + "[]]", "expected-text");
+    bad("lines of tabs behind a letter", topics, "topics: [\n" + times(" " + std::string(30, 'x') + "\t,\n") + "[]]",
+        "expected-text");
     bad("colons", topics, "topics: " + times(": "), "yaml-colon");
     bad("commas", topics, "topics: [" + times(",") + "]", "empty-text");
     bad("question marks", topics, "topics: [" + times("? ") + "]", "yaml-bracket");
     bad("question marks in lines", topics, times("? \n") + topics, "unknown-key");
     bad("quotation marks", topics, "topics: " + times("\""), "yaml-quote");
-    bad("single quotation marks not closed", topics, "topics: [" + times("'x',") + "'", "yaml-quote");
+    bad("single quotation marks not closed", topics, "topics: [" + times("'" + std::string(30, 'x') + "',") + "'",
+        "yaml-quote");
     bad("quotation marks not closed, in braces", with, "with: [{" + times("a: 'x', ") + "b: 'x", "yaml-quote");
     bad("ampersands", topics, "topics: [" + times("&a x,") + "]", "anchor");
     bad("stars", topics, "topics: [" + times("*a,") + "]", "alias");
@@ -114,8 +116,8 @@ std::vector<Made> largeFiles(const std::string& scenario, const std::string& fra
     bad("dashes", topics, "topics:\n" + times("  -\n"), "empty-text");
     bad("spaces", topics, times(" ") + topics, "text-too-long");
     bad("empty lines and a mistake", topics, times("\n") + "topcis: [park]", "text-too-long");
-    bad("letters of two bytes in one line, and mistakes", topics, "topics: [" + times("\u00e9, \"\", "),
-        "yaml-bracket");
+    bad("letters of two bytes in one line, and mistakes", topics,
+        "topics: [" + times(std::string(60, 'x') + "\u00e9, \"\", "), "yaml-bracket");
     made.push_back({"documents", times("---\n"), "not-a-map"});
     made.push_back({"documents behind a good one", scenario + times("---\n"), "second-document"});
     made.push_back({"bytes that are no text", times("\xff"), "not-utf8"});

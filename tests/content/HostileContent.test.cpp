@@ -94,8 +94,9 @@ void checkSensible(const std::vector<content::Diagnostic>& diagnostics, const st
 }
 
 /// Folders of tests/bad-content whose files must all be refused; the others have tests of their own.
-const std::vector<std::string> folders{"conditions", "framework-hostile", "framework-slips", "hostile", "keying",
-                                       "names",      "structure",         "values",          "words"};
+const std::vector<std::string> folders{
+    "conditions", "framework-hostile", "framework-slips", "hostile", "keying", "layout",
+    "names",      "structure",         "values",          "words"};
 
 /// Runs `read` and says how much of a processor's time it took, in milliseconds: a busy machine is no failure.
 template <class Read>
@@ -192,6 +193,42 @@ TEST_CASE("files of half a megabyte that are made to hurt are refused within a s
         const auto codes = [&](const content::Diagnostic& one) { return one.code == made.code; };
         CHECK(std::ranges::any_of(diagnostics, codes));
     }
+}
+
+TEST_CASE("lists and maps of millions of entries are refused as soon as they are too long") {
+    const auto framework = reading::smallFramework();
+    const std::string bench = reading::slurp("tests/content/the-bench.yaml");
+    const auto times = [](std::string_view piece, std::size_t count) {
+        std::string out;
+        for (std::size_t i = 0; i < count; ++i) {
+            out += piece;
+        }
+        return out;
+    };
+    constexpr std::size_t millions = 1900000;
+    const auto [name, text] = GENERATE_COPY(table<std::string, std::string>(
+        {{"keys without values",
+          reading::replaced(bench, "then: {trust: +1, noted: yes}", "then: {" + times("a,", millions) + "}")},
+         {"empty keys",
+          reading::replaced(bench, "then: {trust: +1, noted: yes}", "then: {" + times(":,", millions) + "}")},
+         {"a long list", reading::replaced(bench, "topics: [park]", "topics: [" + times("a,", millions) + "]")},
+         {"people", reading::replaced(bench, "with: [{joan: worried}]", "with: [" + times("a,", millions) + "]")},
+         {"keys of a look", reading::replaced(bench, "look: {hair: grey}", "look: {" + times("a,", millions) + "}")}}));
+    CAPTURE(name);
+    std::vector<content::Diagnostic> diagnostics;
+    const auto took = timed([&] { diagnostics = refusal("scenario", name, text, framework); });
+    CHECK(took < longest / 2 * hostile::slowness);
+    REQUIRE_FALSE(diagnostics.empty());
+    CHECK(diagnostics.back().readingStopped);
+    // And where nothing else is wrong, that is.
+    content::Limits few;
+    few.entries = 2;
+    const std::string three = reading::replaced(bench, "topics: [park]", "topics: [park, bench, morning]");
+    const auto loaded = content::readScenario(three, name, framework, few);
+    REQUIRE_FALSE(loaded.diagnostics.empty());
+    CHECK(loaded.diagnostics[0].code == "too-many-entries");
+    CHECK(loaded.diagnostics[0].place.line == 9);
+    CHECK(loaded.diagnostics[0].place.column == 23);
 }
 
 TEST_CASE("an empty pair of braces is read as one, and not as what stands behind it") {

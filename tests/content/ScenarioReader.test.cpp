@@ -287,3 +287,95 @@ TEST_CASE("nearest finds what was meant and keeps silent otherwise") {
     CHECK(content::nearest("colour", known).empty());
     CHECK(content::nearest("", known).empty());
 }
+
+TEST_CASE("nearest takes small and capital letters for the same, and does not mind curly quotation marks") {
+    const std::vector<std::string_view> known{"constable", "quiet", "EA-1.1", "COM-1", "best"};
+    CHECK(content::nearest("Constable", known) == "constable");
+    CHECK(content::nearest("QUIET", known) == "quiet");
+    CHECK(content::nearest("ea-1.1", known) == "EA-1.1");
+    CHECK(content::nearest("com-1", known) == "COM-1");
+    CHECK(content::nearest("\u201Cbest\u201D", known) == "best");
+    CHECK(content::nearest("\u201C\u201D", known).empty());
+    // Where two differ in nothing else, the one that is written so.
+    const std::vector<std::string_view> twins{"anna", "Anna", "ANNA"};
+    CHECK(content::nearest("Anna", twins) == "Anna");
+    CHECK(content::nearest("ANNA", twins) == "ANNA");
+}
+
+TEST_CASE("other ways to say yes and no, and other letters' cases, are answered with ours") {
+    const auto framework = reading::smallFramework();
+    const auto [from, to, suggestion] = GENERATE(
+        table<std::string, std::string, std::string>({{"neutral: yes", "neutral: Yes", "yes"},
+                                                      {"neutral: yes", "neutral: TRUE", "yes"},
+                                                      {"noted: no\n", "noted: No\n", "no"},
+                                                      {"noted: no\n", "noted: off\n", "no"},
+                                                      {"noted: yes", "noted: YES", "yes"},
+                                                      {"rank: novice", "rank: Novice", "novice"},
+                                                      {"rating: best", "rating: Best", "best"},
+                                                      {"joan: worried", "joan: Worried", "worried"},
+                                                      {"[LI-1.2]", "[li-1.2]", "LI-1.2"},
+                                                      {"[KIN-1]", "[kin-1]", "KIN-1"},
+                                                      {"goto: talk", "goto: Talk", "talk"},
+                                                      {"goto: talk", "goto: \u201Ctalk\u201D", "talk"},
+                                                      {"  talk:", "  Talk:", "talk"},
+                                                      {"framework: small", "framework: small-2", "small"},
+                                                      {"framework: small", "framework: Small", "small"},
+                                                      {"framework: small", "framework: A small framework", "small"}}));
+    CAPTURE(to);
+    const auto loaded = content::readScenario(reading::replaced(bench(), from, to), "bench.yaml", framework);
+    INFO(reading::described(loaded.diagnostics));
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].suggestion == suggestion);
+}
+
+TEST_CASE("a part of a framework's id leads to it") {
+    model::CompetencyFramework framework = reading::smallFramework();
+    framework.id = "met-cvf";
+    for (const std::string typed : {"cvf", "CVF", "met", "Met"}) {
+        CAPTURE(typed);
+        const auto loaded = content::readScenario(reading::replaced(bench(), "framework: small", "framework: " + typed),
+                                                  "bench.yaml", framework);
+        REQUIRE(loaded.diagnostics.size() == 1);
+        CHECK(loaded.diagnostics[0].code == "wrong-framework");
+        CHECK(loaded.diagnostics[0].suggestion == "met-cvf");
+    }
+    const auto other =
+        content::readScenario(reading::replaced(bench(), "framework: small", "framework: vf"), "bench.yaml", framework);
+    CHECK(other.diagnostics[0].suggestion.empty());
+}
+
+TEST_CASE("where a statement is wanted, a whole level or value is told what it holds") {
+    const auto framework = reading::smallFramework();
+    const auto [typed, what, lookUp] = GENERATE(table<std::string, std::string, std::string>(
+        {{"LI-1", "LI-1 is a whole level of \"Listening\", with 2 statements, LI-1.1 to LI-1.2", "show LI-1`"},
+         {"li-2", "LI-2 is a whole level of \"Listening\", with one statement, LI-2.1", "show LI-2`"},
+         {"LI", "LI is the whole competency \"Listening\", with the levels LI-1, LI-2", "show LI`"},
+         {"Listening", "LI is the whole competency \"Listening\", with the levels LI-1, LI-2", "show LI`"},
+         {"KIN",
+          "KIN is the whole value \"Kindness\", with one positive behaviour, KIN+1 and one negative behaviour, KIN-1",
+          "show KIN`"}}));
+    CAPTURE(typed);
+    const auto loaded = content::readScenario(
+        reading::replaced(bench(), "carries: [KIN-1]", "carries: [" + typed + "]"), "bench.yaml", framework);
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].what == what);
+    CHECK(loaded.diagnostics[0].expected.find(lookUp) != std::string::npos);
+}
+
+TEST_CASE("a text may have 20,000 characters, however many bytes they take") {
+    const auto framework = reading::smallFramework();
+    const auto withText = [&](std::string_view character, int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) {
+            text += character;
+        }
+        return content::readScenario(reading::replaced(bench(), "Walk on.", text), "bench.yaml", framework);
+    };
+    for (const std::string_view character : {"a", "\u00e9", "\u2019", "\U0001F600"}) {
+        CAPTURE(character);
+        CHECK(withText(character, 20000));
+        const auto more = withText(character, 20001);
+        REQUIRE(more.diagnostics.size() == 1);
+        CHECK(more.diagnostics[0].code == "text-too-long");
+    }
+}

@@ -20,12 +20,12 @@ TEST_CASE("check says, in text and as data, that nothing was read behind the pla
     const std::string note = "    Nothing behind this line was read yet: there may be more to mend after it.\n";
 
     const auto stopped = checked("topics: [park]", "topics: [park");
-    CHECK(report::checkText(stopped, framework, true).find("^\n" + note) != std::string::npos);
+    CHECK(report::checkText(stopped, framework, true, 0).find("^\n" + note) != std::string::npos);
     const auto data = nlohmann::json::parse(report::checkJson(stopped, framework, true));
     CHECK(data["files"][0]["findings"][0]["readingStopped"] == true);
 
     const auto read = checked("rating: poor", "rating: pour");
-    CHECK(report::checkText(read, framework, true).find("Nothing behind") == std::string::npos);
+    CHECK(report::checkText(read, framework, true, 0).find("Nothing behind") == std::string::npos);
     CHECK_FALSE(nlohmann::json::parse(report::checkJson(read, framework, true))["files"][0]["findings"][0].contains(
         "readingStopped"));
 }

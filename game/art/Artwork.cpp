@@ -74,6 +74,22 @@ bool Artwork::drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, cons
     return found != nullptr;
 }
 
+bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
+                         model::Expression expression) {
+    if (!m_people) {
+        m_people.emplace(m_folder / "people");
+    }
+    if (m_people->empty()) {
+        return false;
+    }
+    auto picture = drawing::Picture::read(m_people->svg(person, expression));
+    if (!picture || !picture->setStyle(PersonParts::style(person))) {
+        return false;
+    }
+    picture->draw(canvas, frame);
+    return true;
+}
+
 bool Artwork::drawIcon(drawing::Canvas& canvas, const drawing::Frame& frame, std::string_view name,
                        const drawing::Colour& colour) {
     const std::string css = cssOf(colour);

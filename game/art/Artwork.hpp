@@ -1,5 +1,7 @@
 #pragma once
 
+#include "art/Person.hpp"
+#include "art/PersonParts.hpp"
 #include "art/Place.hpp"
 #include "drawing/Canvas.hpp"
 #include "drawing/Picture.hpp"
@@ -11,14 +13,19 @@
 
 namespace art {
 
-/// Draws the product's pictures from the folder that they lie in (assets/art), each read when it is first wanted. What is
-/// missing is not drawn: a picture never says anything that the words beside it do not.
+/// Draws the product's pictures from the folder that they lie in (assets/art), each read when it is first wanted. What
+/// is missing is not drawn: a picture never says anything that the words beside it do not.
 class Artwork {
 public:
     explicit Artwork(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
     /// Draws a place over the whole of `area`. False where it is missing, and nothing is drawn.
     bool drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, const Place& place);
+
+    /// Draws somebody from head to hip, with the frame of the parts (2 wide, 3 high) in `frame`. False where the parts
+    /// are missing.
+    bool drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
+                    model::Expression expression);
 
     /// What the classes of a light are painted with, as 0xFFRRGGBB by the class's name.
     [[nodiscard]] std::map<std::string, std::uint32_t> tonesOf(Light light);
@@ -39,6 +46,7 @@ private:
     std::filesystem::path m_folder;
     std::map<std::string, Styled> m_pictures; ///< by file
     std::map<Light, std::string> m_tones;
+    std::optional<PersonParts> m_people; ///< once somebody was drawn
 };
 
 } // namespace art

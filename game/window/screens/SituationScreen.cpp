@@ -41,7 +41,10 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
 
     auto& story = m_panes->left().add<Padded>(Insets{0, 20, 0, 12});
     if (situation) {
-        story.add<SceneView>(situation->place, 0.42);
+        auto& scene = story.add<SceneView>(situation->place, 0.42);
+        for (const model::Presence& presence : scenario.presentIn(*situation)) {
+            scene.addPerson(art::personOf(scenario, scenario[presence.who]), presence.expression);
+        }
         story.add<Spacer>(20);
     }
     auto& left = story.add<ReadingWidth>(readingWidth);

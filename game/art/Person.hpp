@@ -1,0 +1,44 @@
+#pragma once
+
+#include "model/Scenario.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace art {
+
+/// What somebody looks like, in the names of assets/art/people and of the colours below.
+struct Person {
+    std::string head, nose, hair;
+    std::string cover; ///< on the head; may be empty
+    std::string beard; ///< may be empty
+    std::string wear;
+    std::vector<std::string> lines;  ///< of age, and freckles
+    std::vector<std::string> extras; ///< glasses, a radio, a wheelchair
+    int skin = 3;                    ///< 1 light to 10 dark
+    std::string hairColour;
+    std::string cloth, cloth2, trim, coverColour;
+    double width = 1; ///< of the body
+    bool child = false;
+    bool operator==(const Person&) const = default;
+};
+
+/// Reads a `look` as its author wrote it ("wear: raincoat over a kitchen tunic"): what it says is taken by its words,
+/// the rest comes from the name, always the same for one name. `look` may be empty.
+[[nodiscard]] Person personOf(const model::Scenario& scenario, const model::CastMember& who);
+
+/// The same from parts. `look` holds keys and values.
+[[nodiscard]] Person personOf(std::string_view name, std::string_view role,
+                              const std::vector<std::pair<std::string_view, std::string_view>>& look);
+
+/// A colour of skin, hair or cloth with the shade beside it, as CSS.
+struct Shades {
+    std::string_view base, shade, third; ///< third: lips, or brows
+};
+[[nodiscard]] Shades skinShades(int skin);
+[[nodiscard]] Shades hairShades(std::string_view colour);
+[[nodiscard]] Shades clothShades(std::string_view colour);
+
+} // namespace art

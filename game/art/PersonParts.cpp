@@ -1,0 +1,172 @@
+#include "art/PersonParts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+namespace art {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> expressions{"neutral", "calm",   "pleased", "worried",   "upset",
+                                                       "angry",   "afraid", "tired",   "surprised", "thoughtful"};
+
+std::string attribute(std::string_view tag, std::string_view name) {
+    const std::string begin = " " + std::string(name) + "=\"";
+    const std::size_t at = tag.find(begin);
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view rest = tag.substr(at + begin.size());
+    return std::string(rest.substr(0, rest.find('"')));
+}
+
+/// Scaled sideways about the middle of the frame.
+std::string widened(const std::string& content, double by) {
+    return by == 1 ? content
+                   : "<g transform=\"translate(" + std::to_string(300 - 300 * by) + " 0) scale(" + std::to_string(by) +
+                         " 1)\">" + content + "</g>";
+}
+
+} // namespace
+
+PersonParts::PersonParts(const std::filesystem::path& folder) {
+    for (const char* const file : {"hair", "wear", "heads", "faces", "beards", "covers", "extras"}) {
+        std::ifstream stream(folder / (std::string(file) + ".svg"), std::ios::binary);
+        std::ostringstream text;
+        text << stream.rdbuf();
+        read(file, text.str());
+    }
+}
+
+// The files are ours and plainly written: groups with an id at the top, groups without one inside.
+void PersonParts::read(const std::string& file, std::string_view text) {
+    for (std::size_t at = text.find("<g id=\""); at != std::string_view::npos; at = text.find("<g id=\"", at)) {
+        const std::size_t tagEnd = text.find('>', at);
+        if (tagEnd == std::string_view::npos) {
+            return;
+        }
+        const std::string_view tag = text.substr(at, tagEnd - at);
+        std::size_t end = tagEnd + 1;
+        for (int depth = text[tagEnd - 1] == '/' ? 0 : 1; depth > 0;) {
+            const std::size_t close = text.find("</g>", end);
+            if (close == std::string_view::npos) {
+                return;
+            }
+            const std::size_t open = text.find("<g", end);
+            depth += open < close ? 1 : -1;
+            end = open < close ? open + 2 : close + 4;
+        }
+        Part part;
+        part.hidesHair = attribute(tag, "data-hair") == "hides";
+        part.hidesBack = attribute(tag, "data-back") == "hides";
+        part.on = attribute(tag, "data-on");
+        const std::string brim = attribute(tag, "data-brim");
+        std::from_chars(brim.data(), brim.data() + brim.size(), part.brim);
+        if (end > tagEnd + 1) {
+            part.content = std::string(text.substr(tagEnd + 1, end - 4 - (tagEnd + 1)));
+        }
+        m_parts[file + "/" + attribute(tag, "id")] = std::move(part);
+        at = end;
+    }
+}
+
+const PersonParts::Part* PersonParts::find(std::string_view file, std::string_view id) const {
+    const auto found = m_parts.find(std::string(file) + "/" + std::string(id));
+    return found == m_parts.end() ? nullptr : &found->second;
+}
+
+std::string PersonParts::svg(const Person& person, model::Expression expression) const {
+    const auto part = [&](std::string_view file, const std::string& id) {
+        const Part* const found = find(file, id);
+        return found == nullptr ? std::string() : found->content;
+    };
+    const Part* const cover = person.cover.empty() ? nullptr : find("covers", person.cover);
+    const std::string coverBack = part("covers", person.cover + "-back");
+    const bool hidesHair = cover != nullptr && cover->hidesHair;
+    const auto cut = [&](const std::string& hair, const char* id) {
+        if (cover == nullptr || cover->brim == 0 || hair.empty()) {
+            return hair;
+        }
+        return "<clipPath id=\"" + std::string(id) + "\"><rect x=\"128\" y=\"" + std::to_string(cover->brim - 12) +
+               "\" width=\"344\" height=\"900\" rx=\"72\"/></clipPath><g clip-path=\"url(#" + id + ")\">" + hair +
+               "</g>";
+    };
+    std::string behind;
+    std::string behindHead = coverBack;
+    std::string body = widened(part("heads", "neck"), person.width) + widened(part("wear", person.wear), person.width);
+    std::string face = part("heads", person.head);
+    std::string over;
+    if (cover == nullptr || !cover->hidesBack) {
+        behindHead += cut(part("hair", person.hair + "-back"), "under-back");
+    }
+    for (const std::string& line : person.lines) {
+        face += part("heads", line);
+    }
+    const std::string mood(expressions[static_cast<std::size_t>(expression)]);
+    face += part("faces", mood + "-eyes") + part("heads", person.nose) + part("beards", person.beard) +
+            part("faces", mood + "-mouth") + part("faces", mood + "-brows");
+    if (!hidesHair) {
+        face += cut(part("hair", person.hair), "under");
+    }
+    face += cover == nullptr ? std::string() : cover->content;
+    for (const std::string& extra : person.extras) {
+        behind += part("extras", extra + "-back");
+        const Part* const worn = find("extras", extra);
+        if (worn == nullptr) {
+            continue;
+        }
+        if (worn->on == "head") {
+            face += worn->content;
+        } else if (worn->on == "torso") {
+            body += widened(worn->content, person.width);
+        } else {
+            over += worn->content;
+        }
+    }
+    const std::string tilt = expression == model::Expression::upset        ? "rotate(-4 300 380) "
+                             : expression == model::Expression::thoughtful ? "rotate(3 300 380) "
+                                                                           : "";
+    const auto head = [&](const std::string& content) { // a child's is larger for its body
+        return "<g transform=\"" + tilt + (person.child ? "translate(-24 -32) scale(1.08)" : "") + "\">" + content +
+               "</g>";
+    };
+    const bool seated =
+        !part("extras", "wheelchair").empty() && std::ranges::count(person.extras, std::string("wheelchair")) > 0;
+    const std::string sitter = head(behindHead) + body + head(face);
+    const std::string figure =
+        behind + (seated ? "<g transform=\"translate(0 60)\">" + sitter + "</g>" : sitter) + over;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\">" +
+           (person.child ? "<g transform=\"translate(60 180) scale(0.8)\">" + figure + "</g>" : figure) + "</svg>";
+}
+
+std::string PersonParts::style(const Person& person) {
+    std::string css;
+    const auto paint = [&](const char* name, std::string_view colour) {
+        css += "." + std::string(name) + "{fill:" + std::string(colour) + "}";
+    };
+    const Shades skin = skinShades(person.skin);
+    const Shades hair = hairShades(person.hairColour);
+    const Shades cloth = clothShades(person.cloth);
+    const Shades cover = clothShades(person.coverColour);
+    paint("skin", skin.base);
+    paint("skin-shade", skin.shade);
+    paint("lip", skin.third);
+    paint("hair", hair.base);
+    paint("hair-light", hair.shade);
+    paint("brow", hair.third);
+    paint("cloth", cloth.base);
+    paint("cloth-shade", cloth.shade);
+    paint("cloth-2", clothShades(person.cloth2).base);
+    paint("trim", clothShades(person.trim).base);
+    paint("cover", cover.base);
+    paint("cover-shade", cover.shade);
+    paint("ink", "#14171F");
+    paint("white", "#EDE6D6");
+    paint("metal", person.wear == "hi-vis" ? "#C3C8C9" : "#A9B0B3");
+    return css + ".glass{fill:#DDE8EA;opacity:.22}";
+}
+
+} // namespace art

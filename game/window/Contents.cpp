@@ -87,9 +87,10 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
         }
         const model::Scenario& scenario = *card.scenario;
         result.paths.push_back(card.path);
-        result.content.cards.push_back(
-            {std::string(scenario.title), factsOf(scenario, framework), std::string(scenario.summary),
-             std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()), canShow(card, framework)});
+        result.content.cards.push_back({std::string(scenario.title), factsOf(scenario, framework),
+                                        std::string(scenario.summary),
+                                        std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
+                                        canShow(card, framework), std::string(scenario[scenario.start].place)});
     }
     return result;
 }

@@ -13,7 +13,7 @@ Size SceneView::measured(const Setting& setting, int width) {
         return {};
     }
     // Large text needs the room more than the picture does.
-    const double most = setting.window.height * m_share / std::sqrt(setting.scale.text);
+    const double most = setting.window.height * m_share / std::pow(setting.scale.text, 1.2);
     constexpr double shape = 9.0 / 16.0;
     return {width, static_cast<int>(std::lround(std::min(width * shape, most)))};
 }

@@ -95,18 +95,21 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
          words::cardFacts(1, "Constable", 10),
          std::string(s->summary),
          {"theft", "hate crime", "vulnerability"},
-         "Emotionally aware (1), Take ownership (1), Compassion"},
+         "Emotionally aware (1), Take ownership (1), Compassion",
+         "shop-night"},
         {t("Handover"),
          words::cardFacts(2, "Sergeant", 15),
          t("Your team is two short, one of them is not all right, and the inspector wants a number by noon."),
          {"leadership", "wellbeing"},
-         t("Deliver, support and inspire (1, 2), Collaborative (1)")},
+         t("Deliver, support and inspire (1, 2), Collaborative (1)"),
+         "briefing-room"},
         {t("The Friday before"),
          words::cardFacts(3, "Chief Superintendent", 20),
          t("A march, a match and a memorial on one day. You decide what the borough will look like."),
          {"public order", "partners", "media", "community tension", "resourcing"},
          t("Analyse critically (1, 2, 3), Innovative and open-minded (3), Collaborative (3), Integrity, "
-           "Impartiality")}};
+           "Impartiality"),
+         "nowhere-known"}};
     gallery.broken = {{"night-bus.yaml",
                        {"night-bus.yaml:12:5: unknown-key: there is no key 'ratting' here; did you mean 'rating'?\n"
                         "      ratting: best\n      ^"}}};

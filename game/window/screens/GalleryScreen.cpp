@@ -1,5 +1,6 @@
 #include "window/screens/GalleryScreen.hpp"
 
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
@@ -54,6 +55,8 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
         grid.add<Pressable>([this, number] { m_actions.choose(number); }, Pressable::Look::card, Insets::all(24), 0);
     if (!m_first)
         m_first = &card;
+    card.add<SceneView>(content.place, 0.2);
+    card.add<Spacer>(18);
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
     card.add<Spacer>(10);
     card.add<Label>(content.title, drawing::type::heading);

@@ -13,6 +13,7 @@ public:
         std::string summary;
         std::vector<std::string> topics;
         std::string canShow; ///< may be empty
+        std::string place;   ///< where it begins, as the scenario names it; may be empty
     };
     struct Open {
         std::string title;

@@ -13,6 +13,43 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr double perCent = 100.0;
+
+/// The same choice, where a kind of choice is listed in the same order in the file and in the window.
+template <class To, class From>
+constexpr To same(From choice) {
+    return static_cast<To>(choice);
+}
+
+static_assert(same<drawing::ThemeName>(content::ThemeChoice::contrast) == drawing::ThemeName::contrast);
+static_assert(same<drawing::Letters>(content::LettersChoice::dyslexia) == drawing::Letters::dyslexia);
+static_assert(same<window::Motion>(content::MotionChoice::reduced) == window::Motion::reduced);
+static_assert(same<window::Pace>(content::PaceChoice::untimed) == window::Pace::untimed);
+
+window::Preferences preferencesOf(const content::Settings& settings) {
+    window::Preferences p;
+    p.look.text = settings.textSize.value_or(100) / perCent;
+    p.look.theme = same<drawing::ThemeName>(settings.theme.value_or(content::ThemeChoice::dark));
+    p.look.letters = same<drawing::Letters>(settings.letters.value_or(content::LettersChoice::usual));
+    p.look.motion = same<window::Motion>(settings.motion.value_or(content::MotionChoice::usual));
+    p.pace = same<window::Pace>(settings.time.value_or(content::PaceChoice::usual));
+    p.sounds = settings.sounds.value_or(p.sounds);
+    p.captions = settings.captions.value_or(p.captions);
+    p.readAloud = settings.readAloud.value_or(p.readAloud);
+    return p;
+}
+
+void put(const window::Preferences& p, content::Settings& settings) {
+    settings.textSize = static_cast<int>(std::lround(p.look.text * perCent));
+    settings.theme = same<content::ThemeChoice>(p.look.theme);
+    settings.letters = same<content::LettersChoice>(p.look.letters);
+    settings.motion = same<content::MotionChoice>(p.look.motion);
+    settings.time = same<content::PaceChoice>(p.pace);
+    settings.sounds = p.sounds;
+    settings.captions = p.captions;
+    settings.readAloud = p.readAloud;
+}
+
 /// Writes the debrief's files into `out`, or where this program keeps debriefs; one sentence that says where they are.
 std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const Context& context,
                                                                           std::optional<fs::path> out, Desk& desk) {
@@ -54,14 +91,14 @@ terminal::Options terminalOptions(const Context& context, Desk& desk, const std:
 }
 
 window::Options windowOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
-    constexpr double perCent = 100.0;
     window::Options options;
-    options.look.text = context.request.textSize.value_or(context.settings.textSize.value_or(100)) / perCent;
-    options.look.dark = context.settings.theme.value_or(content::ThemeChoice::dark) == content::ThemeChoice::dark;
-    options.keepLook = [&context](const window::Look& look) {
+    options.preferences = preferencesOf(context.settings);
+    if (context.request.textSize) {
+        options.preferences.look.text = *context.request.textSize / perCent;
+    }
+    options.keepPreferences = [&context](const window::Preferences& preferences) {
         content::Settings settings = settingsNow(context); // they may have changed while the window was open
-        settings.textSize = static_cast<int>(std::lround(look.text * perCent));
-        settings.theme = look.dark ? content::ThemeChoice::dark : content::ThemeChoice::light;
+        put(preferences, settings);
         if (const auto problem = keepSettings(context, settings)) {
             complain(*problem);
         }

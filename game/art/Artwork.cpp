@@ -1,8 +1,7 @@
 #include "art/Artwork.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
-#include <cstdio>
 #include <fstream>
 #include <regex>
 #include <sstream>
@@ -19,14 +18,6 @@ std::string contentOf(const std::filesystem::path& file) {
     std::ostringstream text;
     text << stream.rdbuf();
     return text.str();
-}
-
-std::string cssOf(const drawing::Colour& colour) {
-    const auto part = [](double value) { return static_cast<int>(std::lround(value * 255)); };
-    std::array<char, 48> text{};
-    std::snprintf(text.data(), text.size(), "rgba(%d,%d,%d,%.3f)", part(colour.red), part(colour.green),
-                  part(colour.blue), colour.alpha);
-    return text.data();
 }
 
 } // namespace
@@ -90,13 +81,33 @@ bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, c
     return true;
 }
 
-bool Artwork::drawIcon(drawing::Canvas& canvas, const drawing::Frame& frame, std::string_view name,
+bool Artwork::drawIcon(drawing::Canvas& canvas, const drawing::Rect& place, std::string_view name,
                        const drawing::Colour& colour) {
-    const std::string css = cssOf(colour);
-    const drawing::Picture* const found =
-        picture("icons.svg", ".line{fill:none;stroke:" + css +
-                                 ";stroke-width:2;stroke-linecap:round;stroke-linejoin:round}.dot{fill:" + css + "}");
-    return found != nullptr && found->drawPart(canvas, name, frame);
+    const int side = std::min(place.width, place.height);
+    const auto known = m_icons.find({std::string(name), side});
+    const drawing::Surface* lines = known == m_icons.end() ? nullptr : &known->second;
+    if (lines == nullptr) {
+        const drawing::Picture* const icons =
+            picture("icons.svg", ".line{fill:none;stroke:#000;stroke-width:2;stroke-linecap:round;"
+                                 "stroke-linejoin:round}.dot{fill:#000}");
+        drawing::Surface surface({side, side});
+        drawing::Canvas own(surface);
+        const double frame = side;
+        if (icons == nullptr || !icons->drawPart(own, name, {0, 0, frame, frame})) {
+            return false;
+        }
+        lines = &m_icons.emplace(std::pair(std::string(name), side), std::move(surface)).first->second;
+    }
+    canvas.mask(*lines, {place.centre().x - side / 2, place.centre().y - side / 2}, colour);
+    return true;
+}
+
+bool Artwork::drawMark(drawing::Canvas& canvas, const drawing::Rect& place, bool highContrast) {
+    const drawing::Picture* const mark = picture("mark.svg", tones(highContrast ? Light::contrast : Light::night));
+    if (mark != nullptr) {
+        mark->cover(canvas, place);
+    }
+    return mark != nullptr;
 }
 
 } // namespace art

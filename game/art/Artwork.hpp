@@ -5,11 +5,14 @@
 #include "art/Place.hpp"
 #include "drawing/Canvas.hpp"
 #include "drawing/Picture.hpp"
+#include "drawing/Surface.hpp"
 
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace art {
 
@@ -30,9 +33,13 @@ public:
     /// What the classes of a light are painted with, as 0xFFRRGGBB by the class's name.
     [[nodiscard]] std::map<std::string, std::uint32_t> tonesOf(Light light);
 
-    /// Draws an icon of assets/art/icons.svg as lines of a colour. False where it is missing.
-    bool drawIcon(drawing::Canvas& canvas, const drawing::Frame& frame, std::string_view name,
+    /// Draws an icon of assets/art/icons.svg as lines of a colour, square, in the middle of `place`. False where it is
+    /// missing.
+    bool drawIcon(drawing::Canvas& canvas, const drawing::Rect& place, std::string_view name,
                   const drawing::Colour& colour);
+
+    /// Draws the mark of the product.
+    bool drawMark(drawing::Canvas& canvas, const drawing::Rect& place, bool highContrast);
 
 private:
     /// The picture in a file below the folder, with the style that `css` says; null where it cannot be read.
@@ -46,7 +53,8 @@ private:
     std::filesystem::path m_folder;
     std::map<std::string, Styled> m_pictures; ///< by file
     std::map<Light, std::string> m_tones;
-    std::optional<PersonParts> m_people; ///< once somebody was drawn
+    std::map<std::pair<std::string, int>, drawing::Surface> m_icons; ///< how opaque each is, by name and side
+    std::optional<PersonParts> m_people;                             ///< once somebody was drawn
 };
 
 } // namespace art

@@ -9,9 +9,23 @@ namespace {
 
 using enum Field::Need;
 
-constexpr std::array keys{Field{"format", optional}, Field{"framework", optional}, Field{"scenarios", optional},
-                          Field{"text-size", optional}, Field{"theme", optional}};
-constexpr std::array<std::string_view, 2> themes{"dark", "light"};
+constexpr std::array keys{Field{"format", optional},    Field{"framework", optional}, Field{"scenarios", optional},
+                          Field{"text-size", optional}, Field{"theme", optional},     Field{"letters", optional},
+                          Field{"motion", optional},    Field{"time", optional},      Field{"sounds", optional},
+                          Field{"captions", optional},  Field{"read-aloud", optional}};
+constexpr std::array<std::string_view, 3> themes{"dark", "light", "contrast"};
+constexpr std::array<std::string_view, 2> letters{"usual", "dyslexia"};
+constexpr std::array<std::string_view, 2> motions{"usual", "reduced"};
+constexpr std::array<std::string_view, 4> times{"usual", "half as much again", "twice", "untimed"};
+constexpr std::array<std::string_view, 2> switches{"off", "on"};
+
+template <class Choice, std::size_t count>
+void writeLine(std::string& out, std::string_view key, const std::optional<Choice>& choice,
+               const std::array<std::string_view, count>& words) {
+    if (choice) {
+        out += std::string(key) + std::string(words[static_cast<std::size_t>(*choice)]) + "\n";
+    }
+}
 
 class Reader final : public YamlFileReader {
 public:
@@ -32,9 +46,19 @@ public:
             constexpr int largest = 200;
             settings.textSize = m_reader.number(value, "\"text-size\"", smallest, largest);
         } else if (key.text() == "theme") {
-            if (const auto theme = m_reader.word(value, "\"theme\"", "unknown-theme", themes)) {
-                settings.theme = static_cast<ThemeChoice>(*theme);
-            }
+            choose(value, "\"theme\"", "unknown-theme", themes, settings.theme);
+        } else if (key.text() == "letters") {
+            choose(value, "\"letters\"", "unknown-setting", letters, settings.letters);
+        } else if (key.text() == "motion") {
+            choose(value, "\"motion\"", "unknown-setting", motions, settings.motion);
+        } else if (key.text() == "time") {
+            choose(value, "\"time\"", "unknown-setting", times, settings.time);
+        } else if (key.text() == "sounds") {
+            choose(value, "\"sounds\"", "unknown-setting", switches, settings.sounds);
+        } else if (key.text() == "captions") {
+            choose(value, "\"captions\"", "unknown-setting", switches, settings.captions);
+        } else if (key.text() == "read-aloud") {
+            choose(value, "\"read-aloud\"", "unknown-setting", switches, settings.readAloud);
         } else if (m_reader.isList(value, key.where(), "\"scenarios\"")) {
             for (const YamlValue item : value) {
                 settings.scenarios.emplace_back(m_reader.text(item, "a folder").value_or(""));
@@ -47,6 +71,14 @@ public:
     Settings settings;
 
 private:
+    template <class Choice, std::size_t count>
+    void choose(YamlValue value, std::string_view what, std::string_view code,
+                const std::array<std::string_view, count>& words, std::optional<Choice>& chosen) {
+        if (const auto word = m_reader.word(value, what, code, words)) {
+            chosen = static_cast<Choice>(*word);
+        }
+    }
+
     YamlReader m_reader;
     TopLevelKeys m_keys;
 };
@@ -89,9 +121,13 @@ std::string settingsText(const Settings& settings) {
     if (settings.textSize) {
         out += "text-size: " + std::to_string(*settings.textSize) + "\n";
     }
-    if (settings.theme) {
-        out += "theme: " + std::string(themes[static_cast<std::size_t>(*settings.theme)]) + "\n";
-    }
+    writeLine(out, "theme: ", settings.theme, themes);
+    writeLine(out, "letters: ", settings.letters, letters);
+    writeLine(out, "motion: ", settings.motion, motions);
+    writeLine(out, "time: ", settings.time, times);
+    writeLine(out, "sounds: ", settings.sounds, switches);
+    writeLine(out, "captions: ", settings.captions, switches);
+    writeLine(out, "read-aloud: ", settings.readAloud, switches);
     return out;
 }
 

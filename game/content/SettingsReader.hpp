@@ -9,7 +9,10 @@
 
 namespace content {
 
-enum class ThemeChoice { dark, light };
+enum class ThemeChoice { dark, light, contrast };
+enum class LettersChoice { usual, dyslexia };
+enum class MotionChoice { usual, reduced };
+enum class PaceChoice { usual, half, twice, untimed };
 
 /// What a person has chosen for all runs of the program: settings.yaml.
 struct Settings {
@@ -17,6 +20,10 @@ struct Settings {
     std::vector<std::string> scenarios;   ///< further folders
     std::optional<int> textSize;          ///< per cent, 100 to 200
     std::optional<ThemeChoice> theme;
+    std::optional<LettersChoice> letters;
+    std::optional<MotionChoice> motion;
+    std::optional<PaceChoice> time;
+    std::optional<bool> sounds, captions, readAloud;
 
     bool operator==(const Settings&) const = default;
 };

@@ -148,6 +148,16 @@ void Canvas::glow(Point centre, int radius, const Colour& colour) {
     cairo_pattern_destroy(pattern);
 }
 
+void Canvas::mask(const Surface& surface, Point at, const Colour& colour) {
+    setSource(colour);
+    cairo_mask_surface(m_cairo.get(), surface.handle(), at.x, at.y);
+}
+
+void Canvas::blend(const Surface& surface, double strength) {
+    cairo_set_source_surface(m_cairo.get(), surface.handle(), 0, 0);
+    cairo_paint_with_alpha(m_cairo.get(), strength);
+}
+
 void Canvas::surface(const Surface& surface, Point at) {
     cairo_set_source_surface(m_cairo.get(), surface.handle(), at.x, at.y);
     cairo_rectangle(m_cairo.get(), at.x, at.y, surface.size().width, surface.size().height);

@@ -55,6 +55,10 @@ public:
     void glow(Point centre, int radius, const Colour& colour);
     /// Lays another surface over this one, pixel for pixel, its top left corner at `at`.
     void surface(const Surface& surface, Point at);
+    /// Paints with a colour, as strongly as the other surface is opaque, pixel for pixel.
+    void mask(const Surface& surface, Point at, const Colour& colour);
+    /// Lays the whole of another surface over this one, `strength` strong, 0 to 1.
+    void blend(const Surface& surface, double strength);
     /// `at` is the top left corner of the layout's box.
     void text(const TextLayout& layout, Point at, const Colour& colour);
 

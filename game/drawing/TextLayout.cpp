@@ -9,7 +9,9 @@ namespace drawing {
 
 namespace {
 
-const char* familyOf(Typeface face) {
+const char* familyOf(Typeface face, Letters letters) {
+    if (letters == Letters::dyslexia && face != Typeface::mono)
+        return "OpenDyslexic, Andika, Inter, Noto Sans, sans-serif";
     switch (face) {
     case Typeface::display:
         return "Inter Display, Inter, Noto Sans, Open Sans, sans-serif";
@@ -30,10 +32,12 @@ void append(std::string& key, const Part& part) {
     std::memcpy(key.data() + at, &part, sizeof part);
 }
 
-std::string keyOf(std::string_view text, const TextStyle& style, double pixels, int width, Alignment alignment) {
+std::string keyOf(std::string_view text, const TextStyle& style, Letters letters, double pixels, int width,
+                  Alignment alignment) {
     std::string key;
     key.reserve(text.size() + 48);
     append(key, style.face);
+    append(key, letters);
     append(key, style.weight);
     append(key, style.leading);
     append(key, style.tracking);
@@ -140,15 +144,16 @@ std::shared_ptr<const TextLayout> Typesetter::set(std::string_view text, const T
                                                   std::optional<int> width, Alignment alignment) {
     const double pixels = style.pixels(scale);
     const int breakAt = width ? std::max(1, *width) : -1;
-    std::string key = keyOf(text, style, pixels, breakAt, alignment);
+    std::string key = keyOf(text, style, scale.letters, pixels, breakAt, alignment);
     if (const auto found = m_find.find(key); found != m_find.end()) {
         m_kept.splice(m_kept.begin(), m_kept, found->second);
         return m_kept.front().second;
     }
 
     PangoLayout* layout = pango_layout_new(m_context.get());
-    PangoFontDescription* font = pango_font_description_from_string(familyOf(style.face));
-    pango_font_description_set_family(font, familyOf(style.face));
+    const char* const family = familyOf(style.face, scale.letters);
+    PangoFontDescription* font = pango_font_description_from_string(family);
+    pango_font_description_set_family(font, family);
     pango_font_description_set_weight(font, static_cast<PangoWeight>(style.weight));
     pango_font_description_set_absolute_size(font, pixels * PANGO_SCALE);
     pango_layout_set_font_description(layout, font);

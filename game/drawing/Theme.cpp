@@ -22,10 +22,6 @@ const Theme& lightTheme() {
         .onAccent = rgb(0xFFFFFF),
         .accentSoft = rgb(0xF7E4D0),
         .scrim = rgb(0x142039).withAlpha(0.55),
-        .posterSky = rgb(0x1B2B4B),
-        .posterGround = rgb(0x142039),
-        .posterLight = rgb(0xF0C27A),
-        .posterFigure = rgb(0x0C1426),
     };
     return theme;
 }
@@ -47,12 +43,42 @@ const Theme& darkTheme() {
         .onAccent = rgb(0x1C1303),
         .accentSoft = rgb(0x2B2A30),
         .scrim = rgb(0x05080F).withAlpha(0.72),
-        .posterSky = rgb(0x162340),
-        .posterGround = rgb(0x0A111E),
-        .posterLight = rgb(0xF2B45C),
-        .posterFigure = rgb(0x070C16),
     };
     return theme;
+}
+
+const Theme& contrastTheme() {
+    static const Theme theme{
+        .name = "contrast",
+        .page = rgb(0x000000),
+        .panel = rgb(0x000000),
+        .panelHover = rgb(0x262626),
+        .panelPressed = rgb(0x3A3A3A),
+        .line = rgb(0x9A9A9A),
+        .lineStrong = rgb(0xFFFFFF),
+        .ink = rgb(0xFFFFFF),
+        .inkQuiet = rgb(0xE6E6E6),
+        .accent = rgb(0xFFD83D),
+        .accentHover = rgb(0xFFE680),
+        .accentPressed = rgb(0xE8BE00),
+        .onAccent = rgb(0x000000),
+        .accentSoft = rgb(0x1F1A00),
+        .scrim = rgb(0x000000).withAlpha(0.86),
+        .highContrast = true,
+    };
+    return theme;
+}
+
+const Theme& themeOf(ThemeName name) {
+    switch (name) {
+    case ThemeName::light:
+        return lightTheme();
+    case ThemeName::contrast:
+        return contrastTheme();
+    case ThemeName::dark:
+        break;
+    }
+    return darkTheme();
 }
 
 namespace {
@@ -67,11 +93,11 @@ int Scale::space(double designPixels) const { return rounded(designPixels * ui *
 
 int Scale::measure(double designPixels) const { return rounded(designPixels * ui * text); }
 
-Scale scaleFor(int width, int height, double text) {
+Scale scaleFor(int width, int height, double text, Letters letters) {
     const double fits = std::min(width / 1280.0, height / 720.0);
     // Larger screens get larger things, but less than in proportion: most of the gain is room.
     const double ui = fits <= 1 ? 1.0 : 1.0 + (std::min(fits, 4.0) - 1) * 0.6;
-    return {std::round(ui * 20) / 20, std::clamp(text, 1.0, 2.0)};
+    return {std::round(ui * 20) / 20, std::clamp(text, 1.0, 2.0), letters};
 }
 
 double TextStyle::pixels(const Scale& scale) const {

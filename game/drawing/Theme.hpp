@@ -2,9 +2,15 @@
 
 #include "drawing/Colour.hpp"
 
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace drawing {
+
+/// The themes there are, in the order in which a reader is offered them.
+enum class ThemeName : std::uint8_t { dark, light, contrast };
+inline constexpr std::array themeNames{ThemeName::dark, ThemeName::light, ThemeName::contrast};
 
 /// The colours a screen may use, named for what they are for. One accent colour; everything else is paper and ink.
 struct Theme {
@@ -21,20 +27,27 @@ struct Theme {
     Colour accent;     ///< what can be done next, and what is measured
     Colour accentHover;
     Colour accentPressed;
-    Colour onAccent;                                           ///< text on accent
-    Colour accentSoft;                                         ///< accent as a tint behind text
-    Colour scrim;                                              ///< laid over a screen that waits below another
-    Colour posterSky, posterGround, posterLight, posterFigure; ///< the picture of the title screen
+    Colour onAccent;           ///< text on accent
+    Colour accentSoft;         ///< accent as a tint behind text
+    Colour scrim;              ///< laid over a screen that waits below another
+    bool highContrast = false; ///< pictures in few, strong tones; edges drawn where a ground alone would not tell
 };
 
 [[nodiscard]] const Theme& lightTheme();
 [[nodiscard]] const Theme& darkTheme();
+/// Text at 7:1 at least, for eyes that need it and for projectors in rooms that cannot be darkened.
+[[nodiscard]] const Theme& contrastTheme();
+[[nodiscard]] const Theme& themeOf(ThemeName name);
 
-/// How large things are. Text grows with both parts, spaces mostly with `ui`: at double text size the words need the
-/// room.
+/// In which letters text is set: `dyslexia`, a typeface made for readers with dyslexia for everything.
+enum class Letters : std::uint8_t { usual, dyslexia };
+
+/// How large things are, and in which letters. Text grows with both parts, spaces mostly with `ui`: at double text size
+/// the words need the room.
 struct Scale {
     double ui = 1.0;   ///< from the size of the window
     double text = 1.0; ///< chosen by the reader, 1 to 2
+    Letters letters = Letters::usual;
 
     /// Lines, radii, icons, targets.
     [[nodiscard]] int length(double designPixels) const;
@@ -46,8 +59,8 @@ struct Scale {
     bool operator==(const Scale&) const = default;
 };
 
-/// Which scale fits a window of this size, for the reader's text size.
-[[nodiscard]] Scale scaleFor(int width, int height, double text);
+/// Which scale fits a window of this size, for the reader's text size and letters.
+[[nodiscard]] Scale scaleFor(int width, int height, double text, Letters letters = Letters::usual);
 
 enum class Typeface {
     interface, ///< what the program says: Inter

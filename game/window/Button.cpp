@@ -1,5 +1,7 @@
 #include "window/Button.hpp"
 
+#include "art/Artwork.hpp"
+
 #include <algorithm>
 
 namespace window {
@@ -45,6 +47,12 @@ void Button::setText(std::string text) {
     touchLayout();
 }
 
+Button& Button::setIcon(std::string name) {
+    m_icon = std::move(name);
+    touchLayout();
+    return *this;
+}
+
 void Button::setChosen(bool chosen) {
     m_chosen = chosen;
     touchLook();
@@ -53,7 +61,9 @@ void Button::setChosen(bool chosen) {
 Button::Inside Button::inside(const Setting& setting, int width) const {
     const bool edge = m_kind == Kind::quiet || m_kind == Kind::entry;
     const int margin = setting.scale.space(edge ? quietMargin : 22);
-    const int mark = m_kind == Kind::option ? setting.scale.measure(22) : 0;
+    const int mark = m_kind == Kind::option ? setting.scale.measure(22)
+                     : m_icon.empty()       ? 0
+                                            : setting.scale.measure(18) + setting.scale.space(8);
     return {setting.type->set(m_text,
                               m_kind == Kind::option  ? drawing::type::body
                               : m_kind == Kind::entry ? drawing::type::choice
@@ -127,6 +137,12 @@ void Button::paint(Canvas& canvas, const Setting& setting) const {
         } else {
             canvas.ring(mark.centre(), side / 2, std::max(1, setting.scale.length(1.5)), theme.lineStrong);
         }
+    }
+    if (!m_icon.empty() && setting.art != nullptr) {
+        const int side = setting.scale.measure(18);
+        setting.art->drawIcon(
+            canvas, {letters.place.x - inside(setting, place().width).mark, place().centre().y - side / 2, side, side},
+            m_icon, ink);
     }
     letters.paint(canvas, ink);
     if (focusShown())

@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     void setText(std::string text);
+    /// Puts an icon of the product's family before the word.
+    Button& setIcon(std::string name);
     [[nodiscard]] bool chosen() const { return m_chosen; }
     void setChosen(bool chosen);
 
@@ -60,11 +62,12 @@ private:
     struct Inside {
         Layout layout;
         int margin;
-        int mark; ///< room for the tick of an option
+        int mark; ///< room for the tick of an option, or the icon
     };
     [[nodiscard]] Inside inside(const Setting& setting, int width) const;
 
     std::string m_text;
+    std::string m_icon; ///< may be empty
     Kind m_kind;
     bool m_chosen = false;
 };

@@ -1,6 +1,6 @@
 #include "window/Figures.hpp"
 
-#include "drawing/Poster.hpp"
+#include "art/Artwork.hpp"
 #include "window/Initials.hpp"
 #include "window/Strings.hpp"
 
@@ -104,12 +104,14 @@ std::vector<Lettered::Lettering> PersonTag::lettering(const Setting& setting) co
     return lines;
 }
 
-void PosterView::paint(Canvas& canvas, const Setting& setting) const {
-    drawing::drawPoster(canvas, place(), *setting.theme);
+void IconView::paint(Canvas& canvas, const Setting& setting) const {
+    if (setting.art != nullptr)
+        setting.art->drawIcon(canvas, place(), m_name, colourOf(m_tone, *setting.theme));
 }
 
 void MarkView::paint(Canvas& canvas, const Setting& setting) const {
-    drawing::drawMark(canvas, place(), setting.theme->onAccent, setting.theme->accent);
+    if (setting.art != nullptr)
+        setting.art->drawMark(canvas, place(), setting.theme->highContrast);
 }
 
 Size Sign::measured(const Setting& setting, int) {

@@ -64,13 +64,22 @@ private:
     std::string m_detail;
 };
 
-/// The title's picture.
-class PosterView : public Widget {
+/// An icon of the product's family, in the size of a line of text; a word beside it says the same.
+class IconView : public Widget {
 public:
+    explicit IconView(std::string name, Tone tone = Tone::ink, double side = 20)
+        : m_name(std::move(name)), m_tone(tone), m_side(side) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
-    Size measured(const Setting&, int width) override { return {width, 0}; }
+    Size measured(const Setting& setting, int) override {
+        return {setting.scale.measure(m_side), setting.scale.measure(m_side)};
+    }
+
+private:
+    std::string m_name;
+    Tone m_tone;
+    double m_side;
 };
 
 /// The mark of the product.

@@ -4,6 +4,7 @@
 #include "window/Contents.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
+#include "window/screens/SettingsScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ std::string problemOf(const practice::Outcome<Value>& outcome) {
 } // namespace
 
 Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options)
-    : m_practice(&practice), m_stage(&stage), m_options(&options) {
+    : m_practice(&practice), m_stage(&stage), m_options(&options), m_preferences(options.preferences),
+      m_kept(options.preferences) {
     stage.onHelp(
         [this](std::string_view) { return std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }); });
     start();
@@ -73,6 +75,30 @@ void Flow::showHelp() {
     m_stage->screens().push(std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }));
 }
 
+void Flow::showSettings() {
+    SettingsScreen::Content content;
+    content.preferences = m_preferences;
+    content.preferences.look = m_stage->look();
+    SettingsScreen::Actions actions;
+    actions.set = [this](const Preferences& preferences) {
+        m_preferences = preferences;
+        m_stage->setLook(preferences.look);
+    };
+    actions.back = [this] {
+        keepPreferences();
+        m_stage->screens().pop();
+    };
+    actions.help = [this] { showHelp(); };
+    m_stage->screens().push(std::make_unique<SettingsScreen>(content, std::move(actions)));
+}
+
+void Flow::keepPreferences() {
+    m_preferences.look = m_stage->look();
+    if (m_options->keepPreferences && m_preferences != m_kept)
+        m_options->keepPreferences(m_preferences);
+    m_kept = m_preferences;
+}
+
 void Flow::showProblem(const std::string& sentence, std::function<void()> goOn) {
     m_stage->screens().show(
         std::make_unique<MessageScreen>(MessageScreen::Place::page, words::couldNot, sentence,
@@ -88,7 +114,6 @@ void Flow::showTitle() {
     TitleScreen::Content content;
     content.notice = m_options->notice;
     content.version = m_options->version;
-    content.look = m_stage->look();
     std::string latest;
     if (const auto open = m_practice->openAttempts(); const auto* list = valueOf(open))
         if (!list->empty()) {
@@ -109,9 +134,9 @@ void Flow::showTitle() {
     };
     actions.goOn = [this, latest] { resume(latest); };
     actions.attempts = [this] { showAttempts(); };
+    actions.settings = [this] { showSettings(); };
     actions.help = [this] { showHelp(); };
     actions.quit = [this] { m_stage->screens().quit(); };
-    actions.setLook = [this](Look look) { m_stage->setLook(look); };
     m_stage->screens().show(std::make_unique<TitleScreen>(content, std::move(actions)));
 }
 

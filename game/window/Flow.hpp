@@ -23,6 +23,9 @@ public:
     /// Where a scenario is rehearsed: goes on with what its file holds now, if it was saved.
     void lookAtFile();
 
+    /// Has what the learner set kept, if anything of it changed since the last time.
+    void keepPreferences();
+
 private:
     void start();
     void showTitle();
@@ -61,6 +64,7 @@ private:
     void showProblem(const std::string& sentence, std::function<void()> goOn);
     void showPause();
     void showHelp();
+    void showSettings();
 
     /// Does one step of the journey; where it could not be saved, asks what to do and does it again.
     void take(std::function<std::optional<play::SaveProblem>()> step);
@@ -68,6 +72,8 @@ private:
     practice::Practice* m_practice;
     Stage* m_stage;
     const Options* m_options;
+    Preferences m_preferences;
+    Preferences m_kept; ///< as last kept
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

@@ -65,7 +65,8 @@ void Flow::showPause() {
     const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;
     if (situation && situation->timer && m_attempt->journey().step() == play::Journey::Step::situation)
         text += std::string("\n") + words::pauseTimer;
-    std::vector<MessageScreen::Answer> answers{{words::goOn, [this] { m_stage->screens().pop(); }}};
+    std::vector<MessageScreen::Answer> answers{{words::goOn, [this] { m_stage->screens().pop(); }},
+                                               {words::settings, [this] { showSettings(); }}};
     if (m_rehearsed) {
         answers.push_back({words::beginAgain, [this] { showRehearsal(); }});
         answers.push_back({words::quit, [this] { m_stage->screens().quit(); }});
@@ -87,6 +88,7 @@ void Flow::showSituation() {
     actions.pause = [this] { showPause(); };
     actions.help = [this] { showHelp(); };
     actions.ways = waysBack();
+    actions.pace = m_preferences.pace;
     m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
 }
 

@@ -36,12 +36,17 @@ void SceneView::paint(Canvas& canvas, const Setting& setting) const {
     if (!m_place || place().empty() || !canvas.shows(place())) {
         return;
     }
-    if (!m_painted || m_painted->size() != place().size()) {
+    if (!m_painted || m_painted->size() != place().size() || m_paintedFor != setting.theme) {
+        m_paintedFor = setting.theme;
         m_painted = std::make_unique<drawing::Surface>(place().size());
         Canvas own(*m_painted);
         const Rect all{0, 0, place().width, place().height};
-        if (setting.art == nullptr || !setting.art->drawPlace(own, all, *m_place)) {
-            own.fill(all, setting.theme->posterSky);
+        art::Place seen = *m_place;
+        if (setting.theme->highContrast) {
+            seen.light = art::Light::contrast;
+        }
+        if (setting.art == nullptr || !setting.art->drawPlace(own, all, seen)) {
+            own.fill(all, setting.theme->panel);
         }
         if (setting.art != nullptr) {
             paintPeople(own, place().size(), *setting.art);

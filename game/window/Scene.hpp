@@ -37,6 +37,7 @@ private:
     std::optional<art::Place> m_place;
     std::vector<Present> m_people;
     double m_share;
+    mutable const drawing::Theme* m_paintedFor = nullptr;
     mutable std::unique_ptr<drawing::Surface> m_painted; ///< drawing it takes longer than laying it over the window
 };
 

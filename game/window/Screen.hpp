@@ -9,10 +9,15 @@
 
 namespace window {
 
+/// Whether things may move as they arrive.
+enum class Motion : std::uint8_t { usual, reduced };
+
 /// How the reader wants things to look.
 struct Look {
-    bool dark = true;
+    drawing::ThemeName theme = drawing::ThemeName::dark;
     double text = 1.0; ///< 1 to 2
+    drawing::Letters letters = drawing::Letters::usual;
+    Motion motion = Motion::usual;
     bool operator==(const Look&) const = default;
 };
 
@@ -50,6 +55,8 @@ public:
     virtual void onLook(const Look&) {}
     /// Everything has just been given its place.
     virtual void onLaidOut() {}
+    /// Whether something has come since this was last asked that should arrive and not just be there.
+    [[nodiscard]] bool takeArrival() { return std::exchange(m_arrives, false); }
     /// Called when `nextChange` has come.
     virtual void onTick(Time) {}
     /// When something on the screen next changes by itself: the same time until `onTick` is called, however late that
@@ -61,9 +68,11 @@ public:
 
 protected:
     void wishFocus(Widget& widget) { m_focusWish = &widget; }
+    void letArrive() { m_arrives = true; }
 
 private:
     Widget* m_focusWish = nullptr;
+    bool m_arrives = false;
     std::unique_ptr<Widget> m_root;
 };
 

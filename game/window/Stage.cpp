@@ -1,11 +1,18 @@
 #include "window/Stage.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace window {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// How long something takes to arrive, and how often the picture changes meanwhile.
+constexpr Screen::Time arrivalTakes = 180ms;
+constexpr Screen::Time arrivalStep = 30ms;
 
 constexpr double textSizes[] = {1.0, 1.25, 1.5, 1.75, 2.0};
 
@@ -25,8 +32,12 @@ Widget* findAt(Widget& widget, Point at, const Wanted& wanted) {
 
 drawing::Surface paint(Screen& screen, Size size, const Look& look, art::Artwork* art) {
     drawing::Typesetter type;
-    Setting setting{look.dark ? &drawing::darkTheme() : &drawing::lightTheme(),
-                    drawing::scaleFor(size.width, size.height, look.text), &type, size, 0, art};
+    Setting setting{&drawing::themeOf(look.theme),
+                    drawing::scaleFor(size.width, size.height, look.text, look.letters),
+                    &type,
+                    size,
+                    0,
+                    art};
     setting.generation = screen.root().newGeneration();
     screen.root().arrange(setting, {0, 0, size.width, size.height});
     drawing::Surface surface(size);
@@ -43,6 +54,7 @@ Stage::Stage(Size size, Look look, std::function<Time()> clock, Clipboard& clipb
 
 void Stage::setLook(const Look& look) {
     m_look = look;
+    finishArrival();
     for (const auto& screen : m_screens.screens())
         screen->onLook(look);
     rescale();
@@ -54,20 +66,22 @@ void Stage::setArt(art::Artwork* art) {
 }
 
 void Stage::rescale() {
-    m_setting.theme = m_look.dark ? &drawing::darkTheme() : &drawing::lightTheme();
-    m_setting.scale = drawing::scaleFor(m_size.width, m_size.height, m_look.text);
+    m_setting.theme = &drawing::themeOf(m_look.theme);
+    m_setting.scale = drawing::scaleFor(m_size.width, m_size.height, m_look.text, m_look.letters);
     m_setting.type = &m_type;
     m_setting.window = m_size;
     m_everything = true;
 }
 
-void Stage::stepTextSize(int direction) {
+void Stage::stepTextSize(std::ptrdiff_t direction) {
     const auto nearest = std::min_element(std::begin(textSizes), std::end(textSizes), [this](double a, double b) {
         return std::abs(a - m_look.text) < std::abs(b - m_look.text);
     });
     const auto at =
         std::clamp<std::ptrdiff_t>(nearest - std::begin(textSizes) + direction, 0, std::ssize(textSizes) - 1);
-    setLook({m_look.dark, textSizes[at]});
+    Look look = m_look;
+    look.text = textSizes[at];
+    setLook(look);
 }
 
 bool Stage::settle() {
@@ -81,6 +95,8 @@ bool Stage::settle() {
     };
     forgetWidgets();
     m_everything = true;
+    if (before)
+        m_arrives = true;
     if (before && stays(before) && (m_screens.empty() || &m_screens.top() != before))
         m_focusBelow.emplace_back(before, held);
     std::erase_if(m_focusBelow, [&](const auto& entry) { return !stays(entry.first); });
@@ -130,10 +146,46 @@ void Stage::layOut() {
         m_focus.set(wished, true);
 }
 
+void Stage::beginArrival() {
+    if (m_look.motion == Motion::reduced)
+        return;
+    drawing::Surface before(m_size);
+    Canvas(before).surface(m_surface, {0, 0});
+    m_arrival = Arrival{std::move(before), drawing::Surface(m_size), m_clock()};
+}
+
+void Stage::finishArrival() {
+    if (!m_arrival)
+        return;
+    Canvas(m_surface).surface(m_arrival->after, {0, 0});
+    m_arrival.reset();
+    m_finished = true;
+}
+
+bool Stage::arrive() {
+    if (!m_arrival)
+        return std::exchange(m_finished, false);
+    const double passed = static_cast<double>((m_clock() - m_arrival->since + arrivalStep).count());
+    const double share = std::clamp(passed / static_cast<double>(arrivalTakes.count()), 0.0, 1.0);
+    if (share >= 1) {
+        finishArrival();
+        m_finished = false;
+        return true;
+    }
+    Canvas canvas(m_surface);
+    canvas.surface(m_arrival->before, {0, 0});
+    canvas.blend(m_arrival->after, share * (2 - share));
+    return true;
+}
+
 Rect Stage::paint() {
     layOut();
     if (m_screens.empty())
         return {};
+    if (std::exchange(m_arrives, false)) {
+        m_everything = true;
+        beginArrival();
+    }
     const Rect whole{0, 0, m_size.width, m_size.height};
     Rect dirty = m_everything ? whole : Rect{};
     for (const auto& screen : m_screens.screens()) {
@@ -144,7 +196,7 @@ Rect Stage::paint() {
     dirty = drawing::intersection(dirty, whole);
 
     if (!dirty.empty()) {
-        Canvas canvas(m_surface);
+        Canvas canvas(m_arrival ? m_arrival->after : m_surface);
         const Canvas::Clip clip(canvas, dirty);
         canvas.fill(dirty, m_setting.theme->page);
         const auto screens = m_screens.screens();
@@ -157,6 +209,8 @@ Rect Stage::paint() {
             screens[i]->root().paint(canvas, m_setting);
         }
     }
+    if (arrive())
+        dirty = whole;
     if (m_shown != &m_screens.top()) {
         m_shown = &m_screens.top();
         m_shown->onShown(m_clock());
@@ -166,13 +220,17 @@ Rect Stage::paint() {
 
 void Stage::tick() {
     const Time now = m_clock();
-    for (const auto& screen : m_screens.screens())
+    for (const auto& screen : m_screens.screens()) {
         screen->onTick(now);
+        m_arrives = screen->takeArrival() || m_arrives;
+    }
     settle();
 }
 
 std::optional<Stage::Time> Stage::nextTick() const {
     std::optional<Time> next;
+    if (m_arrival)
+        next = m_clock() + arrivalStep;
     for (const auto& screen : m_screens.screens())
         if (const auto at = screen->nextChange(); at && (!next || *at < *next))
             next = at;
@@ -180,6 +238,9 @@ std::optional<Stage::Time> Stage::nextTick() const {
 }
 
 void Stage::handle(const Input& input) {
+    // Whoever acts sees where things stand, at once.
+    if (!std::holds_alternative<PointerMoved>(input) && !std::holds_alternative<PointerGone>(input))
+        finishArrival();
     settle();
     if (!m_screens.empty() || std::holds_alternative<Resized>(input)) {
         layOut();
@@ -189,6 +250,8 @@ void Stage::handle(const Input& input) {
 }
 
 void Stage::hear(const Resized& resized) {
+    m_arrival.reset();
+    m_arrives = false;
     m_size = {std::clamp(resized.size.width, 1, 16384), std::clamp(resized.size.height, 1, 16384)};
     m_surface = drawing::Surface(m_size);
     rescale();
@@ -209,10 +272,7 @@ void Stage::hear(const CloseAsked&) {
 void Stage::hear(const KeyPress& press) {
     Widget::Context context{m_setting, *m_clipboard};
     if (press.control && (press.key == Key::plus || press.key == Key::minus || press.key == Key::zero)) {
-        if (press.key == Key::zero)
-            setLook({m_look.dark, 1.0});
-        else
-            stepTextSize(press.key == Key::plus ? 1 : -1);
+        stepTextSize(press.key == Key::zero ? -std::ssize(textSizes) : press.key == Key::plus ? 1 : -1);
         layOut();
         m_focus.reveal(m_setting);
         return;

@@ -4,7 +4,9 @@
 #include "window/Focus.hpp"
 #include "window/ScreenStack.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 
 namespace window {
 
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] Widget* focus() const { return m_focus.widget(); }
     [[nodiscard]] const Setting& setting() const { return m_setting; }
     [[nodiscard]] bool quitting() const { return m_screens.quitting(); }
+    /// Whether something is on its way into the picture.
+    [[nodiscard]] bool arriving() const { return m_arrival.has_value(); }
     /// Lays out now; for tests that look for a widget's place before anything is painted.
     void layOut();
 
@@ -63,7 +67,13 @@ private:
 
     void forgetWidgets();
     void rescale();
-    void stepTextSize(int direction);
+    /// Lets what is painted next come in place of what is seen now, gently.
+    void beginArrival();
+    /// Shows at once what is still arriving.
+    void finishArrival();
+    /// Mixes what was seen with what is coming. True where that changed something.
+    bool arrive();
+    void stepTextSize(std::ptrdiff_t direction);
 
     Size m_size;
     Look m_look;
@@ -80,6 +90,14 @@ private:
     Widget* m_hovered = nullptr;
     Widget* m_held = nullptr;
     ScrollView* m_dragged = nullptr;
+    struct Arrival {
+        drawing::Surface before;
+        drawing::Surface after;
+        Time since;
+    };
+    std::optional<Arrival> m_arrival;                            ///< while something is arriving
+    bool m_arrives = false;                                      ///< what is painted next does
+    bool m_finished = false;                                     ///< an arrival was cut short and is not seen yet
     std::vector<std::pair<const Screen*, Widget*>> m_focusBelow; ///< where the keyboard was in screens that wait
     bool m_everything = true;                                    ///< all has to be painted
 };

@@ -47,7 +47,33 @@ std::string decimal(double value) {
     return text;
 }
 
-std::string textSize(double text) { return "Text " + std::to_string(std::lround(text * 100)) + " %"; }
+std::string perCent(double share) { return std::to_string(std::lround(share * 100)) + " %"; }
+
+std::string themeName(drawing::ThemeName theme) {
+    switch (theme) {
+    case drawing::ThemeName::light:
+        return "Light";
+    case drawing::ThemeName::contrast:
+        return "High contrast";
+    case drawing::ThemeName::dark:
+        break;
+    }
+    return "Dark";
+}
+
+std::string paceName(Pace pace) {
+    switch (pace) {
+    case Pace::half:
+        return "Half as much again";
+    case Pace::twice:
+        return "Twice as much";
+    case Pace::untimed:
+        return "No limit";
+    case Pace::usual:
+        break;
+    }
+    return "As written";
+}
 
 std::string choicesBelow(std::size_t count) { return "↓  " + counted(count, "choice", "choices") + " below"; }
 

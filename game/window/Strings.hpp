@@ -2,7 +2,9 @@
 
 #include "content/Diagnostic.hpp"
 #include "debrief/Debrief.hpp"
+#include "drawing/Theme.hpp"
 #include "model/Scenario.hpp"
+#include "window/Preferences.hpp"
 
 #include <array>
 #include <chrono>
@@ -27,8 +29,33 @@ inline constexpr const char* pause = "Pause";
 inline constexpr const char* close = "Close";
 inline constexpr const char* toTitle = "Leave to the title";
 inline constexpr const char* earlierAttempts = "Earlier attempts";
-inline constexpr const char* lightLook = "Light";
-inline constexpr const char* darkLook = "Dark";
+inline constexpr const char* settings = "Settings";
+inline constexpr const char* on = "On";
+inline constexpr const char* off = "Off";
+inline constexpr const char* colours = "Colours";
+inline constexpr const char* sizeOfText = "Size of text";
+inline constexpr const char* lettersTitle = "Letters";
+inline constexpr const char* lettersUsual = "Usual";
+inline constexpr const char* lettersDyslexia = "OpenDyslexic";
+inline constexpr const char* motionTitle = "Motion";
+inline constexpr const char* motionUsual = "Gentle";
+inline constexpr const char* motionReduced = "None";
+inline constexpr const char* paceTitle = "Time to decide, where a situation has a limit";
+inline constexpr const char* paceMore = "Speed is never judged. It begins with the next situation.";
+inline constexpr const char* soundsTitle = "Sounds";
+inline constexpr const char* soundsMore = "M turns them off and on at any time.";
+inline constexpr const char* captionsTitle = "Say in words what can be heard";
+inline constexpr const char* readAloudTitle = "Read each screen aloud as it comes";
+inline constexpr const char* readAloudMore = "A reads the screen at any time, and stops.";
+inline constexpr const char* noVoice = "To have screens read aloud, install the package espeak-ng.";
+inline constexpr const char* sampleHeading = "HOW IT READS";
+inline constexpr const char* sampleText =
+    "The bus has gone and the stop is empty but for a boy of about twelve, who is very busy not looking at you.\n"
+    "His phone says five past eleven.";
+inline constexpr const char* sampleSmall = "Small print, such as where a statement comes from, reads like this.";
+[[nodiscard]] std::string themeName(drawing::ThemeName theme);
+[[nodiscard]] std::string paceName(Pace pace);
+[[nodiscard]] std::string perCent(double share);
 inline constexpr const char* screenReader =
     "With a screen reader, play in a terminal, where nothing is lost: judgement\u00A0--text";
 
@@ -179,7 +206,6 @@ inline constexpr std::array<KeyHelp, 10> keyHelp{{
     {"F1 or ?", "this page"},
 }};
 
-[[nodiscard]] std::string textSize(double text);
 [[nodiscard]] std::string version(std::string_view number);
 [[nodiscard]] std::string cardFacts(int level, std::string_view rank, int minutes);
 [[nodiscard]] std::string timeLeft(std::chrono::seconds left);

@@ -275,7 +275,7 @@ int run(practice::Practice& practice, const Options& options) {
     std::setlocale(LC_CTYPE, "");
     SystemClipboard clipboard;
     art::Artwork art(options.art);
-    Stage stage(firstSize, options.look, options.clock, clipboard);
+    Stage stage(firstSize, options.preferences.look, options.clock, clipboard);
     stage.setArt(options.art.empty() ? nullptr : &art);
     const auto* rehearse = std::get_if<Rehearse>(&options.first);
     Desktop display(stage, rehearse ? rehearse->file->descriptor() : -1);
@@ -311,8 +311,7 @@ int run(practice::Practice& practice, const Options& options) {
             flow.lookAtFile();
     }
     display.close();
-    if (options.keepLook && stage.look() != options.look)
-        options.keepLook(stage.look());
+    flow.keepPreferences();
     return 0;
 }
 

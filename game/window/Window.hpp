@@ -1,7 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
-#include "window/Screen.hpp"
+#include "window/Preferences.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -37,7 +37,7 @@ struct Options {
     std::optional<std::string> rank;    ///< id; overrides the learner's and the scenario's
     std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing
     std::optional<std::uint64_t> seed;  ///< of an attempt begun here; nothing: by chance
-    Look look;
+    Preferences preferences;
     std::filesystem::path art; ///< the folder of the pictures; empty: none
     /// For an author who tries a scenario out: what is shown where it offers no choice, a paragraph a line. Empty for a
     /// learner, who is told that it is not their fault.
@@ -48,8 +48,8 @@ struct Options {
     std::function<std::string(const practice::FinishedDebrief&)> writeReport;
     /// Whether those files are written at once at the end of an attempt, without being asked for.
     bool writeAtEnd = false;
-    /// Called when the window closes, if the learner has changed how it looks. May be empty.
-    std::function<void(const Look&)> keepLook;
+    /// Called when the learner has changed something of it. May be empty.
+    std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.
     std::function<std::chrono::milliseconds()> clock;
 };

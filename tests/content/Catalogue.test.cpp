@@ -104,7 +104,7 @@ std::optional<std::string> mended(const std::string& bad, const std::string& wro
 /// What looks like a code among the texts in quotation marks of game/content: words joined by hyphens, and single words
 /// where a code stands.
 Codes codesInSources() {
-    const std::set<std::string> keys{"hair-colour", "text-size",   "not-sees",   "not-available",
+    const std::set<std::string> keys{"hair-colour", "text-size", "read-aloud",   "not-sees",   "not-available",
                                      "not-shown",   "not-sampled", "not-at-risk"}; // of files, not codes
     const std::regex joined(R"re("([a-z][a-z0-9]*(-[a-z0-9]+)+)")re");
     const std::regex reported(R"re((?:add|report)\([^",;]*,\s*"([a-z][a-z0-9-]*)",)re");

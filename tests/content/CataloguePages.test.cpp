@@ -48,7 +48,7 @@ TEST_CASE("the list of all codes has each once, under what it is about") {
         REQUIRE(at != std::string::npos);
         CHECK(list.find(start, at + 1) == std::string::npos);
     }
-    CHECK(list.find("Settings\n  unknown-theme ") != std::string::npos);
+    CHECK(list.find("Settings\n  unknown-setting ") != std::string::npos);
 }
 
 TEST_CASE("signs that Markdown takes for its own are masked, but not between backticks or in examples") {

@@ -62,14 +62,24 @@ TEST_CASE("a file that cannot be read is told apart: not there, a folder, too la
 }
 
 TEST_CASE("settings are read as they were written, and strangers' settings are refused with a place") {
-    const content::Settings settings{
-        "/home/a/it's \"mine\": # {x}.yaml", {"/a b", "/ünï"}, 150, content::ThemeChoice::light};
+    content::Settings settings;
+    settings.framework = "/home/a/it's \"mine\": # {x}.yaml";
+    settings.scenarios = {"/a b", "/ünï"};
+    settings.textSize = 150;
+    settings.theme = content::ThemeChoice::contrast;
+    settings.letters = content::LettersChoice::dyslexia;
+    settings.motion = content::MotionChoice::reduced;
+    settings.time = content::PaceChoice::half;
+    settings.sounds = false;
+    settings.captions = true;
+    settings.readAloud = true;
     const auto again = content::readSettings(content::settingsText(settings), "settings.yaml");
     REQUIRE(again);
     CHECK(*again.value == settings);
     CHECK(content::readSettings("format: 1\n", "s").value.has_value());
-    for (const std::string bad : {"format: 2\n", "framwork: x\n", "text-size: 99\n", "theme: pink\n", "scenarios: x\n",
-                                  "framework: [x]\n", "x", "", "format: 1\nformat: 1\n"}) {
+    for (const std::string bad :
+         {"format: 2\n", "framwork: x\n", "text-size: 99\n", "theme: pink\n", "time: 3\n", "sounds: maybe\n",
+          "letters: []\n", "scenarios: x\n", "framework: [x]\n", "x", "", "format: 1\nformat: 1\n"}) {
         CAPTURE(bad);
         CHECK_FALSE(content::readSettings(bad, "s"));
     }

@@ -1,6 +1,5 @@
 #include "drawing/Canvas.hpp"
 #include "drawing/IntervalChart.hpp"
-#include "drawing/Poster.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdio>
@@ -132,18 +131,4 @@ TEST_CASE("The chart puts the estimate, the interval and the flag where they bel
     const Surface none = chart(nothingSampled());
     CHECK(changedColumns(none, toArgb(theme.panel), middle) < 12);
     CHECK(changedColumns(none, toArgb(theme.panel), middle - 5) > 60);
-}
-
-TEST_CASE("The poster fills any window with flat shapes") {
-    for (const Size size : {Size{300, 720}, Size{1200, 300}, Size{40, 40}}) {
-        Surface surface(size);
-        Canvas canvas(surface);
-        canvas.fill({0, 0, size.width, size.height}, rgb(0xFF00FF));
-        drawPoster(canvas, {0, 0, size.width, size.height}, darkTheme());
-        for (const Point corner : {Point{0, 0}, Point{size.width - 1, 0}, Point{0, size.height - 1},
-                                   Point{size.width - 1, size.height - 1}}) {
-            CAPTURE(size.width, size.height, corner.x, corner.y);
-            CHECK(surface.pixel(corner) != 0xFFFF00FF);
-        }
-    }
 }

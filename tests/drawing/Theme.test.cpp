@@ -12,8 +12,10 @@ TEST_CASE("Contrast is what WCAG says it is") {
     CHECK(contrast(rgb(0x777777), rgb(0xFFFFFF)) == Approx(4.48).margin(0.01));
 }
 
-TEST_CASE("Every text of a theme has a contrast of 4.5 on every ground it can stand on") {
-    for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+TEST_CASE("Every text of a theme has a contrast of 4.5, in high contrast of 7, on every ground it can stand on") {
+    for (const ThemeName name : themeNames) {
+        const Theme* theme = &themeOf(name);
+        const double least = theme->highContrast ? 7.0 : 4.5;
         const std::pair<const char*, Colour> grounds[] = {{"page", theme->page},
                                                           {"panel", theme->panel},
                                                           {"panelHover", theme->panelHover},
@@ -24,17 +26,17 @@ TEST_CASE("Every text of a theme has a contrast of 4.5 on every ground it can st
         for (const auto& [groundName, ground] : grounds)
             for (const auto& [inkName, ink] : inks) {
                 CAPTURE(theme->name, inkName, groundName);
-                CHECK(contrast(ink, ground) >= 4.5);
+                CHECK(contrast(ink, ground) >= least);
             }
         for (const Colour& accent : {theme->accent, theme->accentHover, theme->accentPressed}) {
             CAPTURE(theme->name);
-            CHECK(contrast(theme->onAccent, accent) >= 4.5);
+            CHECK(contrast(theme->onAccent, accent) >= least);
         }
     }
 }
 
 TEST_CASE("The edges of controls, charts and the focus ring can be seen") {
-    for (const Theme* theme : {&lightTheme(), &darkTheme()})
+    for (const Theme* theme : {&lightTheme(), &darkTheme(), &contrastTheme()})
         for (const Colour& ground : {theme->page, theme->panel, theme->panelHover}) {
             CAPTURE(theme->name);
             CHECK(contrast(theme->lineStrong, ground) >= 3.0);

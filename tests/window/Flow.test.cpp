@@ -164,7 +164,7 @@ SCENARIO("A whole scenario is played with the mouse alone, at double text size i
     records::Records records = inMemory();
     practice::Practice practice = open(place, records);
     Options o = options();
-    o.look.text = 2.0;
+    o.preferences.look.text = 2.0;
     Robot robot(practice, o, {960, 600});
 
     robot.click("Play");

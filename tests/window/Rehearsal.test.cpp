@@ -49,7 +49,7 @@ public:
         options.deadEnd = [](const play::Runner& runner) {
             return "DEAD END in " + std::string(runner.situation()->id);
         };
-        options.look = look;
+        options.preferences.look = look;
         robot = std::make_unique<Robot>(*practice, options, size);
     }
     ~Desk() { fs::remove_all(m_folder); }
@@ -310,7 +310,7 @@ SCENARIO("An author who comes to a dead end in the window is shown why, and can 
 }
 
 SCENARIO("The ways back are in sight in the smallest window with the largest text") {
-    const Desk desk(good, "arrival.listen", {640, 480}, Look{true, 2.0});
+    const Desk desk(good, "arrival.listen", {640, 480}, Look{drawing::ThemeName::dark, 2.0});
     Robot& robot = *desk.robot;
     REQUIRE(robot.screen() == "situation");
     for (const std::string way : {"Back one decision", "Begin again", "Keys", "Pause"}) {

@@ -26,13 +26,22 @@ bool has(const Widget& widget, const Setting& setting, const std::string& part) 
 
 } // namespace
 
+namespace {
+
+Look still(Look look) {
+    look.motion = Motion::reduced;
+    return look;
+}
+
+} // namespace
+
 Robot::Robot(Size size, Look look)
     : m_stage(
-          size, look, [this] { return now; }, clipboard) {}
+          size, still(look), [this] { return now; }, clipboard) {}
 
 Robot::Robot(practice::Practice& practice, Options options, Size size)
     : m_options(std::move(options)), m_stage(
-                                         size, m_options.look, [this] { return now; }, clipboard) {
+                                         size, still(m_options.preferences.look), [this] { return now; }, clipboard) {
     m_options.clock = [this] { return now; };
     m_flow = std::make_unique<Flow>(practice, m_stage, m_options);
     m_stage.paint();

@@ -7,7 +7,7 @@
 #include <vector>
 
 /// Somebody at the window: sees the texts, presses keys, points and clicks, and lets time pass. Time passes only when
-/// told.
+/// told, and nothing moves by itself unless a test sets the look so.
 class Robot {
 public:
     explicit Robot(window::Size size = {1280, 720}, window::Look look = {});

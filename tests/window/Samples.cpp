@@ -11,6 +11,7 @@
 #include "window/screens/ProblemsScreen.hpp"
 #include "window/screens/RationaleScreen.hpp"
 #include "window/screens/ReadingScreen.hpp"
+#include "window/screens/SettingsScreen.hpp"
 #include "window/screens/SituationScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 
@@ -65,9 +66,11 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     title.earlierAttempts = true;
     title.version = "0.1.0";
     put("title-first",
-        std::make_unique<TitleScreen>(TitleScreen::Content{{}, "0.1.0", {}, false, {}}, TitleScreen::Actions{}));
+        std::make_unique<TitleScreen>(TitleScreen::Content{{}, "0.1.0", {}, false}, TitleScreen::Actions{}));
     title.notice = t("Nothing is being saved: the folder for records cannot be written to.");
     put("title", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
+
+    put("settings", std::make_unique<SettingsScreen>(SettingsScreen::Content{{}, true}, SettingsScreen::Actions{}));
 
     const content::Diagnostic problem{
         "corner-shop.yaml",      {36, 9}, "unknown-key", t("\"rateing\" is not a key of a choice"), "", "rating",

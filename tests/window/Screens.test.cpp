@@ -107,10 +107,11 @@ TEST_CASE("Pictures of every screen", "[.pictures]") {
     const char* tall = std::getenv("JUDGEMENT_PICTURE_HEIGHT");
     const Size size{width, tall ? std::atoi(tall) : width == 960 ? 600 : width * 9 / 16};
     art::Artwork art = artwork();
-    for (const bool dark : {true, false})
+    for (const drawing::ThemeName theme : drawing::themeNames)
         for (const auto& [name, screen] : samples::everyScreen(samples::Texts::usual)) {
-            const auto picture = window::paint(*screen, size, {dark, text}, &art);
-            CHECK_FALSE(picture.writePng(std::string(folder) + "/" + name + (dark ? "-dark" : "-light") + ".png"));
+            const auto picture = window::paint(*screen, size, {theme, text}, &art);
+            CHECK_FALSE(picture.writePng(std::string(folder) + "/" + name + "-" +
+                                         std::string(drawing::themeOf(theme).name) + ".png"));
         }
 }
 

@@ -30,7 +30,7 @@ public:
 
     static Options at(const std::filesystem::path& scenario, Look look = {}) {
         Options options;
-        options.look = look;
+        options.preferences.look = look;
         options.learner = "Ada";
         options.version = "judgement 0.1.0";
         if (!scenario.empty())
@@ -70,7 +70,7 @@ TEST_CASE("The library's main buttons show without scrolling") {
         for (const Size size : {Size{1280, 720}, Size{960, 600}})
             for (const double text : {1.0, 2.0}) {
                 CAPTURE(size.width, text);
-                Robot briefing(shipped.practice(), Shipped::at(card.path, {true, text}), size);
+                Robot briefing(shipped.practice(), Shipped::at(card.path, {{}, text}), size);
                 REQUIRE(briefing.screen() == "briefing");
                 CHECK(briefing.inSight("Begin"));
             }
@@ -81,7 +81,7 @@ TEST_CASE("In every situation of the library that is met, choices or the way to 
     Shipped shipped;
     for (const practice::ScenarioCard& card : shipped.practice().gallery())
         for (const double text : {1.0, 1.5, 2.0}) {
-            Robot robot(shipped.practice(), Shipped::at(card.path, {true, text}), {960, 600});
+            Robot robot(shipped.practice(), Shipped::at(card.path, {{}, text}), {960, 600});
             robot.press(Key::enter);
             int situations = 0;
             for (int steps = 0; robot.screen() != "ending" && steps < 200; ++steps) {
@@ -109,7 +109,7 @@ TEST_CASE("In every situation of the library that is met, choices or the way to 
 TEST_CASE("The list of keys can be read to its end and closed at any text size") {
     Shipped shipped;
     for (const double text : {1.0, 2.0}) {
-        Robot robot(shipped.practice(), Shipped::at({}, {true, text}), {960, 600});
+        Robot robot(shipped.practice(), Shipped::at({}, {{}, text}), {960, 600});
         robot.press(Key::f1);
         CAPTURE(text);
         CHECK(robot.inSight("Close"));
@@ -132,7 +132,7 @@ TEST_CASE("Pictures of the library", "[.shipped]") {
     };
     const Size size{static_cast<int>(number("JUDGEMENT_PICTURE_WIDTH", 1280)),
                     static_cast<int>(number("JUDGEMENT_PICTURE_HEIGHT", 720))};
-    const Look look{true, number("JUDGEMENT_PICTURE_TEXT", 1.0)};
+    const Look look{drawing::ThemeName::dark, number("JUDGEMENT_PICTURE_TEXT", 1.0)};
     Shipped shipped;
     const auto picture = [&](Robot& robot, const std::string& name) {
         (void)robot.top();

@@ -110,7 +110,7 @@ SCENARIO("A situation with a timer and messages runs by the clock") {
 }
 
 SCENARIO("In a narrow window a message that arrives does not push the choices from under the pointer") {
-    Robot robot({960, 600}, {true, 1.5});
+    Robot robot({960, 600}, {{}, 1.5});
     Chosen chosen;
     showSituation(robot, chosen);
     robot.press(Key::tab);
@@ -125,7 +125,7 @@ SCENARIO("In a narrow window a message that arrives does not push the choices fr
 }
 
 SCENARIO("Down arrows read through a long text before they reach the choices") {
-    Robot robot({960, 600}, {true, 2.0});
+    Robot robot({960, 600}, {{}, 2.0});
     Chosen chosen;
     showSituation(robot, chosen);
     robot.press(Key::down);

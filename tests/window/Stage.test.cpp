@@ -278,3 +278,54 @@ SCENARIO("The help overlay opens over any screen and gives the focus back") {
     CHECK(robot.screen() == "buttons");
     CHECK(screen.pressed.empty());
 }
+
+SCENARIO("What comes arrives, unless the reader wants no motion, and whoever acts sees it at once") {
+    using namespace std::chrono_literals;
+    GIVEN("a stage on which things may move") {
+        Robot robot({960, 600});
+        Look look;
+        look.motion = Motion::usual;
+        robot.stage().setLook(look);
+        robot.show(std::make_unique<MessageScreen>(MessageScreen::Place::page, "First", "",
+                                                   std::vector<MessageScreen::Answer>{}));
+        robot.pass(1s);
+        const auto middle = [&robot] { return robot.stage().surface().pixel({480, 300}); };
+        const auto before = middle();
+
+        WHEN("another screen is shown") {
+            robot.show(std::make_unique<HelpScreen>([] {}));
+            const auto first = middle();
+            THEN("it comes in steps between the two, and then stands still") {
+                CHECK(robot.stage().arriving());
+                CHECK(robot.stage().nextTick());
+                robot.pass(90ms);
+                const auto half = middle();
+                robot.pass(200ms);
+                const auto done = middle();
+                CHECK(first != done);
+                CHECK(half != first);
+                CHECK(half != done);
+                CHECK(done != before);
+                CHECK_FALSE(robot.stage().arriving());
+                CHECK_FALSE(robot.stage().nextTick());
+            }
+            AND_WHEN("a key is pressed meanwhile") {
+                robot.press(Key::f11);
+                const auto now = middle();
+                robot.pass(1s);
+                THEN("it is there at once") { CHECK(middle() == now); }
+            }
+        }
+        WHEN("no motion is wanted") {
+            look.motion = Motion::reduced;
+            robot.stage().setLook(look);
+            robot.show(std::make_unique<HelpScreen>([] {}));
+            const auto now = middle();
+            THEN("it is there at once, and nothing ticks") {
+                CHECK_FALSE(robot.stage().nextTick());
+                robot.pass(1s);
+                CHECK(middle() == now);
+            }
+        }
+    }
+}

@@ -60,7 +60,7 @@ TEST_CASE("The window, for looking at and measuring", "[.window]") {
     options.writeReport = [](const practice::FinishedDebrief&) { return std::string("The files would be here."); };
     options.version = "judgement 0.1.0";
     if (const char* text = std::getenv("JUDGEMENT_PICTURE_TEXT"))
-        options.look.text = std::atof(text);
+        options.preferences.look.text = std::atof(text);
     if (const char* scenario = std::getenv("JUDGEMENT_SCENARIO")) {
         options.first = BeginScenario{scenario};
         options.learner = "Ada";

@@ -24,10 +24,12 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
            with(m_actions.ways, {{words::keys, m_actions.help}, {words::pause, m_actions.pause}}));
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
-        m_limit = timer->limit;
+        m_limit = limitAt(m_actions.pace, timer->limit);
+    }
+    if (m_limit) {
         auto& strip =
             root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);
-        m_timer = &strip.add<TimerBar>(timer->limit);
+        m_timer = &strip.add<TimerBar>(*m_limit);
         strip.add<Label>(words::timerNote, drawing::type::small, Tone::quiet);
     }
 
@@ -67,7 +69,7 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
         message.add<Label>(words::messageFrom(inject->from), drawing::type::smallStrong, Tone::accent);
         message.add<Paragraphs>(inject->text, drawing::type::lead);
         holder.setVisible(false);
-        m_arrivals.push_back({inject->after, &holder});
+        m_arrivals.push_back({arrivalAt(m_actions.pace, inject->after), &holder});
     }
 
     auto& right = m_panes->right().add<Padded>(Insets{4, 38, 4, 40}, 12);
@@ -127,6 +129,7 @@ void SituationScreen::onTick(Time now) {
     while (!m_arrivals.empty() && m_arrivals.front().after <= passed) {
         m_toReveal = m_arrivals.front().message;
         m_toReveal->setVisible(true);
+        letArrive();
         m_arrivals.erase(m_arrivals.begin());
     }
     if (!m_limit)

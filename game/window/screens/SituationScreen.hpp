@@ -1,6 +1,7 @@
 #pragma once
 
 #include "play/Journey.hpp"
+#include "window/Preferences.hpp"
 #include "window/screens/Parts.hpp"
 
 #include <optional>
@@ -16,6 +17,7 @@ public:
         std::function<void(model::ChoiceId, std::chrono::milliseconds thought)> choose;
         Action expire, pause, help;
         std::vector<EdgeButton> ways = {}; ///< further words for the bar
+        Pace pace = Pace::usual;
     };
     /// `journey` must be at the step `situation`; it is only read.
     SituationScreen(const play::Journey& journey, Actions actions);

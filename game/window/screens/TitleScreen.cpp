@@ -5,7 +5,7 @@
 
 namespace window {
 
-TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(content.look) {
+TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     auto& halves = root().add<Row>(0, 400);
     halves.hints.grow = 1;
     m_scroll = &halves.add<ScrollView>();
@@ -43,20 +43,7 @@ TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(conte
     column.add<Spacer>(24);
     column.add<Spacer>().hints.grow = 1;
     auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
-    m_textSize = &edge.add<Button>(
-        words::textSize(m_look.text),
-        [this, set = actions.setLook] {
-            m_look.text = m_look.text >= 2.0 ? 1.0 : m_look.text + 0.25;
-            set(m_look);
-        },
-        Button::Kind::quiet);
-    m_theme = &edge.add<Button>(
-        m_look.dark ? words::lightLook : words::darkLook,
-        [this, set = actions.setLook] {
-            m_look.dark = !m_look.dark;
-            set(m_look);
-        },
-        Button::Kind::quiet);
+    edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet);
     edge.add<Button>(words::keys, actions.help, Button::Kind::quiet);
     edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet);
     column.add<Spacer>(6);
@@ -64,12 +51,6 @@ TitleScreen::TitleScreen(const Content& content, Actions actions) : m_look(conte
     note.add<Label>(words::screenReader, drawing::type::small, Tone::quiet);
     if (!content.version.empty())
         note.add<Label>(words::version(content.version), drawing::type::small, Tone::quiet);
-}
-
-void TitleScreen::onLook(const Look& look) {
-    m_look = look;
-    m_textSize->setText(words::textSize(look.text));
-    m_theme->setText(look.dark ? words::lightLook : words::darkLook);
 }
 
 } // namespace window

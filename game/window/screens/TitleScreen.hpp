@@ -15,23 +15,17 @@ public:
         std::string version;
         std::optional<std::string> goOn; ///< the scenario of the latest attempt that is not ended
         bool earlierAttempts = false;
-        Look look;
     };
     struct Actions {
-        Action play, goOn, attempts, help, quit;
-        std::function<void(Look)> setLook;
+        Action play, goOn, attempts, settings, help, quit;
     };
-    TitleScreen(const Content& content, Actions actions);
+    TitleScreen(const Content& content, const Actions& actions);
 
     [[nodiscard]] std::string_view name() const override { return "title"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    void onLook(const Look& look) override;
 
 private:
-    Look m_look;
-    Button* m_textSize = nullptr;
-    Button* m_theme = nullptr;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
 };

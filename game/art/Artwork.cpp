@@ -81,6 +81,23 @@ bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, c
     return true;
 }
 
+bool Artwork::drawPortrait(drawing::Canvas& canvas, const drawing::Rect& place, const Person& person,
+                           model::Expression expression) {
+    // The head lies in the upper third of the parts' frame; so much of its width fills the disc.
+    constexpr double shown = 0.62;
+    constexpr double top = 0.035;
+    const double side = std::min(place.width, place.height);
+    const double width = side / shown;
+    drawing::Surface whole({std::max(1, place.width), std::max(1, place.height)});
+    drawing::Canvas own(whole);
+    const double height = width * PersonParts::frameHeight / PersonParts::frameWidth;
+    if (!drawPerson(own, {(side - width) / 2, -top * height, width, height}, person, expression)) {
+        return false;
+    }
+    canvas.disc(whole, place);
+    return true;
+}
+
 bool Artwork::drawIcon(drawing::Canvas& canvas, const drawing::Rect& place, std::string_view name,
                        const drawing::Colour& colour) {
     const int side = std::min(place.width, place.height);

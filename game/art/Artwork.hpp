@@ -30,6 +30,10 @@ public:
     bool drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
                     model::Expression expression);
 
+    /// Draws somebody's head and shoulders, cut out as a disc that fills `place`. False where the parts are missing.
+    bool drawPortrait(drawing::Canvas& canvas, const drawing::Rect& place, const Person& person,
+                      model::Expression expression);
+
     /// What the classes of a light are painted with, as 0xFFRRGGBB by the class's name.
     [[nodiscard]] std::map<std::string, std::uint32_t> tonesOf(Light light);
 

@@ -148,6 +148,17 @@ void Canvas::glow(Point centre, int radius, const Colour& colour) {
     cairo_pattern_destroy(pattern);
 }
 
+void Canvas::disc(const Surface& surface, const Rect& area) {
+    cairo_save(m_cairo.get());
+    cairo_new_path(m_cairo.get());
+    cairo_arc(m_cairo.get(), area.x + area.width / 2.0, area.y + area.height / 2.0,
+              std::min(area.width, area.height) / 2.0, 0, 2 * std::numbers::pi);
+    cairo_clip(m_cairo.get());
+    cairo_set_source_surface(m_cairo.get(), surface.handle(), area.x, area.y);
+    cairo_paint(m_cairo.get());
+    cairo_restore(m_cairo.get());
+}
+
 void Canvas::mask(const Surface& surface, Point at, const Colour& colour) {
     setSource(colour);
     cairo_mask_surface(m_cairo.get(), surface.handle(), at.x, at.y);

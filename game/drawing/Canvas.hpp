@@ -55,6 +55,8 @@ public:
     void glow(Point centre, int radius, const Colour& colour);
     /// Lays another surface over this one, pixel for pixel, its top left corner at `at`.
     void surface(const Surface& surface, Point at);
+    /// Lays a disc of the other surface over `area`, from its top left corner on.
+    void disc(const Surface& surface, const Rect& area);
     /// Paints with a colour, as strongly as the other surface is opaque, pixel for pixel.
     void mask(const Surface& surface, Point at, const Colour& colour);
     /// Lays the whole of another surface over this one, `strength` strong, 0 to 1.

@@ -124,8 +124,12 @@ LearnerScreen::Content learnerContent(const model::CompetencyFramework& framewor
 
 BriefingScreen::Content briefingContent(const model::Scenario& scenario, const model::CompetencyFramework& framework,
                                         bool saving) {
-    return {std::string(scenario.title), factsOf(scenario, framework), std::string(scenario.briefing),
-            std::string(scenario.notes), saving ? words::whatYouDecideIsSaved : words::notSaved};
+    return {std::string(scenario.title),
+            factsOf(scenario, framework),
+            std::string(scenario.briefing),
+            std::string(scenario.notes),
+            saving ? words::whatYouDecideIsSaved : words::notSaved,
+            placeAlone(scenario[scenario.start].place)};
 }
 
 RationaleScreen::Content rationaleContent(const play::Journey& journey) {
@@ -141,6 +145,7 @@ ReadingScreen::Content consequenceContent(const play::Journey& journey) {
     if (const model::Choice* last = journey.lastChoice()) {
         content.quote = last->text;
         content.text = last->consequence;
+        content.scene = sceneOf(journey.scenario(), journey.scenario()[last->situation]);
     }
     content.goOn = words::goOn;
     return content;
@@ -153,8 +158,11 @@ ReadingScreen::Content recapContent(const play::Journey& journey) {
         content.text = journey.scenario().briefing;
     else if (!content.text.empty())
         content.heading = words::whatCame;
-    if (const auto* situation = journey.runner().situation(); situation && situation->timer)
-        content.note = words::timerAgain;
+    if (const auto* situation = journey.runner().situation()) {
+        content.scene = sceneOf(journey.scenario(), *situation);
+        if (situation->timer)
+            content.note = words::timerAgain;
+    }
     return content;
 }
 
@@ -164,6 +172,8 @@ ReadingScreen::Content endingContent(const play::Journey& journey) {
     content.eyebrow = words::theEnd;
     if (const model::Ending* ending = journey.runner().ending())
         content.title = ending->title;
+    if (const model::Choice* last = journey.lastChoice())
+        content.scene = placeAlone(journey.scenario()[last->situation].place);
     content.text = journey.runner().text();
     content.goOn = words::toDebrief;
     return content;

@@ -39,21 +39,29 @@ int TimerBar::figuresWidth(const Setting& setting) const {
 }
 
 Size TimerBar::measured(const Setting& setting, int width) {
-    return {width, std::max(setting.scale.length(20), figures(setting)->size().height)};
+    return {width, std::max(setting.scale.measure(20), figures(setting)->size().height)};
 }
 
 void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
     const int room = figuresWidth(setting) + setting.scale.space(14);
-    const int tall = setting.scale.length(8);
-    const Rect track{place().x, place().centre().y - tall / 2, std::max(tall, place().width - room), tall};
+    const int tall = setting.scale.length(low() ? 12 : 8);
+    int start = place().x;
+    if (setting.art != nullptr) {
+        const int side = setting.scale.measure(20);
+        const Rect icon{place().x, place().centre().y - side / 2, side, side};
+        if (setting.art->drawIcon(canvas, icon, "timer", low() ? theme.ink : theme.inkQuiet))
+            start = icon.right() + setting.scale.space(10);
+    }
+    const Rect track{start, place().centre().y - tall / 2, std::max(tall, place().right() - start - room), tall};
     canvas.fillRounded(track, tall / 2, theme.line);
     const double share =
         m_limit.count() > 0 ? static_cast<double>(m_left.count()) / static_cast<double>(m_limit.count()) : 0.0;
     Rect left = track;
     left.width = static_cast<int>(std::lround(track.width * share));
     if (left.width > 0)
-        canvas.fillRounded({left.x, left.y, std::max(left.width, tall), left.height}, tall / 2, theme.accent);
+        canvas.fillRounded({left.x, left.y, std::max(left.width, tall), left.height}, tall / 2,
+                           low() ? theme.accentPressed : theme.accent);
     lettering(setting).front().paint(canvas, theme.ink);
 }
 
@@ -65,7 +73,7 @@ std::vector<Lettered::Lettering> TimerBar::lettering(const Setting& setting) con
 
 PersonTag::Inside PersonTag::inside(const Setting& setting, int width) const {
     Inside in;
-    in.disc = setting.scale.length(24) + setting.scale.measure(14);
+    in.disc = setting.scale.length(30) + setting.scale.measure(16);
     in.left = in.disc + setting.scale.space(10);
     const int room = std::max(1, width - in.left);
     in.name = setting.type->set(m_name, drawing::type::smallStrong, setting.scale, room);
@@ -80,13 +88,30 @@ Size PersonTag::measured(const Setting& setting, int width) {
     return {in.left + std::max(name.width, detail.width), std::max(in.disc, name.height + detail.height)};
 }
 
+bool PersonTag::paintPortrait(Canvas& canvas, const Setting& setting, const Rect& place) const {
+    if (setting.art == nullptr || !m_person)
+        return false;
+    if (!m_portrait || m_portrait->size() != Size{place.width, place.height}) {
+        m_portrait = std::make_unique<drawing::Surface>(Size{place.width, place.height});
+        Canvas own(*m_portrait);
+        if (!setting.art->drawPortrait(own, {0, 0, place.width, place.height}, *m_person, m_expression)) {
+            m_portrait.reset();
+            return false;
+        }
+    }
+    canvas.surface(*m_portrait, {place.x, place.y});
+    return true;
+}
+
 void PersonTag::paint(Canvas& canvas, const Setting& setting) const {
     const Inside in = inside(setting, place().width);
     const Point centre{place().x + in.disc / 2, place().y + in.disc / 2};
     canvas.disc(centre, in.disc / 2, setting.theme->accentSoft);
-    const auto letters = setting.type->set(initials(m_name), drawing::type::smallStrong, setting.scale);
-    canvas.text(*letters, {centre.x - letters->size().width / 2, centre.y - letters->size().height / 2},
-                setting.theme->ink);
+    if (!paintPortrait(canvas, setting, {place().x, place().y, in.disc, in.disc})) {
+        const auto letters = setting.type->set(initials(m_name), drawing::type::smallStrong, setting.scale);
+        canvas.text(*letters, {centre.x - letters->size().width / 2, centre.y - letters->size().height / 2},
+                    setting.theme->ink);
+    }
     const auto lines = lettering(setting);
     lines[0].paint(canvas, setting.theme->ink);
     if (lines.size() > 1)

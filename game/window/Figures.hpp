@@ -1,10 +1,17 @@
 #pragma once
 
+#include "art/Person.hpp"
 #include "drawing/IntervalChart.hpp"
+#include "drawing/Surface.hpp"
 #include "window/Layout.hpp"
 #include "window/Lettered.hpp"
 
 #include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace window {
 
@@ -27,6 +34,8 @@ public:
     explicit TimerBar(std::chrono::milliseconds limit) : m_limit(limit), m_left(limit) {}
 
     void setLeft(std::chrono::milliseconds left);
+    /// Whether no more than a quarter is left.
+    [[nodiscard]] bool low() const { return m_left * 4 <= m_limit; }
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
@@ -42,10 +51,13 @@ private:
     std::chrono::milliseconds m_left;
 };
 
-/// Somebody present: a disc with initials, the name, and in words how the person looks.
+/// Somebody: the name and a line about them, beside the portrait of a person of a scenario. A learner has initials: the
+/// program invents nobody's face.
 class PersonTag : public Lettered {
 public:
     PersonTag(std::string name, std::string detail) : m_name(std::move(name)), m_detail(std::move(detail)) {}
+    PersonTag(std::string name, std::string detail, art::Person person, model::Expression expression)
+        : m_name(std::move(name)), m_detail(std::move(detail)), m_person(std::move(person)), m_expression(expression) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
@@ -60,8 +72,13 @@ private:
     };
     [[nodiscard]] Inside inside(const Setting& setting, int width) const;
 
+    [[nodiscard]] bool paintPortrait(Canvas& canvas, const Setting& setting, const Rect& place) const;
+
     std::string m_name;
     std::string m_detail;
+    std::optional<art::Person> m_person;
+    model::Expression m_expression = model::Expression::neutral;
+    mutable std::unique_ptr<drawing::Surface> m_portrait;
 };
 
 /// An icon of the product's family, in the size of a line of text; a word beside it says the same.

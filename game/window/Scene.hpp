@@ -1,44 +1,78 @@
 #pragma once
 
 #include "art/Artwork.hpp"
-#include "window/Widget.hpp"
+#include "model/Scenario.hpp"
+#include "window/Lettered.hpp"
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace window {
 
-/// Where it happens and who is there, as a picture that fills its width. Takes no room where there is no picture of the
-/// place.
-class SceneView : public Widget {
+/// Where something happens and who is there.
+struct SceneContent {
+    struct Present {
+        art::Person person;
+        model::Expression expression = model::Expression::neutral;
+    };
+    std::string place;           ///< as the scenario names it; may be empty
+    std::string name;            ///< as people write it, shown on the picture; may be empty
+    std::vector<Present> people; ///< from left to right
+};
+
+/// A situation with everybody who is present, or the place alone.
+[[nodiscard]] SceneContent sceneOf(const model::Scenario& scenario, const model::Situation& situation);
+[[nodiscard]] SceneContent placeAlone(std::string_view place);
+
+/// Where it happens and who is there, as a picture that fills its width, with the name of the place as on a poster.
+/// Where there is no picture of the place, only its name.
+class SceneView : public Lettered {
 public:
-    /// `place`: as the scenario names it. `share`: of the window's height, at most. As high as it is told to be where
-    /// it grows.
-    explicit SceneView(std::string_view place, double share) : m_place(art::placeOf(place)), m_share(share) {}
-    /// Somebody stands in it, from left to right in the order in which they are added.
-    void addPerson(art::Person person, model::Expression expression) {
-        m_people.push_back({std::move(person), expression});
-    }
+    /// `share`: of the window's height, at most. As high as it is told to be where it grows.
+    SceneView(SceneContent content, double share);
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
     Size measured(const Setting& setting, int width) override;
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
-    struct Present {
-        art::Person person;
-        model::Expression expression;
-    };
+    [[nodiscard]] bool pictured(const Setting& setting) const { return m_place && setting.art != nullptr; }
+    [[nodiscard]] Layout nameLayout(const Setting& setting, int width) const;
+    [[nodiscard]] Rect sign(const Setting& setting) const;
     void paintPeople(Canvas& canvas, Size size, art::Artwork& artwork) const;
 
+    SceneContent m_content;
     std::optional<art::Place> m_place;
-    std::vector<Present> m_people;
     double m_share;
     mutable const drawing::Theme* m_paintedFor = nullptr;
     mutable std::unique_ptr<drawing::Surface> m_painted; ///< drawing it takes longer than laying it over the window
+};
+
+/// A page with its picture at the left from top to bottom. Where the page would get too narrow, the picture goes.
+class BesidePicture : public Widget {
+public:
+    /// `least`: width of the page in design pixels that grow with the text. `share`: of the width, for the picture.
+    BesidePicture(SceneContent content, double least, double share);
+    /// What stands beside the picture, one thing below the other.
+    [[nodiscard]] Widget& page() const { return *m_page; }
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+    void arranged(const Setting& setting) override;
+
+private:
+    /// How wide the picture gets; 0: it goes.
+    [[nodiscard]] int pictureWidth(const Setting& setting, int width) const;
+
+    bool m_empty;
+    double m_least;
+    double m_share;
+    Widget* m_picture;
+    Widget* m_page;
 };
 
 } // namespace window

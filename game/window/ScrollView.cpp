@@ -111,12 +111,13 @@ void TwoPanes::arranged(const Setting& setting) {
     showAll();
     const int gap = setting.scale.space(m_gap);
     const int leftWidth = static_cast<int>((place().width - gap) * m_leftShare);
-    m_left->arrange(setting, {place().x, place().y, leftWidth, place().height});
+    m_left->arrange(setting, {place().x, place().y, leftWidth, std::max(1, place().height - m_belowLeft)});
     m_right->arrange(setting,
                      {place().x + leftWidth + gap, place().y, place().width - gap - leftWidth, place().height});
 }
 
 void TwoPanes::scrolled() {
+    ScrollView::scrolled();
     if (!m_wide)
         touchLayout(); // whether the right part is in sight may decide what else shows
 }
@@ -128,15 +129,41 @@ void TwoPanes::paint(Canvas& canvas, const Setting& setting) const {
         ScrollView::paint(canvas, setting);
 }
 
-PanesWithCue::PanesWithCue(double least, double leftShare, double gap, std::string cue)
-    : m_panes(&add<TwoPanes>(least, leftShare, gap)), m_foot(&add<Padded>(Insets{0, 8, 16, 12})) {
+PanesWithCue::PanesWithCue(double least, double leftShare, double gap, std::string cue, std::string more)
+    : m_panes(&add<TwoPanes>(least, leftShare, gap)), m_foot(&add<Padded>(Insets{0, 8, 16, 12})),
+      m_more(&add<Padded>(Insets{-quietMargin, 2, 0, 6})) {
     m_foot->add<Button>(std::move(cue), [this] { m_panes->bringToTop(m_panes->right().place(), 0); });
+    m_more->add<Wrap>()
+        .add<Button>(
+            std::move(more), [this] { readOn(); }, Button::Kind::quiet)
+        .setIcon("down");
+    m_panes->left().onScrolled([this] { touchLayout(); });
+}
+
+void PanesWithCue::readOn() {
+    ScrollView& left = m_panes->left();
+    constexpr double kept = 0.15; ///< of what was in sight stays there, so that nobody loses the line
+    left.scrollBy(static_cast<int>(left.place().height * (1 - kept)));
 }
 
 void PanesWithCue::arranged(const Setting& setting) {
     m_foot->setVisible(true);
+    m_more->setVisible(true);
     const int foot = m_foot->measure(setting, place().width).height;
+    // The room below the left part stays when its end is reached: a text that moves as it is read is hard to read. So
+    // it is there from the first, and given up only where nothing would have to scroll without it.
+    const ScrollView& left = m_panes->left();
+    const int more = m_more->measure(setting, place().width).height;
+    m_panes->keepBelowLeft(more);
     m_panes->arrange(setting, place());
+    const bool goesOn = m_panes->wide() && left.furthest() + left.place().height > place().height;
+    if (goesOn) {
+        m_more->arrange(setting, {left.place().x, place().bottom() - more, left.place().width, more});
+    } else {
+        m_panes->keepBelowLeft(0);
+        m_panes->arrange(setting, place());
+    }
+    m_more->setVisible(goesOn && left.offset() < left.furthest());
     // Its heading and the beginning of what follows must show before nothing needs to be said.
     const Rect& right = m_panes->right().place();
     const int needed = std::min(right.height, setting.scale.measure(110));

@@ -2,6 +2,10 @@
 
 #include "window/Layout.hpp"
 
+#include <functional>
+#include <string>
+#include <utility>
+
 namespace window {
 
 /// Shows a part of its children, which lie one below the other, and scrolls the rest into sight.
@@ -24,6 +28,9 @@ public:
     /// Scrolls so that `what` stands at the top.
     void bringToTop(const Rect& what, int margin);
 
+    /// Called after each scrolling, for what stands beside it.
+    void onScrolled(std::function<void()> call) { m_onScrolled = std::move(call); }
+
     [[nodiscard]] bool takesInput() const override { return false; }
     /// Where the bar can be taken hold of.
     [[nodiscard]] Rect bar(const Setting& setting) const;
@@ -36,9 +43,13 @@ protected:
     /// Everything shows: there is nothing to scroll.
     void showAll() { m_offset = m_contentHeight = 0; }
     /// Called after each scrolling.
-    virtual void scrolled() {}
+    virtual void scrolled() {
+        if (m_onScrolled)
+            m_onScrolled();
+    }
 
 private:
+    std::function<void()> m_onScrolled;
     Ground m_ground;
     int m_offset = 0;
     int m_contentHeight = 0;
@@ -56,6 +67,8 @@ public:
     [[nodiscard]] ScrollView& left() const { return *m_left; }
     [[nodiscard]] ScrollView& right() const { return *m_right; }
     [[nodiscard]] bool wide() const { return m_wide; }
+    /// Pixels kept free below the left part while both stand beside each other.
+    void keepBelowLeft(int pixels) { m_belowLeft = pixels; }
     [[nodiscard]] bool scrolls() const override { return !m_wide && ScrollView::scrolls(); }
     void paint(Canvas& canvas, const Setting& setting) const override;
 
@@ -69,14 +82,16 @@ private:
     double m_gap;
     ScrollView* m_left;
     ScrollView* m_right;
+    int m_belowLeft = 0;
     bool m_wide = false;
 };
 
 /// Two panes, and where they are stacked and the right part is still out of sight, a button at the foot that says what
-/// is there and brings it up.
+/// is there and brings it up. Where they stand beside each other and the left part goes on, a button below it that
+/// reads on.
 class PanesWithCue : public Widget {
 public:
-    PanesWithCue(double least, double leftShare, double gap, std::string cue);
+    PanesWithCue(double least, double leftShare, double gap, std::string cue, std::string more);
 
     [[nodiscard]] TwoPanes& panes() const { return *m_panes; }
     [[nodiscard]] bool cueShows() const { return m_foot->visible(); }
@@ -86,8 +101,11 @@ protected:
     void arranged(const Setting& setting) override;
 
 private:
+    void readOn();
+
     TwoPanes* m_panes;
     Widget* m_foot;
+    Widget* m_more;
 };
 
 } // namespace window

@@ -86,6 +86,7 @@ inline constexpr const char* whatYouDecideIsSaved =
 inline constexpr const char* notSaved = "This attempt is not being saved.";
 
 inline constexpr const char* present = "Here with you";
+inline constexpr const char* readOn = "Read on (Space)";
 inline constexpr const char* whatDoYouDo = "What do you do?";
 inline constexpr const char* timerNote = "When the time is up, things move on without you.";
 inline constexpr const char* stuckTitle = "This scenario cannot go on";

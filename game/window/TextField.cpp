@@ -66,6 +66,12 @@ void TextField::moveTo(std::size_t index, bool extend) {
     touchLook();
 }
 
+void TextField::beginLine(std::string_view words) {
+    moveTo(m_text.size(), false);
+    const bool below = !m_text.empty() && m_text.back() != '\n';
+    replaceSelection((below ? "\n" : "") + std::string(words));
+}
+
 void TextField::replaceSelection(std::string_view with) {
     const auto [from, to] = selection();
     const std::size_t kept = charactersIn(m_text) - charactersIn(std::string_view(m_text).substr(from, to - from));

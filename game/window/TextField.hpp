@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     void setText(std::string text);
+    /// Begins a line of its own at the end with these words, and puts the cursor behind them.
+    void beginLine(std::string_view words);
     /// Called after each change by the learner.
     void onChange(std::function<void()> changed) { m_changed = std::move(changed); }
     /// Called for Enter in a field of one line.

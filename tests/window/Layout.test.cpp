@@ -85,7 +85,7 @@ TEST_CASE("What stands in the middle keeps its height, and gives way where there
 
 TEST_CASE("Stacked panes say what is below until it is in sight") {
     Room room;
-    PanesWithCue both(500, 0.5, 10, "Choices");
+    PanesWithCue both(500, 0.5, 10, "Choices", "More");
     both.panes().left().add<Box>(50, 900);
     both.panes().right().add<Box>(50, 300);
     room.arrange(both, {0, 0, 800, 400});
@@ -97,6 +97,27 @@ TEST_CASE("Stacked panes say what is below until it is in sight") {
     room.arrange(both, {0, 0, 400, 400});
     CHECK_FALSE(both.cueShows());
     CHECK(both.panes().place().bottom() == 400);
+}
+
+TEST_CASE(
+    "Panes beside each other offer to read on until the text is at its end, and the text does not move meanwhile") {
+    Room room;
+    PanesWithCue both(500, 0.5, 10, "Choices", "More");
+    auto& text = both.panes().left().add<Box>(50, 600);
+    both.panes().right().add<Box>(50, 300);
+    const auto& more = *both.children().back();
+    room.arrange(both, {0, 0, 800, 400});
+    REQUIRE(more.visible());
+    CHECK(both.panes().left().place().bottom() <= more.place().y);
+    both.panes().left().scrollTo(1000);
+    const Rect read = text.place();
+    room.arrange(both, {0, 0, 800, 400});
+    CHECK_FALSE(more.visible());
+    CHECK(text.place() == read);
+    CHECK(text.place().bottom() <= both.panes().left().place().bottom());
+    room.arrange(both, {0, 0, 800, 900}); // all of it fits
+    CHECK_FALSE(more.visible());
+    CHECK(both.panes().left().place().height == 900);
 }
 
 TEST_CASE("A row shares its width among those that grow, and stacks where that would be too little") {

@@ -119,11 +119,11 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     put("gallery", std::make_unique<GalleryScreen>(gallery, GalleryScreen::Actions{}));
     put("gallery-empty", std::make_unique<GalleryScreen>(GalleryScreen::Content{}, GalleryScreen::Actions{}));
 
-    put("briefing",
-        std::make_unique<BriefingScreen>(
-            BriefingScreen::Content{std::string(s->title), words::cardFacts(1, "Constable", 10),
-                                    std::string(s->briefing), std::string(s->notes), words::whatYouDecideIsSaved},
-            BriefingScreen::Actions{}));
+    put("briefing", std::make_unique<BriefingScreen>(
+                        BriefingScreen::Content{std::string(s->title), words::cardFacts(1, "Constable", 10),
+                                                std::string(s->briefing), std::string(s->notes),
+                                                words::whatYouDecideIsSaved, placeAlone(s->situations[0].place)},
+                        BriefingScreen::Actions{}));
 
     const auto situation = [&](std::size_t decisions, Screen::Time passed) {
         auto screen = std::make_unique<SituationScreen>(
@@ -146,6 +146,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     reading.quote = s->choices[0].text;
     reading.text = s->choices[0].consequence;
     reading.goOn = words::goOn;
+    reading.scene = sceneOf(*s, s->situations[0]);
     put("consequence", std::make_unique<ConsequenceScreen>(reading, ReadingScreen::Actions{nothing, nothing, nothing}));
     reading.title = words::whereYouWere;
     reading.heading = words::whatCame;
@@ -157,6 +158,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     ending.title = t("A witness");
     ending.text = s->endings[0].text;
     ending.goOn = words::toDebrief;
+    ending.scene = placeAlone(s->situations[0].place);
     put("ending", std::make_unique<EndingScreen>(ending, ReadingScreen::Actions{nothing, {}, nothing}));
 
     DebriefScreen::Actions actions;

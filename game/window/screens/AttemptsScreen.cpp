@@ -5,7 +5,7 @@
 namespace window {
 
 AttemptsScreen::AttemptsScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), words::product, {{words::keys, m_actions.help}, {words::back, m_actions.back}});
+    addBar(root(), words::product, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;

@@ -5,8 +5,8 @@
 namespace window {
 
 BriefingScreen::BriefingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), content.title, {{words::keys, m_actions.help}, {words::back, m_actions.back}});
-    const FootedPage page = addFootedPage(root(), readingWidth);
+    addBar(root(), content.title, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+    const FootedPage page = addPicturedPage(root(), content.scene);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(std::string(words::briefing) + "  ·  " + content.facts, drawing::type::eyebrow, Tone::accent);

@@ -13,6 +13,7 @@ public:
         std::string text;   ///< '\n' between paragraphs
         std::string note;   ///< content note; may be empty
         std::string saving; ///< whether decisions are saved, in one sentence
+        SceneContent scene = {};
     };
     struct Actions {
         Action begin, back, help;

@@ -10,7 +10,7 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
                              const std::string& written)
     : m_finished(std::move(finished)), m_actions(std::move(actions)) {
     addBar(root(), std::string(m_finished->scenario->title),
-           {{words::keys, m_actions.help}, {words::back, m_actions.back}});
+           {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     auto& room = root().add<Padded>(Insets{18, 0, 16, 0});
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);

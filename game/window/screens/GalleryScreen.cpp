@@ -7,7 +7,7 @@ namespace window {
 
 GalleryScreen::GalleryScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
     addBar(root(), content.learner.empty() ? std::string(words::product) : content.learner,
-           {{words::keys, m_actions.help}, {words::back, m_actions.back}});
+           {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     const Page page = addPage(root(), 1120, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
@@ -55,7 +55,7 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
         grid.add<Pressable>([this, number] { m_actions.choose(number); }, Pressable::Look::card, Insets::all(24), 0);
     if (!m_first)
         m_first = &card;
-    card.add<SceneView>(content.place, 0.2);
+    card.add<SceneView>(SceneContent{content.place, {}, {}}, 0.2);
     card.add<Spacer>(18);
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
     card.add<Spacer>(10);

@@ -20,7 +20,8 @@ Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons)
     auto& group = row.add<Wrap>(4, 0);
     group.hints.across = Hints::Across::centre;
     for (EdgeButton& button : buttons)
-        group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet);
+        group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet)
+            .setIcon(std::move(button.icon));
     return bar;
 }
 
@@ -42,6 +43,14 @@ FootedPage addFootedPage(Widget& root, double width) {
     auto& column = scroll.add<Padded>(Insets{32, 36, 16, 16}).add<ReadingWidth>(width, ReadingWidth::At::centre);
     auto& foot = middle.add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(width, ReadingWidth::At::centre);
     return {&scroll, &column, &foot};
+}
+
+FootedPage addPicturedPage(Widget& root, const SceneContent& scene) {
+    constexpr double leastPage = 540;
+    constexpr double pictureShare = 0.42;
+    auto& beside = root.add<BesidePicture>(scene, leastPage, pictureShare);
+    beside.hints.grow = 1;
+    return addFootedPage(beside.page(), readingWidth);
 }
 
 Label& addHeading(Widget& column, std::string text) {

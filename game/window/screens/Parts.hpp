@@ -2,6 +2,7 @@
 
 #include "window/Button.hpp"
 #include "window/Figures.hpp"
+#include "window/Scene.hpp"
 #include "window/Screen.hpp"
 #include "window/Text.hpp"
 
@@ -17,6 +18,7 @@ using Action = std::function<void()>;
 struct EdgeButton {
     std::string text;
     Action press;
+    std::string icon = {}; ///< of the product's family; may be empty
 };
 
 /// More words before the usual ones.
@@ -46,6 +48,8 @@ struct FootedPage {
     Widget* foot;
 };
 FootedPage addFootedPage(Widget& root, double width);
+/// The same for running text, beside a picture where there is one and room for both.
+FootedPage addPicturedPage(Widget& root, const SceneContent& scene);
 
 /// A heading over a part of a page.
 Label& addHeading(Widget& column, std::string text);

@@ -13,7 +13,8 @@ constexpr std::chrono::seconds keepEvery{1};
 
 RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
     addBar(root(), content.scenario,
-           with(m_actions.ways, {{words::keys, m_actions.help}, {words::pause, [this] { pause(); }}}));
+           with(m_actions.ways,
+                {{words::keys, m_actions.help, "keyboard"}, {words::pause, [this] { pause(); }, "pause"}}));
     const FootedPage page = addFootedPage(root(), 1060);
     m_scroll = page.scroll;
     auto& halves = page.column->add<Row>(48, 300);
@@ -38,11 +39,18 @@ RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_ac
         words::saveAndGoOn, [this] { give(m_field->text()); }, Button::Kind::primary);
     row.add<Button>(words::skip, [this] { give({}); });
 
-    auto& right = halves.add<Column>(16);
+    auto& right = halves.add<Column>(2);
     right.hints.grow = 1;
-    right.add<Label>(words::decisionModel, drawing::type::eyebrow, Tone::quiet);
+    right.add<Padded>(Insets{quietMargin, 0, 0, 8})
+        .add<Label>(words::decisionModel, drawing::type::eyebrow, Tone::quiet);
     for (const words::Prompt& prompt : words::decisionModelPrompts) {
-        auto& one = right.add<Column>(0);
+        auto& one = right.add<Pressable>(
+            [this, name = prompt.name] {
+                m_field->beginLine(std::string(name) + ": ");
+                wishFocus(*m_field);
+                root().changes().layout = true;
+            },
+            Pressable::Look::row, Insets::sides(quietMargin, 8));
         one.add<Label>(prompt.name, drawing::type::smallStrong);
         one.add<Label>(prompt.question, drawing::type::small, Tone::quiet);
     }

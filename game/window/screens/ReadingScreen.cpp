@@ -5,11 +5,11 @@
 namespace window {
 
 ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    std::vector<EdgeButton> edge{{words::keys, m_actions.help}};
+    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"}};
     if (m_actions.pause)
-        edge.push_back({words::pause, m_actions.pause});
+        edge.push_back({words::pause, m_actions.pause, "pause"});
     addBar(root(), content.where, with(m_actions.ways, std::move(edge)));
-    const FootedPage page = addFootedPage(root(), readingWidth);
+    const FootedPage page = addPicturedPage(root(), content.scene);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     if (!content.eyebrow.empty()) {

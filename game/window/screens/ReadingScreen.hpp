@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/Scene.hpp"
 #include "window/screens/Parts.hpp"
 
 namespace window {
@@ -17,6 +18,7 @@ public:
         std::string text;    ///< '\n' between paragraphs; may be empty
         std::string note;    ///< may be empty
         std::string goOn;
+        SceneContent scene = {};
     };
     struct Actions {
         Action goOn;

@@ -4,6 +4,7 @@
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace window {
 
@@ -14,6 +15,12 @@ using namespace std::chrono_literals;
 /// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
 Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
 
+/// What a message comes by; from a person, a voice.
+std::string iconOf(std::string_view from) {
+    constexpr std::array<std::string_view, 4> means{"radio", "phone", "message", "tannoy"};
+    return std::string(std::ranges::find(means, from) != means.end() ? from : "voice");
+}
+
 } // namespace
 
 SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) : m_actions(std::move(actions)) {
@@ -21,7 +28,7 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     const model::Scenario& scenario = journey.scenario();
     const model::Situation* situation = runner.situation();
     addBar(root(), std::string(scenario.title),
-           with(m_actions.ways, {{words::keys, m_actions.help}, {words::pause, m_actions.pause}}));
+           with(m_actions.ways, {{words::keys, m_actions.help, "keyboard"}, {words::pause, m_actions.pause, "pause"}}));
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
         m_limit = limitAt(m_actions.pace, timer->limit);
@@ -37,40 +44,18 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);
     middle.hints.grow = 1;
-    auto& both = middle.add<PanesWithCue>(820, 0.56, 40, words::choicesBelow(runner.available().size()));
+    auto& both = middle.add<PanesWithCue>(820, 0.56, 40, words::choicesBelow(runner.available().size()), words::readOn);
     both.hints.grow = 1;
     m_panes = &both.panes();
 
     auto& story = m_panes->left().add<Padded>(Insets{0, 20, 0, 12});
-    if (situation) {
-        auto& scene = story.add<SceneView>(situation->place, 0.42);
-        for (const model::Presence& presence : scenario.presentIn(*situation)) {
-            scene.addPerson(art::personOf(scenario, scenario[presence.who]), presence.expression);
-        }
-        story.add<Spacer>(20);
-    }
-    auto& left = story.add<ReadingWidth>(readingWidth);
-    if (situation && !situation->place.empty()) {
-        left.add<Label>(words::placeName(situation->place), drawing::type::title);
-        left.add<Spacer>(18);
-    }
-    if (situation && !scenario.presentIn(*situation).empty()) {
-        auto& people = left.add<Wrap>(28, 12);
-        for (const model::Presence& presence : scenario.presentIn(*situation)) {
-            const model::CastMember& who = scenario[presence.who];
-            people.add<PersonTag>(std::string(who.name), words::looks(who.role, presence.expression));
-        }
-        left.add<Spacer>(22);
-    }
-    left.add<Paragraphs>(runner.text(), drawing::type::narrative);
-    for (const model::Inject* inject : runner.injects()) {
-        auto& holder = left.add<Padded>(Insets{0, 20, 0, 0});
-        auto& message = holder.add<Panel>(Panel::Look::message, Insets::sides(20, 14), 2);
-        message.add<Label>(words::messageFrom(inject->from), drawing::type::smallStrong, Tone::accent);
-        message.add<Paragraphs>(inject->text, drawing::type::lead);
-        holder.setVisible(false);
-        m_arrivals.push_back({arrivalAt(m_actions.pace, inject->after), &holder});
-    }
+    auto& left = story.add<Column>(0);
+    if (situation)
+        addScene(left, scenario, *situation);
+    auto& text = left.add<ReadingWidth>(readingWidth);
+    text.add<Paragraphs>(runner.text(), drawing::type::narrative);
+    for (const model::Inject* inject : runner.injects())
+        addMessage(text, *inject);
 
     auto& right = m_panes->right().add<Padded>(Insets{4, 38, 4, 40}, 12);
     right.add<Label>(words::whatDoYouDo, drawing::type::subheading, Tone::quiet);
@@ -80,6 +65,34 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
         right.add<ChoiceButton>(static_cast<int>(number + 1), std::string(scenario[id].text),
                                 [this, number] { choose(number); });
     }
+}
+
+void SituationScreen::addScene(Widget& column, const model::Scenario& scenario, const model::Situation& situation) {
+    constexpr double share = 0.36; ///< of the window's height
+    if (!situation.place.empty()) {
+        column.add<SceneView>(sceneOf(scenario, situation), share);
+        column.add<Spacer>(14);
+    }
+    if (scenario.presentIn(situation).empty())
+        return;
+    auto& people = column.add<Wrap>(28, 12);
+    for (const model::Presence& presence : scenario.presentIn(situation)) {
+        const model::CastMember& who = scenario[presence.who];
+        people.add<PersonTag>(std::string(who.name), words::looks(who.role, presence.expression),
+                              art::personOf(scenario, who), presence.expression);
+    }
+    column.add<Spacer>(16);
+}
+
+void SituationScreen::addMessage(Widget& column, const model::Inject& inject) {
+    auto& holder = column.add<Padded>(Insets{0, 20, 0, 0});
+    auto& message = holder.add<Panel>(Panel::Look::message, Insets::sides(20, 14), 2);
+    auto& heading = message.add<Row>(8);
+    heading.add<IconView>(iconOf(inject.from), Tone::accent, 18).hints.across = Hints::Across::centre;
+    heading.add<Label>(words::messageFrom(inject.from), drawing::type::smallStrong, Tone::accent).hints.grow = 1;
+    message.add<Paragraphs>(inject.text, drawing::type::lead);
+    holder.setVisible(false);
+    m_arrivals.push_back({arrivalAt(m_actions.pace, inject.after), &holder});
 }
 
 ScrollView* SituationScreen::mainScroll() const { return m_panes->wide() ? &m_panes->left() : m_panes; }

@@ -38,6 +38,9 @@ private:
         Time after;
         Widget* message;
     };
+    void addScene(Widget& column, const model::Scenario& scenario, const model::Situation& situation);
+    /// A message that will arrive.
+    void addMessage(Widget& column, const model::Inject& inject);
     void choose(std::size_t number);
 
     Actions m_actions;

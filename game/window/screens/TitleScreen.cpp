@@ -10,7 +10,7 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     halves.hints.grow = 1;
     m_scroll = &halves.add<ScrollView>();
     m_scroll->hints.grow = 1.15;
-    auto& poster = halves.add<SceneView>("street-night", 1.0);
+    auto& poster = halves.add<SceneView>(SceneContent{"street-night", {}, {}}, 1.0);
     poster.hints.grow = 1;
 
     auto& room = m_scroll->add<Padded>(Insets{72, 40, 32, 24});
@@ -43,9 +43,9 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     column.add<Spacer>(24);
     column.add<Spacer>().hints.grow = 1;
     auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
-    edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet);
-    edge.add<Button>(words::keys, actions.help, Button::Kind::quiet);
-    edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet);
+    edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet).setIcon("settings");
+    edge.add<Button>(words::keys, actions.help, Button::Kind::quiet).setIcon("keyboard");
+    edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet).setIcon("close");
     column.add<Spacer>(6);
     auto& note = column.add<Column>();
     note.add<Label>(words::screenReader, drawing::type::small, Tone::quiet);

@@ -28,19 +28,23 @@ Lettered::Layout SceneView::nameLayout(const Setting& setting, int width) const 
                              std::max(1, width - 2 * setting.scale.space(14)));
 }
 
+bool SceneView::pictured(const Setting& setting, Size room) const {
+    constexpr double slit = 0.2; ///< height to width
+    return m_place && setting.art != nullptr && room.height >= room.width * slit;
+}
+
 Size SceneView::measured(const Setting& setting, int width) {
     if (hints.grow > 0) {
         return {width, 0};
-    }
-    if (!pictured(setting)) {
-        return m_content.name.empty() ? Size{} : Size{width, nameLayout(setting, width)->size().height};
     }
     // Large text needs the room more than the picture does.
     const double most = setting.window.height * m_share / std::pow(setting.scale.text, 1.2);
     constexpr double shape = 9.0 / 16.0;
     const int height = static_cast<int>(std::lround(std::min(width * shape, most)));
-    const int least = m_content.name.empty() ? 0 : nameLayout(setting, width)->size().height + setting.scale.space(28);
-    return {width, std::max(height, least)};
+    if (pictured(setting, {width, height})) {
+        return {width, height};
+    }
+    return m_content.name.empty() ? Size{} : Size{width, nameLayout(setting, width)->size().height};
 }
 
 Rect SceneView::sign(const Setting& setting) const {
@@ -56,7 +60,7 @@ std::vector<Lettered::Lettering> SceneView::lettering(const Setting& setting) co
         return {};
     }
     const auto name = nameLayout(setting, place().width);
-    if (!pictured(setting)) {
+    if (!pictured(setting, place().size())) {
         return {{name, {place().x, place().y}, m_content.name}};
     }
     const Rect ground = sign(setting);
@@ -87,7 +91,7 @@ void SceneView::paint(Canvas& canvas, const Setting& setting) const {
         return;
     }
     const auto name = lettering(setting);
-    if (!pictured(setting)) {
+    if (!pictured(setting, place().size())) {
         for (const Lettering& letters : name) {
             letters.paint(canvas, setting.theme->ink);
         }

@@ -28,7 +28,8 @@ struct SceneContent {
 [[nodiscard]] SceneContent placeAlone(std::string_view place);
 
 /// Where it happens and who is there, as a picture that fills its width, with the name of the place as on a poster.
-/// Where there is no picture of the place, only its name.
+/// Where there is no picture of the place, or no
+/// room for one, only its name.
 class SceneView : public Lettered {
 public:
     /// `share`: of the window's height, at most. As high as it is told to be where it grows.
@@ -40,7 +41,8 @@ protected:
     [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override;
 
 private:
-    [[nodiscard]] bool pictured(const Setting& setting) const { return m_place && setting.art != nullptr; }
+    /// Whether a picture fits into so much room: a slit says nothing.
+    [[nodiscard]] bool pictured(const Setting& setting, Size room) const;
     [[nodiscard]] Layout nameLayout(const Setting& setting, int width) const;
     [[nodiscard]] Rect sign(const Setting& setting) const;
     void paintPeople(Canvas& canvas, Size size, art::Artwork& artwork) const;

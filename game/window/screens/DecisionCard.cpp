@@ -1,5 +1,6 @@
 #include "window/screens/DecisionCard.hpp"
 
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>
@@ -19,6 +20,13 @@ DecisionCard::DecisionCard(const model::CompetencyFramework& framework, const mo
                      drawing::type::eyebrow, Tone::accent);
     words.add<Label>(std::string(scenario[decision.taken].text), drawing::type::strong);
     words.add<Label>(words::decisionInWords(decision), drawing::type::small, Tone::quiet);
+    constexpr double thumbnail = 120;
+    constexpr double thumbnailShare = 0.12; ///< of the window's height
+    SceneContent scene = sceneOf(scenario, scenario[decision.situation]);
+    scene.name.clear();
+    auto& picture = row.add<ReadingWidth>(thumbnail);
+    picture.hints.across = Hints::Across::centre;
+    picture.add<SceneView>(std::move(scene), thumbnailShare);
     m_body = &add<Panel>(Panel::Look::outlined, Insets::sides(24, 22), 0);
     m_body->setVisible(false);
 }

@@ -37,6 +37,9 @@ void describe(CLI::App& program, Words& words) {
     maybe(&program, "--text-size", words.request.textSize, "Size of text in the window, in per cent")
         ->check(CLI::Range(100, 200))
         ->type_name("PERCENT");
+    maybe(&program, "--time", words.request.time, "Time to decide where there is a limit: 1, 1.5, 2 times or none")
+        ->check(CLI::IsMember({"1", "1.5", "2", "none"}))
+        ->type_name("TIMES");
     maybe(&program, "--most-bytes", words.request.mostBytes, "Largest scenario file that is read")->type_name("N");
     maybe(&program, "--most-situations", words.request.mostSituations, "Most situations in a scenario")->type_name("N");
 

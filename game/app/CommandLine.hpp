@@ -120,8 +120,9 @@ struct Request {
     std::optional<std::filesystem::path> data;
     std::optional<std::filesystem::path> framework;
     std::vector<std::filesystem::path> scenarios;
-    bool keep = true;            ///< whether what is played is saved
-    std::optional<int> textSize; ///< per cent
+    bool keep = true;                ///< whether what is played is saved
+    std::optional<int> textSize;     ///< per cent
+    std::optional<std::string> time; ///< "1", "1.5", "2" or "none": how much time situations with a limit give
     std::optional<std::size_t> mostBytes;
     std::optional<std::size_t> mostSituations;
 };

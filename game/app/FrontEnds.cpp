@@ -24,7 +24,19 @@ constexpr To same(From choice) {
 static_assert(same<drawing::ThemeName>(content::ThemeChoice::contrast) == drawing::ThemeName::contrast);
 static_assert(same<drawing::Letters>(content::LettersChoice::dyslexia) == drawing::Letters::dyslexia);
 static_assert(same<window::Motion>(content::MotionChoice::reduced) == window::Motion::reduced);
-static_assert(same<window::Pace>(content::PaceChoice::untimed) == window::Pace::untimed);
+static_assert(same<practice::Pace>(content::PaceChoice::untimed) == practice::Pace::untimed);
+
+/// What the command line says, or what was set once.
+practice::Pace paceOf(const Context& context) {
+    if (!context.request.time) {
+        return same<practice::Pace>(context.settings.time.value_or(content::PaceChoice::usual));
+    }
+    const std::string& time = *context.request.time;
+    return time == "1.5"    ? practice::Pace::half
+           : time == "2"    ? practice::Pace::twice
+           : time == "none" ? practice::Pace::untimed
+                            : practice::Pace::usual;
+}
 
 window::Preferences preferencesOf(const content::Settings& settings) {
     window::Preferences p;
@@ -32,7 +44,7 @@ window::Preferences preferencesOf(const content::Settings& settings) {
     p.look.theme = same<drawing::ThemeName>(settings.theme.value_or(content::ThemeChoice::dark));
     p.look.letters = same<drawing::Letters>(settings.letters.value_or(content::LettersChoice::usual));
     p.look.motion = same<window::Motion>(settings.motion.value_or(content::MotionChoice::usual));
-    p.pace = same<window::Pace>(settings.time.value_or(content::PaceChoice::usual));
+    p.pace = same<practice::Pace>(settings.time.value_or(content::PaceChoice::usual));
     p.sounds = settings.sounds.value_or(p.sounds);
     p.captions = settings.captions.value_or(p.captions);
     p.readAloud = settings.readAloud.value_or(p.readAloud);
@@ -74,6 +86,7 @@ std::chrono::milliseconds monotonicNow() {
 terminal::Options terminalOptions(const Context& context, Desk& desk, const std::optional<fs::path>& out) {
     terminal::Options options;
     options.now = monotonicNow;
+    options.pace = paceOf(context);
     options.debriefText = [](const practice::FinishedDebrief& finished, std::size_t width) {
         return report::text(finished, width);
     };
@@ -96,6 +109,7 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
     if (context.request.textSize) {
         options.preferences.look.text = *context.request.textSize / perCent;
     }
+    options.preferences.pace = paceOf(context);
     options.keepPreferences = [&context](const window::Preferences& preferences) {
         content::Settings settings = settingsNow(context); // they may have changed while the window was open
         put(preferences, settings);

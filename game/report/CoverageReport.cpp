@@ -1,7 +1,7 @@
 #include "report/CoverageReport.hpp"
 
+#include "content/MarkupText.hpp"
 #include "content/WrappedText.hpp"
-#include "report/Escaped.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -178,7 +178,7 @@ td.some { background: var(--some); } td.many { background: var(--many); }
 <body>
 <main>
 )";
-    out += "<h1>Coverage of " + escaped(framework.title) + "</h1>\n<ul>\n";
+    out += "<h1>Coverage of " + content::markupText(framework.title) + "</h1>\n<ul>\n";
     for (const StatementKind kind : kinds) {
         out += "<li>" + summaryOf(rows, kind) + ".</li>\n";
     }
@@ -187,7 +187,7 @@ td.some { background: var(--some); } td.many { background: var(--many); }
            "strongest choice would show it, a negative behaviour where a choice would carry it.</caption>\n<thead><tr>"
            "<th scope=\"col\">Statement</th><th scope=\"col\">Text</th><th scope=\"col\">Scenarios</th>";
     for (const CoveredScenario& scenario : scenarios) {
-        out += "<th scope=\"col\">" + escaped(scenario.title) + "</th>";
+        out += "<th scope=\"col\">" + content::markupText(scenario.title) + "</th>";
     }
     out += "</tr></thead>\n<tbody>\n";
     std::string unit;
@@ -197,10 +197,10 @@ td.some { background: var(--some); } td.many { background: var(--many); }
         if (row.unit != unit) {
             unit = row.unit;
             out += "<tr class=\"unit\"><th scope=\"rowgroup\" colspan=\"" + std::to_string(3 + scenarios.size()) +
-                   "\">" + escaped(unit) + "</th></tr>\n";
+                   "\">" + content::markupText(unit) + "</th></tr>\n";
         }
-        out += "<tr><th scope=\"row\">" + escaped(row.statement->id) + "</th><td>" + escaped(row.statement->text) +
-               "</td>" +
+        out += "<tr><th scope=\"row\">" + content::markupText(row.statement->id) + "</th><td>" +
+               content::markupText(row.statement->text) + "</td>" +
                (row.scenarios == 0 ? "<td class=\"none\">none yet</td>"
                                    : "<td class=\"n\">" + std::to_string(row.scenarios) + "</td>");
         for (const CoveredScenario& scenario : scenarios) {

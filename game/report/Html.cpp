@@ -1,7 +1,7 @@
 #include "report/Html.hpp"
 
+#include "content/MarkupText.hpp"
 #include "report/DebriefTemplate.hpp"
-#include "report/Escaped.hpp"
 #include "report/PageData.hpp"
 #include "report/Words.hpp"
 
@@ -170,7 +170,7 @@ Data pageOf(const practice::FinishedDebrief& finished) {
 
 std::string html(const practice::FinishedDebrief& finished) {
     mustache::mustache page{std::string(debriefTemplate())};
-    page.set_custom_escape(escaped);
+    page.set_custom_escape([](const std::string& text) { return content::markupText(text); });
     std::string written;
     page.render(pageOf(finished), [&written](const std::string& piece) { written += piece; });
     return written;

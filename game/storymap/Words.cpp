@@ -1,5 +1,6 @@
 #include "storymap/Words.hpp"
 
+#include "content/MarkupText.hpp"
 #include "content/Utf8.hpp"
 
 #include <algorithm>
@@ -75,39 +76,6 @@ bool looksLikeEntity(std::string_view text) {
            std::ranges::all_of(text.substr(1, end - 1), [](unsigned char c) {
                return c == '#' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
            });
-}
-
-std::string escaped(std::string_view text, bool inLabel) {
-    std::string safe;
-    safe.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        switch (text[i]) {
-        case '&':
-            safe += "&amp;";
-            if (inLabel && looksLikeEntity(text.substr(i))) {
-                safe += "\u200B"; // Graphviz would read the rest as the entity
-            }
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        case '"':
-            safe += "&quot;";
-            break;
-        case '\'':
-            safe += "&#39;";
-            break;
-        case '\\':
-            safe += inLabel ? "\\\\" : "\\";
-            break;
-        default:
-            safe += text[i];
-        }
-    }
-    return safe;
 }
 
 } // namespace
@@ -193,8 +161,20 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
 
-std::string forXml(std::string_view text) { return escaped(text, false); }
+std::string forXml(std::string_view text) { return content::markupText(text); }
 
-std::string forLabel(std::string_view text) { return escaped(text, true); }
+std::string forLabel(std::string_view text) {
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        plain += text[i];
+        if (text[i] == '\\') {
+            plain += '\\';
+        } else if (text[i] == '&' && looksLikeEntity(text.substr(i))) {
+            plain += "\u200B"; // Graphviz would read the rest as the entity
+        }
+    }
+    return content::markupText(plain);
+}
 
 } // namespace storymap

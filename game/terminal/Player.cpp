@@ -74,9 +74,8 @@ Left Player::play(Briefing briefing) {
 
 void Player::showTime() const {
     const Situation* situation = m_inSituation ? m_journey.runner().situation() : nullptr;
-    const Timer* timer = situation != nullptr ? m_attempt.scenario().timerOf(*situation) : nullptr;
-    m_talk.say(timer == nullptr ? "There is no time limit here."
-                                : "Time left: " + inWords(timer->limit - elapsed()) + ".");
+    const auto limit = situation != nullptr ? limitOf(*situation) : std::nullopt;
+    m_talk.say(limit ? "Time left: " + inWords(*limit - elapsed()) + "." : "There is no time limit here.");
 }
 
 void Player::answer(Command command) {

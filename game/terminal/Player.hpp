@@ -36,6 +36,8 @@ private:
     void showTime() const;
     void answer(Command command);
 
+    /// How long the learner has in a situation; nothing: as long as they want.
+    [[nodiscard]] std::optional<Milliseconds> limitOf(const model::Situation& situation) const;
     [[nodiscard]] std::vector<Event> eventsOf(const model::Situation& situation) const;
     void happen(const Event& event);
     [[nodiscard]] std::optional<Left> expire();

@@ -24,22 +24,27 @@ struct Player::Event {
     const Inject* inject = nullptr;
 };
 
+std::optional<Player::Milliseconds> Player::limitOf(const Situation& situation) const {
+    const Timer* const timer = m_attempt.scenario().timerOf(situation);
+    return timer == nullptr ? std::nullopt : practice::limitAt(m_options.pace, timer->limit);
+}
+
 std::vector<Player::Event> Player::eventsOf(const Situation& situation) const {
     std::vector<Event> events;
     for (const Inject* inject : m_journey.runner().injects()) {
-        events.push_back({inject->after, Event::Kind::message, inject});
+        events.push_back({practice::arrivalAt(m_options.pace, inject->after), Event::Kind::message, inject});
     }
-    if (const Timer* timer = m_attempt.scenario().timerOf(situation)) {
+    if (const auto limit = limitOf(situation)) {
         using namespace std::chrono_literals;
         // Two reminders at most, and only where they are not on top of each other.
         constexpr Milliseconds lastSeconds = 10s;
-        if (timer->limit >= 3 * lastSeconds) {
-            events.push_back({timer->limit / 2, Event::Kind::halfTime});
+        if (*limit >= 3 * lastSeconds) {
+            events.push_back({*limit / 2, Event::Kind::halfTime});
         }
-        if (timer->limit >= lastSeconds + 5s) {
-            events.push_back({timer->limit - lastSeconds, Event::Kind::lastSeconds});
+        if (*limit >= lastSeconds + 5s) {
+            events.push_back({*limit - lastSeconds, Event::Kind::lastSeconds});
         }
-        events.push_back({timer->limit, Event::Kind::timeOut});
+        events.push_back({*limit, Event::Kind::timeOut});
     }
     std::ranges::stable_sort(events, {}, &Event::at);
     return events;
@@ -51,8 +56,7 @@ void Player::happen(const Event& event) {
         m_arrived.push_back(event.inject);
         m_talk.event(sourceInWords(event.inject->from) + ": " + inQuotes(event.inject->text));
     } else if (event.kind == Event::Kind::halfTime) {
-        m_talk.event(
-            "Half of your time is left: " + inWords(m_attempt.scenario().timerOf(situation)->limit - event.at) + ".");
+        m_talk.event("Half of your time is left: " + inWords(*limitOf(situation) - event.at) + ".");
     } else {
         m_talk.event("Ten seconds left.");
     }
@@ -86,13 +90,12 @@ std::optional<ChoiceId> Player::chosen(std::string_view text) {
 
 std::optional<Left> Player::situation() {
     const Situation& situation = *m_journey.runner().situation();
-    const Timer* const timer = m_attempt.scenario().timerOf(situation);
+    const std::optional<Milliseconds> limit = limitOf(situation);
     m_arrived.clear();
-    if (timer != nullptr) {
+    if (limit) {
         m_talk.gap();
-        const std::string limit = inWords(timer->limit);
         if (auto left = waitForEnter(
-                "Next you will have " + limit +
+                "Next you will have " + inWords(*limit) +
                 " to decide; deciding nothing counts as a decision too. Press Enter when you are ready.")) {
             return left;
         }
@@ -103,8 +106,8 @@ std::optional<Left> Player::situation() {
     m_teller.situation(m_arrived);
     m_started = m_options.now();
     std::string prompt = choicePrompt;
-    if (timer != nullptr) {
-        m_talk.say("You have " + inWords(timer->limit) + ".");
+    if (limit) {
+        m_talk.say("You have " + inWords(*limit) + ".");
     }
     const auto done = [&](std::optional<Left> left) {
         m_inSituation = false;
@@ -133,7 +136,7 @@ std::optional<Left> Player::situation() {
         if (std::holds_alternative<Interrupted>(heard)) {
             return done(Left::byReplacement);
         }
-        if (timer != nullptr && thought >= timer->limit) {
+        if (limit && thought >= *limit) {
             continue; // what was typed came too late; the time runs out above
         }
         prompt = choicePrompt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "practice/Pace.hpp"
 #include "practice/Practice.hpp"
 #include "terminal/Console.hpp"
 
@@ -29,6 +30,8 @@ struct Options {
     /// For an author who tries a scenario out: what is shown where it offers no choice, in lines of at most `width`
     /// characters. Empty for a learner, who is told that it is not their fault.
     std::function<std::string(const play::Runner&, std::size_t width)> deadEnd;
+    /// How much time situations with a limit give.
+    practice::Pace pace = practice::Pace::usual;
     /// The learner, when already known; else `run` asks.
     std::optional<practice::Learner> learner;
     /// Whether `run` asks who plays when no learner is given.

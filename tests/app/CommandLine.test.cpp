@@ -55,6 +55,7 @@ TEST_CASE("general options may stand before or behind the command") {
     CHECK(request({}).keep);
     CHECK_FALSE(request({"--no-save"}).keep);
     CHECK(request({"--text-size", "150"}).textSize == 150);
+    CHECK(request({"play", "a", "--time", "1.5"}).time == "1.5");
     CHECK(request({"--scenarios", "a", "--scenarios", "b"}).scenarios.size() == 2);
 }
 
@@ -71,6 +72,7 @@ TEST_CASE("wrong usage is told with status 2, help and version with 0") {
                                                       {"check"},
                                                       {"--nonsense"},
                                                       {"--text-size", "500"},
+                                                      {"--time", "3"},
                                                       {"attempts", "verify"}};
     for (const auto& words : wrong) {
         CAPTURE(words[0], words.size());

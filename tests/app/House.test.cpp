@@ -14,16 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> floors{"model",   "content",  "play",   "debrief",  "proof",  "records", "practice",
-                                      "drawing", "art", "storymap", "report", "terminal", "window", "app"};
+const std::vector<std::string> floors{"model",   "content", "play",     "debrief", "proof",    "records", "practice",
+                                      "drawing", "art",     "storymap", "report",  "terminal", "window",  "app"};
 
 /// How third-party headers begin, and the one room that may include them.
 const std::map<std::string, std::string> guests{
-    {"yaml-cpp/", "content"},  {"SQLiteCpp/", "records"}, {"sqlite3", "records"},
-    {"sodium", "records"},     {"pango/", "drawing"},     {"cairo", "drawing"},    {"librsvg/", "drawing"},
-    {"nlohmann/", "report"},   {"kainjow/", "report"},    {"SFML/", "window"},
-    {"X11/", "window"},        {"CLI/", "app"},           {"spdlog/", "app"},
-    {"boost/math", "debrief"}, {"graphviz/", "storymap"}, {"boost/multiprecision", "proof"}};
+    {"yaml-cpp/", "content"}, {"SQLiteCpp/", "records"}, {"sqlite3", "records"},    {"sodium", "records"},
+    {"pango/", "drawing"},    {"cairo", "drawing"},      {"librsvg/", "drawing"},   {"nlohmann/", "report"},
+    {"kainjow/", "report"},   {"SFML/", "window"},       {"X11/", "window"},        {"CLI/", "app"},
+    {"spdlog/", "app"},       {"boost/math", "debrief"}, {"graphviz/", "storymap"}, {"boost/multiprecision", "proof"}};
 
 struct Include {
     std::string file;

@@ -8,6 +8,23 @@
 using program::Home;
 using program::slurp;
 
+namespace {
+
+/// What `play shop.yaml --watch` wrote while a shell did what an author does, reading "out" and writing what is typed.
+std::string rehearsed(const Home& home, const std::string& author) {
+    const std::string command =
+        "cd " + home.path.string() + " && (timeout 60 sh -c \"" + author +
+        "\") | env -u DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=" + home.path.string() +
+        " timeout 60 " JUDGEMENT_PROGRAM " play shop.yaml --watch >out 2>err";
+    const int status = std::system(command.c_str());
+    const std::string out = slurp(home.path / "out");
+    CAPTURE(out, slurp(home.path / "err"));
+    CHECK(WEXITSTATUS(status) == 0);
+    return out;
+}
+
+} // namespace
+
 TEST_CASE("play --watch goes on with a file that is saved while it waits for a choice, and keeps nothing") {
     const Home home;
     REQUIRE(home.judgement("new shop").status == 0);
@@ -17,14 +34,7 @@ TEST_CASE("play --watch goes on with a file that is saved while it waits for a c
         "until grep -q 'clock is ticking' out; do sleep 0.1; done; "
         "echo 'rateing: 3' >> shop.yaml; "
         "until grep -q 'unknown-key' out; do sleep 0.1; done; echo quit";
-    const std::string command =
-        "cd " + home.path.string() + " && (timeout 60 sh -c \"" + author +
-        "\") | env -u DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=" + home.path.string() +
-        " timeout 60 " JUDGEMENT_PROGRAM " play shop.yaml --watch >out 2>err";
-    const int status = std::system(command.c_str());
-    const std::string out = slurp(home.path / "out");
-    CAPTURE(out, slurp(home.path / "err"));
-    CHECK(WEXITSTATUS(status) == 0);
+    const std::string out = rehearsed(home, author);
     CHECK(out.find("The file was saved, and this is the new version.") != std::string::npos);
     CHECK(out.find("so the last good version stays:\nshop.yaml:") != std::string::npos);
     CHECK(home.judgement("attempts").out.find("There are no attempts yet") != std::string::npos);
@@ -65,13 +75,6 @@ TEST_CASE("play --watch says that its file is gone, and that it is back") {
     const std::string author = "until grep -q 'Your choice:' out; do sleep 0.1; done; mv shop.yaml away.yaml; "
                                "until grep -q 'is not there any more' out; do sleep 0.1; done; mv away.yaml shop.yaml; "
                                "until grep -q 'The file is back' out; do sleep 0.1; done; echo quit";
-    const std::string command =
-        "cd " + home.path.string() + " && (timeout 60 sh -c \"" + author +
-        "\") | env -u DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME -u XDG_CONFIG_HOME HOME=" + home.path.string() +
-        " timeout 60 " JUDGEMENT_PROGRAM " play shop.yaml --watch >out 2>err";
-    const int status = std::system(command.c_str());
-    const std::string out = slurp(home.path / "out");
-    CAPTURE(out, slurp(home.path / "err"));
-    CHECK(WEXITSTATUS(status) == 0);
+    const std::string out = rehearsed(home, author);
     CHECK(out.find("The file is back, and the story is as it was.\nYour choice: ") != std::string::npos);
 }

@@ -56,6 +56,35 @@ SCENARIO("Time is told in words, and what runs out counts") {
     }
 }
 
+SCENARIO("A learner who needs more time has it") {
+    Stage stage;
+    auto attempt = stage.begin();
+    Lines lines{{"=Shout a little."}, {"x"}, {""}, {""}};
+    WHEN("it is twice as much") {
+        stage.options.pace = practice::Pace::twice;
+        lines.push_back({"1", 10min});
+        stage.play(*attempt, lines);
+        CAPTURE(stage.paper.all);
+        THEN("the limit, the reminders and the messages come twice as late") {
+            inThisOrder(stage.paper, {"You have 1 minute 20 seconds.", "Half of your time is left: 40 seconds.",
+                                      "The time has run out."});
+            CHECK(attempt->journey().runner().attempt().decisions.back().thoughtMilliseconds == 40'000);
+        }
+    }
+    WHEN("there is no limit") {
+        stage.options.pace = practice::Pace::untimed;
+        lines.back() = {"=Throw the rope.", 10min};
+        stage.play(*attempt, lines);
+        CAPTURE(stage.paper.all);
+        THEN("nothing is said of time, nothing runs out, and messages still come") {
+            CHECK_FALSE(stage.paper.has("You have"));
+            CHECK(stage.paper.has("Do something!"));
+            CHECK(taken(*attempt) == Ids{"shout", "rope"});
+            CHECK(attempt->journey().runner().attempt().decisions.back().thoughtMilliseconds == 600'000);
+        }
+    }
+}
+
 SCENARIO("Reminders of the time never stand close together") {
     const auto [limit, half, last] = GENERATE(table<std::string, int, int>(
         {{"14s", 0, 0}, {"15s", 0, 1}, {"22s", 0, 1}, {"29s", 0, 1}, {"30s", 1, 1}, {"2m", 1, 1}}));

@@ -15,7 +15,7 @@ struct Chosen {
     int paused = 0;
 };
 
-void showSituation(Robot& robot, Chosen& chosen) {
+void showSituation(Robot& robot, Chosen& chosen, Pace pace = Pace::usual) {
     const auto scenario = samples::scenario(samples::Texts::usual);
     const play::Journey journey(play::Runner(*scenario, 7), nullptr);
     robot.show(std::make_unique<SituationScreen>(
@@ -23,10 +23,45 @@ void showSituation(Robot& robot, Chosen& chosen) {
                                           [&chosen](model::ChoiceId id, std::chrono::milliseconds thought) {
                                               chosen.choices.emplace_back(id.position(), thought);
                                           },
-                                          [&chosen] { ++chosen.expired; }, [&chosen] { ++chosen.paused; }, [] {}}));
+                                          [&chosen] { ++chosen.expired; },
+                                          [&chosen] { ++chosen.paused; },
+                                          [] {},
+                                          {},
+                                          pace}));
 }
 
 } // namespace
+
+SCENARIO("A reader who needs more time to decide has it") {
+    Robot robot;
+    Chosen chosen;
+    WHEN("it is half as much again") {
+        showSituation(robot, chosen, Pace::half);
+        THEN("the limit and the messages come so much later") {
+            CHECK(robot.sees("1:08 left"));
+            robot.pass(8100ms);
+            CHECK_FALSE(robot.sees("Any unit free"));
+            robot.pass(4s);
+            CHECK(robot.sees("Any unit free"));
+            robot.pass(55s);
+            CHECK(chosen.expired == 0);
+            robot.pass(1s);
+            CHECK(chosen.expired == 1);
+        }
+    }
+    WHEN("there is no limit") {
+        showSituation(robot, chosen, Pace::untimed);
+        THEN("no clock is shown, messages come, and nothing runs out") {
+            CHECK_FALSE(robot.sees("left"));
+            robot.pass(8100ms);
+            CHECK(robot.sees("Any unit free"));
+            robot.pass(1h);
+            CHECK(chosen.expired == 0);
+            robot.type(U"1");
+            CHECK(chosen.choices.size() == 1);
+        }
+    }
+}
 
 SCENARIO("A situation with a timer and messages runs by the clock") {
     Robot robot;

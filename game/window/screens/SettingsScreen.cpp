@@ -53,7 +53,7 @@ SettingsScreen::SettingsScreen(const Content& content, Actions actions)
                [](const Preferences& p) { return p.look.motion == Motion::reduced; }}});
 
     std::vector<Option> times;
-    for (const Pace pace : paces)
+    for (const Pace pace : practice::paces)
         times.push_back({words::paceName(pace), [pace](Preferences& p) { p.pace = pace; },
                          [pace](const Preferences& p) { return p.pace == pace; }});
     addGroup(column, words::paceTitle, words::paceMore, std::move(times));

@@ -31,7 +31,7 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
            with(m_actions.ways, {{words::keys, m_actions.help, "keyboard"}, {words::pause, m_actions.pause, "pause"}}));
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
-        m_limit = limitAt(m_actions.pace, timer->limit);
+        m_limit = practice::limitAt(m_actions.pace, timer->limit);
     }
     if (m_limit) {
         auto& strip =
@@ -92,7 +92,7 @@ void SituationScreen::addMessage(Widget& column, const model::Inject& inject) {
     heading.add<Label>(words::messageFrom(inject.from), drawing::type::smallStrong, Tone::accent).hints.grow = 1;
     message.add<Paragraphs>(inject.text, drawing::type::lead);
     holder.setVisible(false);
-    m_arrivals.push_back({arrivalAt(m_actions.pace, inject.after), &holder});
+    m_arrivals.push_back({practice::arrivalAt(m_actions.pace, inject.after), &holder});
 }
 
 ScrollView* SituationScreen::mainScroll() const { return m_panes->wide() ? &m_panes->left() : m_panes; }

@@ -1,8 +1,8 @@
-#include "report/Escaped.hpp"
+#include "content/MarkupText.hpp"
 
-namespace report {
+namespace content {
 
-std::string escaped(std::string_view text) {
+std::string markupText(std::string_view text) {
     std::string safe;
     safe.reserve(text.size());
     for (const char c : text) {
@@ -29,4 +29,4 @@ std::string escaped(std::string_view text) {
     return safe;
 }
 
-} // namespace report
+} // namespace content

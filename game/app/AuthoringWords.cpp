@@ -21,7 +21,7 @@ void formatOption(CLI::App* command, ReportFormat& into, const std::vector<std::
         ->add_option_function<std::string>(
             "--format", [&into, formats](const std::string& name) { into = formats.at(name); },
             help + " (default text)")
-        ->check(CLI::IsMember(names))
+        ->check(CLI::IsMember(names).description(""))
         ->type_name("FORMAT");
 }
 
@@ -58,7 +58,7 @@ void describeAuthoring(CLI::App& program, Words& words) {
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}))
         ->type_name("N");
     simulate->add_option("--policy", words.simulate.policy, "random (default), novice, careful, best or worst")
-        ->check(CLI::IsMember({"random", "novice", "careful", "best", "worst"}))
+        ->check(CLI::IsMember({"random", "novice", "careful", "best", "worst"}).description(""))
         ->type_name("POLICY");
     simulate->add_option("--seed", words.simulate.seed, "Number that decides random choices (default 1)")
         ->type_name("S");

@@ -38,7 +38,7 @@ void describe(CLI::App& program, Words& words) {
         ->check(CLI::Range(100, 200))
         ->type_name("PERCENT");
     maybe(&program, "--time", words.request.time, "Time to decide where there is a limit: 1, 1.5, 2 times or none")
-        ->check(CLI::IsMember({"1", "1.5", "2", "none"}))
+        ->check(CLI::IsMember({"1", "1.5", "2", "none"}).description(""))
         ->type_name("TIMES");
     maybe(&program, "--most-bytes", words.request.mostBytes, "Largest scenario file that is read")->type_name("N");
     maybe(&program, "--most-situations", words.request.mostSituations, "Most situations in a scenario")->type_name("N");
@@ -48,7 +48,7 @@ void describe(CLI::App& program, Words& words) {
     play->add_flag("--text", words.play.text, "In the terminal, as lines of text; a screen reader can follow");
     auto* policy = maybe(play, "--auto", words.play.policy, "Let the program choose: best, good, worst or random")
                        ->type_name("POLICY");
-    policy->check(CLI::IsMember({"best", "good", "worst", "random"}));
+    policy->check(CLI::IsMember({"best", "good", "worst", "random"}).description(""));
     maybe(play, "--seed", words.play.seed, "Number that decides the order of choices and random ones")
         ->check([](const std::string& number) { return number.starts_with('-') ? "a seed is not negative" : ""; })
         ->type_name("N");
@@ -86,7 +86,7 @@ void describe(CLI::App& program, Words& words) {
                 words.debrief.format = formats.at(name);
             },
             "text (default), html or json")
-        ->check(CLI::IsMember({"text", "html", "json"}))
+        ->check(CLI::IsMember({"text", "html", "json"}).description(""))
         ->type_name("FORMAT");
 
     auto* verify = program.add_subcommand("verify", "Compute an attempt's debrief again and compare");

@@ -3,7 +3,9 @@
 #include "app/NamedScenario.hpp"
 #include "content/ScenarioReader.hpp"
 
+#include <optional>
 #include <system_error>
+#include <vector>
 
 namespace app {
 
@@ -26,10 +28,19 @@ std::variant<FoundScenario, Exit> findScenario(const Context& context, const pra
         }
         return FoundScenario{named, rankOf(*scenario.value)};
     }
+    std::vector<fs::path> same;
+    std::optional<FoundScenario> found;
     for (const auto& card : practice.gallery()) {
         if (card.scenario && card.scenario->id == named) {
-            return FoundScenario{card.path, rankOf(*card.scenario)};
+            addFile(same, card.path);
+            found = FoundScenario{card.path, rankOf(*card.scenario)};
         }
+    }
+    if (same.size() > 1) {
+        return severalScenarios(named, same);
+    }
+    if (found) {
+        return std::move(*found);
     }
     std::vector<KnownScenario> gallery;
     for (const auto& card : practice.gallery()) {

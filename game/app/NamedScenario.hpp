@@ -27,6 +27,12 @@ struct KnownScenario {
 /// Says on standard error that there is no such scenario, and which there are.
 [[nodiscard]] Exit noSuchScenario(const std::string& name, const std::vector<KnownScenario>& gallery);
 
+/// Says on standard error that several scenarios have that id, and in which files.
+[[nodiscard]] Exit severalScenarios(const std::string& name, const std::vector<std::filesystem::path>& files);
+
+/// Adds a file that is not among them yet under any name: the same folder may be given twice.
+void addFile(std::vector<std::filesystem::path>& files, const std::filesystem::path& file);
+
 /// A scenario named by its file, or by its id in the gallery's folders. When there is none, or it cannot be read, that
 /// is said on standard error.
 [[nodiscard]] std::variant<NamedScenario, Exit>

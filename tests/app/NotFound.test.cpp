@@ -73,6 +73,23 @@ TEST_CASE("a name or a mistyped id where an attempt's id belongs leads on") {
     CHECK(nobody.err == "No learner called jay. Learners here: Jay Patel.\n");
 }
 
+TEST_CASE("an id that two files have is not guessed at, and one file found twice is one") {
+    const Home home;
+    const auto folder = home.path / "mine";
+    program::fs::create_directories(folder);
+    program::fs::copy_file(JUDGEMENT_SOURCE "/scenarios/the-review.yaml", folder / "mine.yaml");
+    const std::string twice = "--scenarios " + folder.string() + " ";
+    for (const std::string command : {"play the-review --auto best", "map the-review -o map.dot"}) {
+        const auto refused = home.judgement(twice + command);
+        CAPTURE(command, refused.err);
+        CHECK(refused.status == 3);
+        CHECK_THAT(refused.err, Contains("More than one scenario has the id \"the-review\". Say which file:"));
+        CHECK_THAT(refused.err, Contains("mine/mine.yaml"));
+        CHECK_THAT(refused.err, Contains("scenarios/the-review.yaml"));
+    }
+    CHECK(home.judgement("--scenarios " JUDGEMENT_SOURCE "/scenarios map the-review -o map.dot").status == 0);
+}
+
 TEST_CASE("a folder named for scenarios that is none is said to be none") {
     const Home home;
     const auto missing = home.judgement("--scenarios /nonexistent play the-review --auto best");

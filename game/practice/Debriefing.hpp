@@ -32,6 +32,6 @@ using DebriefBytes = std::function<std::string(const FinishedDebrief&)>;
 /// What is kept at the end of an attempt; also writes its mode and the time of its end into the background's
 /// provenance.
 [[nodiscard]] records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes,
-                                               std::shared_ptr<QualityRanges> ranges);
+                                             std::shared_ptr<QualityRanges> ranges);
 
 } // namespace practice

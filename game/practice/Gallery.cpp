@@ -77,25 +77,45 @@ ReadCard readCard(const fs::path& file, const model::CompetencyFramework& framew
     return read;
 }
 
-std::vector<ScenarioCard> readGallery(const std::vector<fs::path>& folders, const model::CompetencyFramework& framework,
-                                      const content::Limits& limits) {
-    std::vector<ScenarioCard> gallery;
-    for (const fs::path& folder : folders) {
+Gallery::Gallery(std::vector<fs::path> folders, std::shared_ptr<const model::CompetencyFramework> framework,
+                 content::Limits limits)
+    : m_folders(std::move(folders)), m_framework(std::move(framework)), m_limits(limits) {}
+
+void Gallery::findFiles() {
+    if (std::exchange(m_found, true)) {
+        return;
+    }
+    for (const fs::path& folder : m_folders) {
         std::error_code error;
         fs::directory_iterator entries(folder, error);
         while (!error && entries != fs::directory_iterator()) {
             std::error_code unknown;
             if (entries->path().extension() == ".yaml" && !entries->is_directory(unknown)) {
-                gallery.push_back(readCard(entries->path(), framework, limits).card);
+                m_files.push_back(entries->path());
             }
             entries.increment(error);
         }
         if (error) {
-            gallery.push_back(unreadableFolder(folder, error));
+            m_cards.push_back(unreadableFolder(folder, error));
         }
     }
-    std::ranges::sort(gallery, comesBefore);
-    return gallery;
+}
+
+GalleryReading Gallery::readNext() {
+    findFiles();
+    if (m_next < m_files.size()) {
+        m_cards.push_back(readCard(m_files[m_next++], *m_framework, m_limits).card);
+    }
+    return {m_next, m_files.size()};
+}
+
+std::span<const ScenarioCard> Gallery::cards() {
+    while (!readNext().done()) {
+    }
+    if (!std::exchange(m_sorted, true)) {
+        std::ranges::sort(m_cards, comesBefore);
+    }
+    return m_cards;
 }
 
 } // namespace practice

@@ -72,8 +72,12 @@ Practice::Practice(Settings settings, records::Records& records,
                    std::shared_ptr<const model::CompetencyFramework> framework, std::string frameworkBytes)
     : m_settings(std::move(settings)), m_records(&records), m_framework(std::move(framework)),
       m_frameworkBytes(std::move(frameworkBytes)),
-      m_gallery(readGallery(m_settings.scenarioFolders, *m_framework, m_settings.limits)),
+      m_gallery(std::make_shared<Gallery>(m_settings.scenarioFolders, m_framework, m_settings.limits)),
       m_ranges(std::make_shared<QualityRanges>()) {}
+
+std::span<const ScenarioCard> Practice::gallery() const { return m_gallery->cards(); }
+
+GalleryReading Practice::readGallery() const { return m_gallery->readNext(); }
 
 std::variant<Practice, std::vector<content::Diagnostic>> Practice::open(Settings settings, records::Records& records) {
     const std::string file = settings.frameworkFile.string();
@@ -199,9 +203,12 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning
 }
 
 RehearsalSetting Practice::rehearsing(const Beginning& beginning) const {
-    return {m_framework,       records::contentHash(m_frameworkBytes),
-            m_settings.programVersion, m_settings.limits,
-            beginning.seed ? *beginning.seed : m_settings.randomSeed(), beginning.rank};
+    return {m_framework,
+            records::contentHash(m_frameworkBytes),
+            m_settings.programVersion,
+            m_settings.limits,
+            beginning.seed ? *beginning.seed : m_settings.randomSeed(),
+            beginning.rank};
 }
 
 Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
@@ -218,7 +225,7 @@ Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
         finishDebrief({attempt.sharedFramework(), attempt.sharedScenario()}, attempt.background().rank,
                       attempt.journey().runner().attempt(), std::move(provenance), *m_ranges);
     finished.learnerName = attempt.learnerName();
-    finished.couldSample = couldSample(finished, *m_framework, m_gallery);
+    finished.couldSample = couldSample(finished, *m_framework, gallery());
     return finished;
 }
 

@@ -25,6 +25,7 @@ class Records;
 
 namespace practice {
 
+class Gallery;
 class QualityRanges;
 struct RehearsalSetting;
 
@@ -53,6 +54,13 @@ struct ScenarioCard {
     std::shared_ptr<const model::Scenario> scenario; ///< null when the file has problems
     std::vector<content::Diagnostic> problems;
     std::vector<model::UnitId> canShow; ///< units that some situation calls for, in the framework's order
+};
+
+/// How far the library has been read, in files.
+struct GalleryReading {
+    std::size_t read = 0;
+    std::size_t all = 0;
+    [[nodiscard]] bool done() const { return read >= all; }
 };
 
 struct AttemptSummary {
@@ -148,13 +156,16 @@ struct Settings {
 /// Owns the framework and the gallery; the records belong to the caller and must outlive it.
 class Practice {
 public:
-    /// Reads the framework and the scenario folders. Fails with diagnostics when the framework cannot be used;
-    /// scenarios with problems become cards that say so.
+    /// Reads the framework. Fails with diagnostics when it cannot be used.
     [[nodiscard]] static std::variant<Practice, std::vector<content::Diagnostic>> open(Settings settings,
                                                                                        records::Records& records);
 
     [[nodiscard]] const model::CompetencyFramework& framework() const { return *m_framework; }
-    [[nodiscard]] std::span<const ScenarioCard> gallery() const { return m_gallery; }
+    /// The scenarios of the library, which are read when they are first asked for; those with problems are cards that
+    /// say so.
+    [[nodiscard]] std::span<const ScenarioCard> gallery() const;
+    /// Reads one more file of the library, for whoever wants to show how far it is.
+    GalleryReading readGallery() const;
     /// Whether what is played is kept after the program ends.
     [[nodiscard]] bool saving() const;
 
@@ -199,7 +210,7 @@ private:
     records::Records* m_records;
     std::shared_ptr<const model::CompetencyFramework> m_framework;
     std::string m_frameworkBytes; ///< kept with each attempt that is begun
-    std::vector<ScenarioCard> m_gallery;
+    std::shared_ptr<Gallery> m_gallery;
     std::shared_ptr<QualityRanges> m_ranges; ///< shared with the attempts in hand
 };
 

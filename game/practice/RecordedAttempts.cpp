@@ -150,7 +150,7 @@ Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
     const auto& restored = std::get<Restored>(outcome);
     FinishedDebrief finished = finishDebrief(restored, *m_ranges);
     finished.learnerName = restored.stored.head.learnerName;
-    finished.couldSample = couldSample(finished, *m_framework, m_gallery);
+    finished.couldSample = couldSample(finished, *m_framework, gallery());
     return finished;
 }
 

@@ -88,6 +88,21 @@ Size PersonTag::measured(const Setting& setting, int width) {
     return {in.left + std::max(name.width, detail.width), std::max(in.disc, name.height + detail.height)};
 }
 
+void ProgressBar::setShare(double share) {
+    m_share = std::clamp(share, 0.0, 1.0);
+    touchLook();
+}
+
+void ProgressBar::paint(Canvas& canvas, const Setting& setting) const {
+    const int radius = place().height / 2;
+    canvas.fillRounded(place(), radius, setting.theme->line);
+    Rect done = place();
+    done.width = static_cast<int>(std::lround(place().width * m_share));
+    if (done.width > 0)
+        canvas.fillRounded({done.x, done.y, std::max(done.width, done.height), done.height}, radius,
+                           setting.theme->accent);
+}
+
 bool PersonTag::paintPortrait(Canvas& canvas, const Setting& setting, const Rect& place) const {
     if (setting.art == nullptr || !m_person)
         return false;

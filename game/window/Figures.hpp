@@ -51,6 +51,20 @@ private:
     std::chrono::milliseconds m_left;
 };
 
+/// How much of something is done; the words below it say the same.
+class ProgressBar : public Widget {
+public:
+    /// From 0 to 1.
+    void setShare(double share);
+    void paint(Canvas& canvas, const Setting& setting) const override;
+
+protected:
+    Size measured(const Setting& setting, int width) override { return {width, setting.scale.length(8)}; }
+
+private:
+    double m_share = 0;
+};
+
 /// Somebody: the name and a line about them, beside the portrait of a person of a scenario. A learner has initials: the
 /// program invents nobody's face.
 class PersonTag : public Lettered {

@@ -3,6 +3,7 @@
 #include "practice/RehearsedFile.hpp"
 #include "window/Contents.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
 #include "window/screens/SettingsScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
@@ -174,12 +175,36 @@ void Flow::showLearner() {
         std::make_unique<LearnerScreen>(learnerContent(m_practice->framework(), *learners), std::move(actions)));
 }
 
+void Flow::withLibrary(const Action& then, const Action& cancelled) {
+    using namespace std::chrono_literals;
+    constexpr auto unnoticed = 120ms;
+    const auto begun = m_options->clock();
+    while (m_options->clock() - begun < unnoticed)
+        if (m_practice->readGallery().done()) {
+            then();
+            return;
+        }
+    LoadingScreen::Actions actions;
+    actions.step = [this] {
+        const practice::GalleryReading reading = m_practice->readGallery();
+        return LoadingScreen::Progress{reading.read, reading.all};
+    };
+    actions.clock = m_options->clock;
+    actions.finished = then;
+    actions.cancel = cancelled;
+    m_stage->screens().show(std::make_unique<LoadingScreen>(words::readingScenarios, std::move(actions)));
+}
+
 void Flow::showGallery() {
     if (m_rehearsed) {
         showRehearsal();
         return;
     }
     m_attempt.reset();
+    withLibrary([this] { showWholeGallery(); }, [this] { showTitle(); });
+}
+
+void Flow::showWholeGallery() {
     GalleryContents contents = galleryContents(*m_practice, m_learner);
     GalleryScreen::Actions actions;
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
@@ -214,15 +239,6 @@ void Flow::showBriefing(const std::filesystem::path& path) {
         if (begin(path))
             showStep();
     };
-    const auto gallery = m_practice->gallery();
-    const auto card = std::find_if(gallery.begin(), gallery.end(), [&path](const practice::ScenarioCard& c) {
-        std::error_code notThere;
-        return c.scenario && std::filesystem::equivalent(c.path, path, notThere);
-    });
-    if (card != gallery.end()) {
-        showBriefing(*card->scenario, m_practice->framework(), play);
-        return;
-    }
     auto read = m_practice->read(path);
     if (auto* scenario = std::get_if<std::shared_ptr<const model::Scenario>>(&read))
         showBriefing(**scenario, m_practice->framework(), play);

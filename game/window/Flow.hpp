@@ -31,6 +31,9 @@ private:
     void showTitle();
     void showLearner();
     void showGallery();
+    void showWholeGallery();
+    /// Does what needs the whole library, once it is read; where that takes long, shows how far it is.
+    void withLibrary(const Action& then, const Action& cancelled);
     void showAttempts();
     void showBriefing(const std::filesystem::path& scenario);
     void showBriefing(const model::Scenario& scenario, const model::CompetencyFramework& framework,
@@ -46,7 +49,9 @@ private:
     void showEnding();
     void showStuck();
     void showDebrief();
+    void showDebriefOfAttempt();
     void showDebriefOf(const std::string& attempt);
+    void showKeptDebrief(const std::string& attempt);
     void showDebrief(practice::FinishedDebrief finished, const std::string& written);
 
     /// The rehearsed scenario from its beginning, or what is wrong with it.

@@ -142,6 +142,14 @@ void Flow::showStuck() {
 }
 
 void Flow::showDebrief() {
+    // What this attempt left unsampled is looked for in the whole library.
+    if (m_rehearsed)
+        showDebriefOfAttempt();
+    else
+        withLibrary([this] { showDebriefOfAttempt(); }, [this] { showTitle(); });
+}
+
+void Flow::showDebriefOfAttempt() {
     m_at = m_rehearsed ? Rehearsed::debrief : Rehearsed::nothing;
     auto made = m_practice->debriefOf(*m_attempt);
     auto* finished = std::get_if<practice::FinishedDebrief>(&made);
@@ -156,6 +164,10 @@ void Flow::showDebrief() {
 }
 
 void Flow::showDebriefOf(const std::string& attempt) {
+    withLibrary([this, attempt] { showKeptDebrief(attempt); }, [this] { showTitle(); });
+}
+
+void Flow::showKeptDebrief(const std::string& attempt) {
     auto made = m_practice->debriefOf(attempt);
     if (auto* finished = std::get_if<practice::FinishedDebrief>(&made))
         showDebrief(std::move(*finished), {});

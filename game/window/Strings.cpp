@@ -77,6 +77,10 @@ std::string paceName(Pace pace) {
 
 std::string choicesBelow(std::size_t count) { return "↓  " + counted(count, "choice", "choices") + " below"; }
 
+std::string readSoFar(std::size_t read, std::size_t all) {
+    return all == 0 ? std::string("Looking for files …") : number(read) + " of " + number(all);
+}
+
 std::string version(std::string_view number) { return "Version " + std::string(number); }
 
 std::string cardFacts(int level, std::string_view rank, int minutes) {

@@ -69,6 +69,10 @@ inline constexpr const char* withoutName = "Play without a name";
 inline constexpr const char* withoutNameMore = "Nothing will tie the attempt to you.";
 inline constexpr const char* nameMissing = "Write a name first, or play without one.";
 
+inline constexpr const char* readingScenarios = "Reading the scenarios";
+inline constexpr const char* cancel = "Cancel";
+/// "120 of 300"; of nothing yet, a sentence.
+[[nodiscard]] std::string readSoFar(std::size_t read, std::size_t all);
 inline constexpr const char* chooseScenario = "Choose a scenario";
 inline constexpr const char* whereYouLeft = "Where you left off";
 inline constexpr const char* noScenarios =

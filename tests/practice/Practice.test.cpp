@@ -49,6 +49,23 @@ SCENARIO("The gallery shows what can be played, and what cannot and why") {
     CHECK(units == std::vector<std::string>{"KN-1", "CAR"});
 }
 
+TEST_CASE("The library is read file by file, when it is first wanted") {
+    Folder folder;
+    furnish(folder.path());
+    auto kept = valueOf(records::Records::inMemory());
+    const auto practice = openPractice(workshop::settings(folder.path()), kept);
+    write(folder / "scenarios/late.yaml", scenarioText(2, "late", "A late boat")); // nothing has been looked at yet
+    CHECK(practice.readGallery().read == 1);
+    const auto second = practice.readGallery();
+    CHECK(second.read == 2);
+    CHECK(second.all == 3);
+    CHECK_FALSE(second.done());
+    CHECK(practice.gallery().size() == 3);
+    CHECK(practice.gallery()[0].scenario->title == "A late boat");
+    CHECK(practice.readGallery().done());
+    CHECK(practice.gallery().size() == 3);
+}
+
 TEST_CASE("A framework that cannot be used is told with its diagnostics") {
     Folder folder;
     furnish(folder.path());

@@ -7,6 +7,7 @@
 #include "window/screens/DebriefScreen.hpp"
 #include "window/screens/GalleryScreen.hpp"
 #include "window/screens/LearnerScreen.hpp"
+#include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
 #include "window/screens/ProblemsScreen.hpp"
 #include "window/screens/RationaleScreen.hpp"
@@ -70,6 +71,18 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     title.notice = t("Nothing is being saved: the folder for records cannot be written to.");
     put("title", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
 
+    {
+        auto loading = std::make_unique<LoadingScreen>(
+            t(words::readingScenarios), LoadingScreen::Actions{[] {
+                                                                   return LoadingScreen::Progress{120, 300};
+                                                               },
+                                                               [] { return Screen::Time(50); },
+                                                               {},
+                                                               {}});
+        loading->onShown(Screen::Time(0));
+        loading->onTick(Screen::Time(0));
+        put("loading", std::move(loading));
+    }
     put("settings", std::make_unique<SettingsScreen>(SettingsScreen::Content{{}, true}, SettingsScreen::Actions{}));
 
     const content::Diagnostic problem{

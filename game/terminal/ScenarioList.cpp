@@ -83,9 +83,9 @@ std::string ScenarioList::standingInWords(std::string_view scenario) const {
     if (standing.finished == 0) {
         return "; begun";
     }
-    const std::string times = standing.finished == 1   ? "once, on "
-                              : standing.finished == 2 ? "twice, last on "
-                                                       : std::to_string(standing.finished) + " times, last on ";
+    const std::string times = standing.finished == 1   ? "once, "
+                              : standing.finished == 2 ? "twice, last "
+                                                       : std::to_string(standing.finished) + " times, last ";
     constexpr std::size_t day = 10;
     return "; finished " + times + standing.lastFinished.substr(0, day);
 }

@@ -31,7 +31,7 @@ private:
     void findAttempts();
     void findScenarios();
     void findStandings();
-    /// "; finished twice, last on 2026-11-21"; empty for a scenario that was never begun.
+    /// "; finished twice, last 2026-11-21"; empty for a scenario that was never begun.
     [[nodiscard]] std::string standingInWords(std::string_view scenario) const;
     void show() const;
     void showBroken() const;

@@ -17,6 +17,7 @@ using Action = std::function<void()>;
 struct EdgeButton {
     std::string text;
     Action press;
+    std::string icon = {}; ///< may be empty
 };
 
 /// More words before the usual ones.

@@ -119,8 +119,8 @@ struct RecordStory {
 };
 
 using Command =
-    std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework, UseFramework,
-                 Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
+    std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
+                 UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
 
 /// What was asked for.
 struct Request {

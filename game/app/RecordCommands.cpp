@@ -63,8 +63,8 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
         print(attempt.id.substr(0, shortId) + "  " + attempt.startedAt.substr(0, attempt.startedAt.find('.')) + "  " +
               attempt.scenarioTitle + ", " + (attempt.learnerName.empty() ? "without a name" : attempt.learnerName) +
               ", " + attempt.mode +
-              (attempt.whatIfFrom ? " (what if? from decision " + std::to_string(*attempt.whatIfFrom) + ")" : "") + ", " + std::to_string(attempt.decisions) +
-              (attempt.decisions == 1 ? " decision, " : " decisions, ") +
+              (attempt.whatIfFrom ? " (what if? from decision " + std::to_string(*attempt.whatIfFrom) + ")" : "") +
+              ", " + std::to_string(attempt.decisions) + (attempt.decisions == 1 ? " decision, " : " decisions, ") +
               (attempt.endedAt.empty() ? "open" : "ended: " + attempt.endingTitle) + "\n");
     }
     return Exit::done;

@@ -35,8 +35,7 @@ FinishedDebrief finishDebrief(const Restored& restored, QualityRanges& ranges) {
     if (restored.stored.end) {
         provenance.endedAt = isoTime(restored.stored.end->ended);
     }
-    return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance),
-                         ranges);
+    return finishDebrief(restored.contents, restored.rank, restored.runner.attempt(), std::move(provenance), ranges);
 }
 
 std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebrief& finished,
@@ -61,7 +60,7 @@ std::vector<std::pair<std::string, std::string>> couldSample(const FinishedDebri
 }
 
 records::MarkDebrief markAtEnd(Contents contents, Background background, DebriefBytes bytes,
-                                 std::shared_ptr<QualityRanges> ranges) {
+                               std::shared_ptr<QualityRanges> ranges) {
     return [contents = std::move(contents), background = std::move(background), bytes = std::move(bytes),
             ranges = std::move(ranges)](const play::Runner& runner, const std::string& mode,
                                         records::UnixMilliseconds ended) {

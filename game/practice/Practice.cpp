@@ -208,9 +208,12 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning
 }
 
 RehearsalSetting Practice::rehearsing(const Beginning& beginning) const {
-    return {m_framework,       records::contentHash(m_frameworkBytes),
-            m_settings.programVersion, m_settings.limits,
-            beginning.seed ? *beginning.seed : m_settings.randomSeed(), beginning.rank};
+    return {m_framework,
+            records::contentHash(m_frameworkBytes),
+            m_settings.programVersion,
+            m_settings.limits,
+            beginning.seed ? *beginning.seed : m_settings.randomSeed(),
+            beginning.rank};
 }
 
 Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {

@@ -22,8 +22,9 @@ std::optional<Problem> whyNoWhatIf(const Restored& origin, std::size_t decision)
                        "it first."};
     }
     if (decision < 1 || decision > decisions.size()) {
-        return Problem{"This attempt has no decision " + std::to_string(decision) + ": its decisions have the numbers 1 to " +
-                       std::to_string(decisions.size()) + ". Choose one of these."};
+        return Problem{"This attempt has no decision " + std::to_string(decision) +
+                       ": its decisions have the numbers 1 to " + std::to_string(decisions.size()) +
+                       ". Choose one of these."};
     }
     if (std::popcount(decisions[decision - 1].available) < 2) {
         return Problem{"At decision " + std::to_string(decision) +

@@ -70,10 +70,10 @@ Outcome<AttemptHead> Records::begin(const NewBranch& wanted) {
         head.programVersion = wanted.programVersion;
         head.started = wanted.started;
         head.branch = wanted.branch;
-        SQLite::Statement insert(database,
-                                 "INSERT INTO attempt (id, learner, scenario, title, scenario_hash, framework_hash, "
-                                 "program_version, seed, rank, mode, started) SELECT ?2, learner, scenario, title, "
-                                 "scenario_hash, framework_hash, ?3, seed, rank, ?4, ?5 FROM attempt WHERE number = ?1");
+        SQLite::Statement insert(
+            database, "INSERT INTO attempt (id, learner, scenario, title, scenario_hash, framework_hash, "
+                      "program_version, seed, rank, mode, started) SELECT ?2, learner, scenario, title, "
+                      "scenario_hash, framework_hash, ?3, seed, rank, ?4, ?5 FROM attempt WHERE number = ?1");
         insert.bind(1, from);
         bindText(insert, 2, head.id);
         bindText(insert, 3, head.programVersion);

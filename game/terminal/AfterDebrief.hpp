@@ -13,7 +13,7 @@ namespace terminal {
 /// What can be gone on with from a debrief. The ids are of attempts.
 struct AfterDebrief {
     std::string attempt;
-    std::size_t decisions = 0;        ///< of these "what if?" can be asked; 0: it cannot
+    std::size_t decisions = 0;         ///< of these "what if?" can be asked; 0: it cannot
     std::optional<std::string> origin; ///< of a practice run: where it came from
 };
 

@@ -105,10 +105,9 @@ void ScenarioList::show() const {
     m_talk.heading("Scenarios");
     for (const practice::ScenarioCard* card : m_cards) {
         const model::Scenario& scenario = *card->scenario;
-        m_talk.item(numberMark(++number, count), std::string(scenario.title) + " (" +
-                                                     m_practice.framework()[scenario.rank].name + ", " +
-                                                     minutesInWords(scenario.minutes) +
-                                                     standingInWords(scenario.id) + ")");
+        m_talk.item(numberMark(++number, count),
+                    std::string(scenario.title) + " (" + m_practice.framework()[scenario.rank].name + ", " +
+                        minutesInWords(scenario.minutes) + standingInWords(scenario.id) + ")");
     }
     if (m_cards.empty()) {
         m_talk.say("There is no scenario that can be played.");

@@ -80,8 +80,7 @@ Left play(practice::Practice& practice, practice::OpenAttempt& attempt, const Op
           Output& output) {
     Talk talk(input, output);
     const bool begun = !attempt.journey().runner().attempt().decisions.empty();
-    const Played played =
-        playAttempt(practice, attempt, begun ? Briefing::wasTold : Briefing::toTell, options, talk);
+    const Played played = playAttempt(practice, attempt, begun ? Briefing::wasTold : Briefing::toTell, options, talk);
     if (played.after && played.after->decisions > 0 && options.whatIfCommand) {
         talk.say("To try one of its decisions otherwise, as practice: " + options.whatIfCommand(played.after->attempt));
     }

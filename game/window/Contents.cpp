@@ -28,8 +28,7 @@ std::string joinedByDots(std::initializer_list<std::string> parts) {
 
 std::string openDetail(const practice::AttemptSummary& attempt) {
     return joinedByDots({attempt.whatIfFrom ? words::whatIfFrom(*attempt.whatIfFrom) : std::string(),
-                         attempt.learnerName, words::decisionsSoFar(attempt.decisions),
-                         words::day(attempt.startedAt)});
+                         attempt.learnerName, words::decisionsSoFar(attempt.decisions), words::day(attempt.startedAt)});
 }
 
 /// Where the learner stands with a scenario that was never begun, or was.
@@ -107,10 +106,10 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
         }
         const model::Scenario& scenario = *card.scenario;
         result.paths.push_back(card.path);
-        GalleryScreen::Card made{std::string(scenario.title), factsOf(scenario, framework),
-                                 std::string(scenario.summary),
-                                 std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
-                                 canShow(card, framework), std::string(scenario[scenario.start].place)};
+        GalleryScreen::Card made{
+            std::string(scenario.title),   factsOf(scenario, framework),
+            std::string(scenario.summary), std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
+            canShow(card, framework),      std::string(scenario[scenario.start].place)};
         made.level = scenario.level.number;
         made.contentNote = !scenario.notes.empty();
         const auto standing = standings.find(scenario.id);

@@ -21,13 +21,12 @@ ReadingScreen::Content at(const practice::OpenAttempt& attempt, ReadingScreen::C
 } // namespace
 
 void Flow::showRecap() {
-    m_stage->screens().show(std::make_unique<RecapScreen>(
-        at(*m_attempt, recapContent(m_attempt->journey())),
-        ReadingScreen::Actions{[this] { showStep(); },
-                               [this] { showPause(); },
-                               [this] { showHelp(); },
-                               {},
-                               [this] { showNotebook({}); }}));
+    m_stage->screens().show(std::make_unique<RecapScreen>(at(*m_attempt, recapContent(m_attempt->journey())),
+                                                          ReadingScreen::Actions{[this] { showStep(); },
+                                                                                 [this] { showPause(); },
+                                                                                 [this] { showHelp(); },
+                                                                                 {},
+                                                                                 [this] { showNotebook({}); }}));
 }
 
 void Flow::showStep() {
@@ -140,15 +139,15 @@ void Flow::showConsequence() {
     }
     m_stage->screens().show(std::make_unique<ConsequenceScreen>(
         at(*m_attempt, consequenceContent(m_attempt->journey())),
-        ReadingScreen::Actions{
-            goOn, [this] { showPause(); }, [this] { showHelp(); }, waysBack(), [this] { showNotebook({}); }}));
+        ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }, waysBack(),
+                               [this] { showNotebook({}); }}));
 }
 
 void Flow::showEnding() {
-    m_stage->screens().show(std::make_unique<EndingScreen>(
-        at(*m_attempt, endingContent(m_attempt->journey())),
-        ReadingScreen::Actions{
-            [this] { showDebrief(); }, nullptr, [this] { showHelp(); }, waysBack(), [this] { showNotebook({}); }}));
+    m_stage->screens().show(std::make_unique<EndingScreen>(at(*m_attempt, endingContent(m_attempt->journey())),
+                                                           ReadingScreen::Actions{[this] { showDebrief(); }, nullptr,
+                                                                                  [this] { showHelp(); }, waysBack(),
+                                                                                  [this] { showNotebook({}); }}));
 }
 
 void Flow::showStuck() {

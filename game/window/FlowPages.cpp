@@ -41,12 +41,12 @@ void Flow::askWhatIf(const std::string& attempt, std::size_t decision) {
 }
 
 void Flow::showBranch() {
-    m_stage->screens().show(std::make_unique<BranchScreen>(
-        whatIfContent(*m_attempt), ReadingScreen::Actions{[this] { showStep(); },
-                                                          [this] { showPause(); },
-                                                          [this] { showHelp(); },
-                                                          {},
-                                                          [this] { showNotebook({}); }}));
+    m_stage->screens().show(std::make_unique<BranchScreen>(whatIfContent(*m_attempt),
+                                                           ReadingScreen::Actions{[this] { showStep(); },
+                                                                                  [this] { showPause(); },
+                                                                                  [this] { showHelp(); },
+                                                                                  {},
+                                                                                  [this] { showNotebook({}); }}));
 }
 
 } // namespace window

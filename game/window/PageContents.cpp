@@ -47,9 +47,13 @@ ReadingScreen::Content whatIfContent(const practice::OpenAttempt& attempt) {
         content.quoteEyebrow = words::youChoseThen;
         content.quote = whatIf.thenChoice;
     }
+    if (const model::Choice* last = attempt.journey().lastChoice(); last != nullptr && !last->consequence.empty()) {
+        content.heading = words::justBefore;
+        content.text = last->consequence;
+    }
     if (!whatIf.thenEnding.empty())
-        content.text = words::pathEnded(whatIf.thenEnding);
-    content.note = words::practiceNote;
+        content.note = words::pathEnded(whatIf.thenEnding) + " ";
+    content.note += words::practiceNote;
     const model::Situation* situation = attempt.journey().runner().situation();
     if (situation != nullptr && situation->timer)
         content.note += std::string(" ") + words::timerAgain;

@@ -6,7 +6,7 @@ namespace window::words {
 
 bool isNotebookKey(char32_t typed) { return typed == U'n' || typed == U'N'; }
 
-std::string practiceWhere(std::string_view title) { return "Practice: what if?  ·  " + std::string(title); }
+std::string practiceWhere(std::string_view title) { return "Practice · " + std::string(title); }
 
 std::string pathEnded(std::string_view ending) { return "That path ended with: " + std::string(ending) + "."; }
 
@@ -28,15 +28,16 @@ std::string standing(const practice::Standing* standing) {
         return notPlayedYet;
     if (standing->finished == 0)
         return "Begun, and not finished";
-    const std::string times = standing->finished == 1   ? "Finished once, on "
-                              : standing->finished == 2 ? "Finished twice, last on "
-                                                        : "Finished " + std::to_string(standing->finished) +
-                                                              " times, last on ";
+    const std::string times = standing->finished == 1 ? "Finished once, on "
+                              : standing->finished == 2
+                                  ? "Finished twice, last on "
+                                  : "Finished " + std::to_string(standing->finished) + " times, last on ";
     return times + day(standing->lastFinished) + (standing->open ? "; begun again" : "");
 }
 
 std::string scenariosShown(std::size_t shown, std::size_t all) {
-    return std::to_string(shown) + " of " + std::to_string(all) + (all == 1 ? " scenario" : " scenarios");
+    return (shown == all ? "" : std::to_string(shown) + " of ") + std::to_string(all) +
+           (all == 1 ? " scenario" : " scenarios");
 }
 
 std::string endedOn(std::string_view day) { return "Finished on " + std::string(day); }

@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-/// Every word of the window's screens, here and in PageWords.hpp, so that another language needs other versions of these
-/// two files and their .cpp only.
+/// Every word of the window's screens, here and in PageWords.hpp, so that another language needs other versions of
+/// these two files and their .cpp only.
 namespace window::words {
 
 inline constexpr const char* product = "Judgement Call";
@@ -196,7 +196,7 @@ inline constexpr std::array<KeyHelp, 12> keyHelp{{
     {"Enter or Space", "press what has the ring around it"},
     {"Page Up, Page Down", "scroll"},
     {"Ctrl + Enter", "keep your reasons and go on"},
-    {"N", "the notebook: what you have read and decided so far"},
+    {"N", "the notebook: what you read and decided so far"},
     {"/", "find something in a long list"},
     {"Esc", "back, or pause"},
     {"Ctrl with + and −", "larger and smaller text; Ctrl 0 puts it back"},

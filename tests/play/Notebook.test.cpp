@@ -40,7 +40,8 @@ TEST_CASE_METHOD(Bench, "The notebook of an attempt that has just begun holds th
     CHECK(early.pages[0].choice == nullptr);
     CHECK(early.pages[0].messages.empty());
     CHECK(messagesOf(play::notebookOf(journey, 5s).pages.at(0)) == Texts{"Any unit free?"});
-    CHECK(play::notebookOf(journey, 9s, [](std::size_t, auto after) { return after * 2; }).pages.at(0).messages.empty());
+    CHECK(
+        play::notebookOf(journey, 9s, [](std::size_t, auto after) { return after * 2; }).pages.at(0).messages.empty());
 }
 
 TEST_CASE_METHOD(Bench, "What came of a decision is in the notebook once it was told, and not before") {
@@ -81,19 +82,19 @@ TEST_CASE_METHOD(Bench, "Only messages that had come before the decision are in 
     CAPTURE(thought.count(), factor);
     REQUIRE_FALSE(journey.choose(ask, thought));
     std::vector<std::size_t> asked;
-    const auto notebook = play::notebookOf(journey, std::nullopt,
-                                           [&asked, factor = factor](std::size_t decision, std::chrono::milliseconds after) {
-                                               asked.push_back(decision);
-                                               return after * factor;
-                                           });
+    const auto notebook = play::notebookOf(
+        journey, std::nullopt, [&asked, factor = factor](std::size_t decision, std::chrono::milliseconds after) {
+            asked.push_back(decision);
+            return after * factor;
+        });
     CHECK(messagesOf(notebook.pages.at(0)) == (come ? Texts{"Any unit free?"} : Texts{}));
     CHECK(asked == std::vector<std::size_t>{0});
 }
 
 TEST_CASE_METHOD(Bench, "Where the time ran out the notebook says so, with all that came meanwhile") {
     REQUIRE_FALSE(journey.expire());
-    const auto notebook =
-        play::notebookOf(journey, std::nullopt, [](std::size_t, std::chrono::milliseconds after) { return after * 100; });
+    const auto notebook = play::notebookOf(journey, std::nullopt,
+                                           [](std::size_t, std::chrono::milliseconds after) { return after * 100; });
     REQUIRE(notebook.pages.size() == 1);
     CHECK(notebook.pages[0].expired);
     CHECK(notebook.pages[0].choice->text == "Walk on.");

@@ -153,7 +153,8 @@ TEST_CASE("What cannot be tried otherwise is refused in a sentence, and nothing 
 
     what.policy.reset();
     std::string text = scenarioText(2, "strait", "The strait");
-    text.replace(text.find("      check: {"), 0, "      only: {text: Row., rating: best, shows: [KN-1.1], why: It goes., goto: s2}\n");
+    text.replace(text.find("      check: {"), 0,
+                 "      only: {text: Row., rating: best, shows: [KN-1.1], why: It goes., goto: s2}\n");
     for (const char* choice : {"tie", "check", "wait", "back"}) { // of the first situation
         const auto at = text.find("      " + std::string(choice) + ": {");
         text.erase(at, text.find('\n', at) + 1 - at);

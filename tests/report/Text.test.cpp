@@ -1,8 +1,8 @@
 #include "report/Text.hpp"
 
 #include "report/Finished.hpp"
-#include "report/Html.hpp"
 #include "report/Foreign.hpp"
+#include "report/Html.hpp"
 #include "report/Words.hpp"
 
 #include <catch2/catch.hpp>

@@ -7,8 +7,8 @@ namespace {
 
 /// From "who plays?" through the whole of the fog, up to the question after the debrief.
 Lines playedAs(const std::string& name) {
-    return {{name},         {"=Fog at the mole"}, {""}, {""}, {"=Ring the bell."}, {"I could hear it."}, {""}, {""},
-            {"=Throw the rope."}, {""}};
+    return {{name}, {"=Fog at the mole"}, {""}, {""}, {"=Ring the bell."}, {"I could hear it."}, {""},
+            {""},   {"=Throw the rope."}, {""}};
 }
 
 Lines with(Lines lines, const Lines& more) {
@@ -34,18 +34,14 @@ SCENARIO("After a debrief a decision can be tried otherwise, as practice, and th
                                             {"quit"}})) == Left::byQuitting);
     CAPTURE(stage.paper.all);
     CHECK(stage.unread == 0);
-    inThisOrder(stage.paper, {"DEBRIEF of 2 decisions",
-                              "type a number from 1 to 2 to try that\ndecision otherwise, as practice",
-                              "its decisions have the numbers 1 to 2",
-                              "What if? \u201CFog at the mole\u201D, from decision 2",
-                              "it counts in no profile",
-                              "Then you chose: \u201CThrow the rope.\u201D",
-                              "That path ended with: \u201CMoored\u201D",
-                              "Somebody answers out there.\n\nNext you will have",
-                              "Situation 2 (practice: what if?)",
-                              "The end: On the stones",
-                              "Then: \u201CThrow the rope.\u201D, which ended with \u201CMoored\u201D",
-                              "Now: \u201CStand and look.\u201D, which ended with \u201COn the stones\u201D"});
+    inThisOrder(stage.paper,
+                {"DEBRIEF of 2 decisions", "type a number from 1 to 2 to try that\ndecision otherwise, as practice",
+                 "its decisions have the numbers 1 to 2", "What if? \u201CFog at the mole\u201D, from decision 2",
+                 "it counts in no profile", "Then you chose: \u201CThrow the rope.\u201D",
+                 "That path ended with: \u201CMoored\u201D", "Somebody answers out there.\n\nNext you will have",
+                 "Situation 2 (practice: what if?)", "The end: On the stones",
+                 "Then: \u201CThrow the rope.\u201D, which ended with \u201CMoored\u201D",
+                 "Now: \u201CStand and look.\u201D, which ended with \u201COn the stones\u201D"});
     CHECK(stage.paper.count("DEBRIEF of 2 decisions, for Ana") == 3);
     CHECK(stage.paper.count("FILES are written.") == 2); // none for a debrief that is only read again
     CHECK(stage.paper.has("then for the debrief that this came from"));

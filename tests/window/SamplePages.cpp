@@ -23,7 +23,8 @@ const auto nothing = [] {};
 play::Journey journeyAt(Texts texts, std::size_t decisions) {
     const auto played = scenario(texts);
     play::Journey journey(play::Runner(*played, 7), nullptr);
-    while (journey.runner().attempt().decisions.size() < decisions || journey.step() != play::Journey::Step::situation) {
+    while (journey.runner().attempt().decisions.size() < decisions ||
+           journey.step() != play::Journey::Step::situation) {
         using Step = play::Journey::Step;
         if (journey.step() == Step::ending)
             break;
@@ -98,10 +99,10 @@ std::unique_ptr<DebriefScreen> practiceDebrief(Texts texts) {
     finished.debrief.provenance.mode = "practice";
     finished.debrief.provenance.branch = debrief::BranchPoint{"7f3c9a5e2b1d4c60", 2};
     const model::Scenario& s = *finished.scenario;
-    finished.thenAndNow = practice::ThenAndNow{
-        {"7f3c9a5e2b1d4c60", 2, std::string(s.choices[5].text), std::string(s.endings[1].title)},
-        std::string(s.choices[4].text),
-        std::string(s.endings[0].title)};
+    finished.thenAndNow =
+        practice::ThenAndNow{{"7f3c9a5e2b1d4c60", 2, std::string(s.choices[5].text), std::string(s.endings[1].title)},
+                             std::string(s.choices[4].text),
+                             std::string(s.endings[0].title)};
     finished.canAskWhatIf = true;
     kept.push_back(std::make_shared<const practice::FinishedDebrief>(std::move(finished)));
     DebriefScreen::Actions actions;
@@ -120,12 +121,11 @@ std::unique_ptr<Screen> attemptsScreen(std::size_t count, Texts texts) {
                                 i == 1 ? words::practiceMark : "", i == 1});
     for (std::size_t i = 0; i < count; ++i) {
         const bool practiceRun = i % 4 == 1;
-        content.ended.push_back({adapted(i % 2 == 0 ? "Handover" : "The corner shop", texts),
-                                 "Learner " + std::to_string(i % 40) + " · " +
-                                     (practiceRun ? words::whatIfFrom(3) : std::string("first attempt")) +
-                                     " · A quiet start",
-                                 std::to_string(28 - i / 3 % 28) + " February 2026",
-                                 practiceRun ? words::practiceMark : "", i % 8 == 1});
+        content.ended.push_back(
+            {adapted(i % 2 == 0 ? "Handover" : "The corner shop", texts),
+             "Learner " + std::to_string(i % 40) + " · " +
+                 (practiceRun ? words::whatIfFrom(3) : std::string("first attempt")) + " · A quiet start",
+             std::to_string(28 - i / 3 % 28) + " February 2026", practiceRun ? words::practiceMark : "", i % 8 == 1});
     }
     return std::make_unique<AttemptsScreen>(content, AttemptsScreen::Actions{});
 }
@@ -164,8 +164,9 @@ void addPages(std::vector<NamedScreen>& all, Texts texts) {
     branch.title = words::whatIf;
     branch.quoteEyebrow = words::youChoseThen;
     branch.quote = s->choices[1].text;
-    branch.text = words::pathEnded(s->endings[1].title);
-    branch.note = std::string(words::practiceNote) + " " + words::timerAgain;
+    branch.heading = words::justBefore;
+    branch.text = s->choices[0].consequence;
+    branch.note = words::pathEnded(s->endings[1].title) + " " + words::practiceNote + " " + words::timerAgain;
     branch.goOn = words::beginPractice;
     put("what-if",
         std::make_unique<BranchScreen>(branch, ReadingScreen::Actions{nothing, nothing, nothing, {}, nothing}));

@@ -9,7 +9,7 @@ namespace window {
 
 namespace {
 
-constexpr std::size_t openAtOnce = 6;
+constexpr std::size_t openAtOnce = 4;
 constexpr std::size_t endedAtOnce = 40;
 
 std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entries) {
@@ -70,8 +70,7 @@ void AttemptsScreen::addEntries(Widget& column, const std::vector<Entry>& entrie
             heading->add<Label>(words::endedOn(day), drawing::type::subheading, Tone::quiet);
         }
         auto& holder = column.add<Padded>(Insets{0, 10, 0, 0});
-        auto& card =
-            holder.add<Pressable>([press, i] { press(i); }, Pressable::Look::card, Insets::sides(20, 14), 2);
+        auto& card = holder.add<Pressable>([press, i] { press(i); }, Pressable::Look::card, Insets::sides(20, 14), 2);
         auto& row = card.add<Row>(16, 200);
         row.add<Label>(entry.title, drawing::type::strong).hints = {1, Hints::Across::centre};
         if (!entry.mark.empty()) {

@@ -11,9 +11,9 @@ public:
     struct Entry {
         std::string title;
         std::string detail = {}; ///< who, and what came of it
-        std::string day = {};  ///< when it was finished, or begun; may be empty
-        std::string mark = {}; ///< what it was if it does not count, such as "Practice"; else empty
-        bool whatIf = false;   ///< a practice run from a decision of another attempt
+        std::string day = {};    ///< when it was finished, or begun; may be empty
+        std::string mark = {};   ///< what it was if it does not count, such as "Practice"; else empty
+        bool whatIf = false;     ///< a practice run from a decision of another attempt
     };
     struct Content {
         std::vector<Entry> open;

@@ -17,8 +17,9 @@ CardFilter::CardFilter(std::vector<Facets> cards, std::function<void()> changed)
         m_search = &add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findScenario, 80);
         m_search->onChange([this] { m_changed(); });
     }
-    auto& row = add<Wrap>(10, 10);
-    addLevels(row);
+    auto& groups = add<Wrap>(28, 10);
+    addLevels(groups);
+    auto& row = groups.add<Wrap>(10, 10);
     m_notPlayed = &row.add<Button>(
         words::notPlayedYet,
         [this] {
@@ -29,22 +30,27 @@ CardFilter::CardFilter(std::vector<Facets> cards, std::function<void()> changed)
     addTopics(row);
 }
 
-void CardFilter::addLevels(Widget& row) {
+void CardFilter::addLevels(Widget& groups) {
     std::set<int> levels;
     for (const Facets& card : m_cards)
         levels.insert(card.level);
     if (levels.size() < 2)
         return;
-    for (const int level : levels) {
+    auto& row = groups.add<Wrap>(10, 10);
+    const auto add = [this, &row](std::string text, std::optional<int> level) {
         auto& button = row.add<Button>(
-            words::level(level),
+            std::move(text),
             [this, level] {
-                m_level = m_level == level ? std::nullopt : std::optional(level);
+                m_level = level;
                 set();
             },
             Button::Kind::option);
+        button.setChosen(!level);
         m_levels.emplace_back(level, &button);
-    }
+    };
+    add(words::everyLevel, std::nullopt);
+    for (const int level : levels)
+        add(words::level(level), level);
 }
 
 void CardFilter::addTopics(Widget& row) {

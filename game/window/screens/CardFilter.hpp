@@ -31,14 +31,14 @@ public:
     [[nodiscard]] TextField* search() const { return m_search; }
 
 private:
-    void addLevels(Widget& row);
+    void addLevels(Widget& groups);
     void addTopics(Widget& row);
     void set();
 
     std::vector<Facets> m_cards;
     std::function<void()> m_changed;
     TextField* m_search = nullptr;
-    std::vector<std::pair<int, Button*>> m_levels;
+    std::vector<std::pair<std::optional<int>, Button*>> m_levels;
     Button* m_notPlayed = nullptr;
     Button* m_topicsOpener = nullptr;
     Widget* m_topicList = nullptr;

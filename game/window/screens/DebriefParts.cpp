@@ -6,8 +6,8 @@
 namespace window {
 
 void addThenAndNow(Widget& column, const practice::ThenAndNow& both) {
-    column.add<ReadingWidth>(readingWidth).add<Label>(words::thenAndNowMore(both.then.decision), drawing::type::body,
-                                                      Tone::quiet);
+    column.add<ReadingWidth>(readingWidth)
+        .add<Label>(words::thenAndNowMore(both.then.decision), drawing::type::body, Tone::quiet);
     column.add<Spacer>(18);
     auto& sides = column.add<Grid>(280, 2, 16);
     const auto add = [&sides](const char* when, const std::string& choice, const std::string& ending) {

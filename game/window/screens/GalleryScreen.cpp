@@ -1,7 +1,7 @@
 #include "window/screens/GalleryScreen.hpp"
 
-#include "window/Scene.hpp"
 #include "window/PageWords.hpp"
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t cardsAtOnce = 24;
 /// Fewer cards are seen at a glance.
-constexpr std::size_t filteredFrom = 3;
+constexpr std::size_t filteredFrom = 4;
 
 std::vector<CardFilter::Facets> facetsOf(const std::vector<GalleryScreen::Card>& cards) {
     std::vector<CardFilter::Facets> all;
@@ -110,9 +110,9 @@ void GalleryScreen::addStanding(Widget& card, const Card& content) {
     auto& words = row.add<Label>(content.standing, drawing::type::smallStrong,
                                  content.stand == Card::Stand::notPlayed ? Tone::quiet : Tone::ink);
     words.hints = {1, Hints::Across::centre};
-    if (!content.contentNote)
-        return;
-    card.add<Spacer>(4);
+}
+
+void GalleryScreen::addContentNote(Widget& card) {
     auto& note = card.add<Row>(8);
     note.add<IconView>("info", Tone::quiet).hints.across = Hints::Across::centre;
     auto& more = note.add<Label>(words::hasContentNote, drawing::type::small, Tone::quiet);
@@ -130,6 +130,8 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
     card.add<Spacer>(10);
     card.add<Label>(content.title, drawing::type::heading);
+    card.add<Spacer>(6);
+    addStanding(card, content);
     card.add<Spacer>(10);
     card.add<Label>(content.summary, drawing::type::body);
     std::string topics;
@@ -142,10 +144,10 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
         card.add<Label>(words::canShow, drawing::type::smallStrong, Tone::quiet);
         card.add<Label>(content.canShow, drawing::type::small, Tone::quiet);
     }
-    card.add<Spacer>(14);
-    card.add<Rule>();
-    card.add<Spacer>(12);
-    addStanding(card, content);
+    if (content.contentNote) {
+        card.add<Spacer>(12);
+        addContentNote(card);
+    }
     card.add<Spacer>(14);
     card.add<Label>(words::readBriefing, drawing::type::strong, Tone::accent);
 }

@@ -52,6 +52,7 @@ private:
     void addCards(Widget& column, const std::vector<Card>& cards);
     void addCard(Widget& grid, const Card& card, std::size_t number);
     void addStanding(Widget& card, const Card& content);
+    void addContentNote(Widget& card);
     void narrow();
 
     Actions m_actions;

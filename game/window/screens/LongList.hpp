@@ -7,8 +7,8 @@
 
 namespace window {
 
-/// Shows the first rows of a list that may be long, and more on demand, so that laying out costs what is shown. The rows
-/// belong to the page that they stand on. A heading shows as long as a row under it does.
+/// Shows the first rows of a list that may be long, and more on demand, so that laying out costs what is shown. The
+/// rows belong to the page that they stand on. A heading shows as long as a row under it does.
 class LongList {
 public:
     /// `focus` is given what can be pressed in the first of the rows that were asked for; the row where nothing can.

@@ -19,7 +19,8 @@ NotebookScreen::NotebookScreen(const Content& content, std::optional<Running> ru
       m_pages(pagesAtOnce, [this](Widget& page) { m_goTo = &page; }) {
     addBar(root(), content.where, {{words::keys, m_actions.help}});
     if (m_running) {
-        auto& strip = root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);
+        auto& strip =
+            root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);
         m_timer = &strip.add<TimerBar>(m_running->limit);
         strip.add<Label>(words::notebookTimer, drawing::type::small, Tone::quiet);
     }

@@ -7,8 +7,8 @@
 
 namespace window {
 
-/// What the learner has read and decided so far, to be looked up at any time. It lies over the screen that it was opened
-/// from, whose time runs on.
+/// What the learner has read and decided so far, to be looked up at any time. It lies over the screen that it was
+/// opened from, whose time runs on.
 class NotebookScreen final : public Screen {
 public:
     struct Message {

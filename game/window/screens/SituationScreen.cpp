@@ -1,7 +1,7 @@
 #include "window/screens/SituationScreen.hpp"
 
-#include "window/Scene.hpp"
 #include "window/PageWords.hpp"
+#include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>

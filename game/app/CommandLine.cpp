@@ -73,6 +73,15 @@ void describe(CLI::App& program, Words& words) {
     resume->add_flag("--text", words.resume.text, "In the terminal, as lines of text");
     maybe(resume, "--out", words.resume.out, "Folder for the debrief's files")->type_name("DIR");
 
+    auto* whatIf = program.add_subcommand("what-if", "Try a decision of an ended attempt otherwise, as practice");
+    whatIf->add_option("ATTEMPT", words.whatIf.attempt, "Its id, or the beginning of it")->required();
+    whatIf->add_option("--decision", words.whatIf.decision, "The number of the decision in its debrief")
+        ->required()
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+    whatIf->add_flag("--text", words.whatIf.text, "In the terminal, as lines of text");
+    maybe(whatIf, "--out", words.whatIf.out, "Folder for the debrief's files")->type_name("DIR");
+
     auto* debrief = program.add_subcommand("debrief", "Show the debrief of an attempt");
     debrief->add_option("ATTEMPT", words.debrief.attempt, "Its id, or the beginning of it")->required();
     maybe(debrief, "--out", words.debrief.out, "Folder for debrief.json, debrief.html and debrief.txt")
@@ -124,7 +133,7 @@ Command commandOf(const CLI::App& program, Words& words) {
         {"debrief", words.debrief}, {"verify", words.verify},     {"check", words.check},
         {"explain", words.explain}, {"simulate", words.simulate}, {"map", words.map},
         {"new", words.fresh},       {"schema", words.schema},     {"test", words.test},
-        {"record", words.record}};
+        {"record", words.record},   {"what-if", words.whatIf}};
     return commands.at(name);
 }
 

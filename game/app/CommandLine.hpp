@@ -36,6 +36,14 @@ struct Resume {
     std::optional<std::filesystem::path> out;
 };
 
+/// A decision of an ended attempt is tried otherwise, as practice.
+struct WhatIf {
+    std::string attempt;
+    std::size_t decision = 1; ///< from 1
+    bool text = false;
+    std::optional<std::filesystem::path> out;
+};
+
 enum class Format { text, html, json };
 
 struct ShowDebrief {
@@ -111,8 +119,8 @@ struct RecordStory {
 };
 
 using Command =
-    std::variant<Open, Play, ListAttempts, Resume, ShowDebrief, Verify, ShowFramework, ImportFramework, UseFramework,
-                 Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
+    std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
+                 UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
 
 /// What was asked for.
 struct Request {

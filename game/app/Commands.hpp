@@ -9,6 +9,7 @@ namespace app {
 /// `play --watch`. A file is taken as it is, good or not: it is there to be mended.
 [[nodiscard]] Exit rehearse(const Context& context, const Play& command);
 [[nodiscard]] Exit resume(const Context& context, const Resume& command);
+[[nodiscard]] Exit whatIf(const Context& context, const WhatIf& command);
 [[nodiscard]] Exit listAttempts(const Context& context, const ListAttempts& command);
 [[nodiscard]] Exit showDebrief(const Context& context, const ShowDebrief& command);
 [[nodiscard]] Exit verify(const Context& context, const Verify& command);

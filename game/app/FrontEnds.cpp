@@ -93,13 +93,21 @@ terminal::Options terminalOptions(const Context& context, Desk& desk, const std:
     if (out || desk.practice->saving()) {
         options.writeReports = reportWriter(context, out, desk);
     }
-    options.resumeCommand = [&context](const std::string& attempt) {
+    const auto called = [&context] {
         std::string command = calledAs();
         if (context.request.data) {
             command += " --data " + typed(*context.request.data); // with the same records
         }
-        return command + " resume --text " + attempt.substr(0, shortId);
+        return command;
     };
+    options.resumeCommand = [called](const std::string& attempt) {
+        return called() + " resume --text " + attempt.substr(0, shortId);
+    };
+    if (desk.practice->saving()) {
+        options.whatIfCommand = [called](const std::string& attempt) {
+            return called() + " what-if --text " + attempt.substr(0, shortId) + " --decision N";
+        };
+    }
     return options;
 }
 

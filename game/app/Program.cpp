@@ -15,6 +15,7 @@ struct Dispatch {
     Exit operator()(const Open& command) const { return open(context, command); }
     Exit operator()(const Play& command) const { return play(context, command); }
     Exit operator()(const Resume& command) const { return resume(context, command); }
+    Exit operator()(const WhatIf& command) const { return whatIf(context, command); }
     Exit operator()(const ListAttempts& command) const { return listAttempts(context, command); }
     Exit operator()(const ShowDebrief& command) const { return showDebrief(context, command); }
     Exit operator()(const Verify& command) const { return verify(context, command); }

@@ -62,8 +62,9 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
         constexpr std::size_t shortId = 8;
         print(attempt.id.substr(0, shortId) + "  " + attempt.startedAt.substr(0, attempt.startedAt.find('.')) + "  " +
               attempt.scenarioTitle + ", " + (attempt.learnerName.empty() ? "without a name" : attempt.learnerName) +
-              ", " + attempt.mode + ", " + std::to_string(attempt.decisions) +
-              (attempt.decisions == 1 ? " decision, " : " decisions, ") +
+              ", " + attempt.mode +
+              (attempt.whatIfFrom ? " (what if? from decision " + std::to_string(*attempt.whatIfFrom) + ")" : "") +
+              ", " + std::to_string(attempt.decisions) + (attempt.decisions == 1 ? " decision, " : " decisions, ") +
               (attempt.endedAt.empty() ? "open" : "ended: " + attempt.endingTitle) + "\n");
     }
     return Exit::done;

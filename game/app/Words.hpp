@@ -14,6 +14,7 @@ struct Words {
     Play play;
     ListAttempts attempts;
     Resume resume;
+    WhatIf whatIf;
     ShowDebrief debrief;
     Verify verify;
     ShowFramework show;

@@ -12,6 +12,12 @@
 
 namespace debrief {
 
+/// Where a practice run left the path of another attempt.
+struct BranchPoint {
+    std::string attemptId;
+    std::size_t decision; ///< from 1; the one that was made otherwise
+};
+
 /// What a debrief was computed from, so that it can be computed again.
 struct Provenance {
     std::string frameworkHash; ///< of the framework file's bytes
@@ -22,6 +28,7 @@ struct Provenance {
     std::string startedAt;      ///< UTC, ISO 8601; empty where unknown
     std::string endedAt;
     std::string mode; ///< "first", "repeat", "practice", or "automatic: good" for a run by policy
+    std::optional<BranchPoint> branch = {};
 };
 
 /// The weakest and strongest decision quality over all paths of the scenario from its start to any ending: what

@@ -17,6 +17,9 @@ debrief::Provenance provenanceOf(const records::AttemptHead& head) {
     provenance.programVersion = head.programVersion;
     provenance.startedAt = isoTime(head.started);
     provenance.mode = head.mode;
+    if (head.branch) {
+        provenance.branch = debrief::BranchPoint{head.branch->origin, head.branch->decision + 1};
+    }
     return provenance;
 }
 

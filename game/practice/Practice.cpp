@@ -7,6 +7,7 @@
 #include "practice/Rehearsal.hpp"
 #include "practice/Restore.hpp"
 #include "practice/Time.hpp"
+#include "practice/WhatIf.hpp"
 #include "records/Records.hpp"
 #include "records/Secure.hpp"
 
@@ -31,6 +32,9 @@ AttemptSummary summaryOf(const records::AttemptLine& line) {
     summary.mode = line.head.mode;
     summary.startedAt = isoTime(line.head.started);
     summary.decisions = line.decisions;
+    if (line.head.branch) {
+        summary.whatIfFrom = line.head.branch->decision + 1;
+    }
     if (line.end) {
         summary.endedAt = isoTime(line.end->ended);
         summary.endingTitle = line.end->endingTitle;
@@ -63,10 +67,14 @@ std::string ranksOf(const model::CompetencyFramework& framework) {
 OpenAttempt::OpenAttempt(std::string id, std::string learnerName,
                          std::shared_ptr<const model::CompetencyFramework> framework,
                          std::shared_ptr<const model::Scenario> scenario, std::unique_ptr<play::Recorder> recorder,
-                         play::Runner runner, bool resumed, Background background)
+                         play::Runner runner, bool resumed, Background background, std::optional<WhatIf> whatIf)
     : m_id(std::move(id)), m_learnerName(std::move(learnerName)), m_framework(std::move(framework)),
       m_scenario(std::move(scenario)), m_recorder(std::move(recorder)), m_journey(std::move(runner), m_recorder.get()),
-      m_resumed(resumed), m_background(std::move(background)) {}
+      m_resumed(resumed), m_background(std::move(background)), m_whatIf(std::move(whatIf)) {}
+
+bool OpenAttempt::atBranch() const {
+    return m_whatIf && m_journey.runner().attempt().decisions.size() + 1 == m_whatIf->decision;
+}
 
 Practice::Practice(Settings settings, records::Records& records,
                    std::shared_ptr<const model::CompetencyFramework> framework, std::string frameworkBytes)
@@ -155,7 +163,8 @@ Outcome<std::vector<AttemptSummary>> Practice::openAttempts(std::optional<std::s
     }
     std::vector<AttemptSummary> open;
     for (const records::AttemptLine& line : std::get<0>(found)) {
-        if (!line.end && !records::isAutomatic(line.head)) {
+        const bool nothingYet = line.head.branch && line.decisions <= line.head.branch->decision;
+        if (!line.end && !records::isAutomatic(line.head) && !nothingYet) {
             open.push_back(summaryOf(line));
         }
     }
@@ -218,7 +227,8 @@ Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
     debrief::Provenance provenance = *attempt.background().provenance;
     // Since this attempt was begun, another one may have become the learner's first.
     const auto kept = m_records->load(attempt.id());
-    if (const auto* stored = std::get_if<records::StoredAttempt>(&kept)) {
+    const auto* stored = std::get_if<records::StoredAttempt>(&kept);
+    if (stored != nullptr) {
         provenance.mode = stored->head.mode;
     }
     FinishedDebrief finished =
@@ -226,6 +236,8 @@ Outcome<FinishedDebrief> Practice::debriefOf(const OpenAttempt& attempt) const {
                       attempt.journey().runner().attempt(), std::move(provenance), *m_ranges);
     finished.learnerName = attempt.learnerName();
     finished.couldSample = couldSample(finished, *m_framework, gallery());
+    finished.thenAndNow = thenAndNow(attempt.whatIf(), attempt.journey().runner());
+    finished.canAskWhatIf = stored != nullptr && canAskWhatIf(*stored);
     return finished;
 }
 

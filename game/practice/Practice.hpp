@@ -74,6 +74,7 @@ struct AttemptSummary {
     std::string endedAt;   ///< empty while open
     std::string endingTitle;
     std::size_t decisions = 0;
+    std::optional<std::size_t> whatIfFrom = {}; ///< set for a practice run: the number of the decision it went on from
 };
 
 /// What the debrief of an attempt in hand needs beside its decisions. The provenance is shared with what keeps the
@@ -83,18 +84,37 @@ struct Background {
     model::RankId rank{0};
 };
 
+/// What a practice run began with: a decision of an ended attempt, to be made again and perhaps otherwise.
+struct WhatIf {
+    std::string origin;       ///< id of the ended attempt
+    std::size_t decision = 0; ///< from 1
+    std::string thenChoice;   ///< what was chosen in the ended attempt
+    std::string thenEnding;   ///< the title of its ending
+};
+
+/// What another choice led to. No numbers: two paths are not two scores.
+struct ThenAndNow {
+    WhatIf then;
+    std::string nowChoice;
+    std::string nowEnding; ///< empty while none is reached
+};
+
 /// An attempt that is being played: keeps the scenario, the recorder and the journey together.
 class OpenAttempt {
 public:
     OpenAttempt(std::string id, std::string learnerName, std::shared_ptr<const model::CompetencyFramework> framework,
                 std::shared_ptr<const model::Scenario> scenario, std::unique_ptr<play::Recorder> recorder,
-                play::Runner runner, bool resumed, Background background = {});
+                play::Runner runner, bool resumed, Background background = {}, std::optional<WhatIf> whatIf = {});
 
     [[nodiscard]] const std::string& id() const { return m_id; }
     [[nodiscard]] const std::string& learnerName() const { return m_learnerName; }
     [[nodiscard]] const model::Scenario& scenario() const { return *m_scenario; }
     [[nodiscard]] const model::CompetencyFramework& framework() const { return *m_framework; }
     [[nodiscard]] bool resumed() const { return m_resumed; }
+    /// Set for a practice run that went on from a decision of another attempt.
+    [[nodiscard]] const std::optional<WhatIf>& whatIf() const { return m_whatIf; }
+    /// Whether it is such a run, and nothing has been decided in it yet.
+    [[nodiscard]] bool atBranch() const;
     [[nodiscard]] play::Journey& journey() { return m_journey; }
     [[nodiscard]] const play::Journey& journey() const { return m_journey; }
     [[nodiscard]] const Background& background() const { return m_background; }
@@ -112,6 +132,7 @@ private:
     play::Journey m_journey;
     bool m_resumed;
     Background m_background;
+    std::optional<WhatIf> m_whatIf;
 };
 
 /// A debrief with the content that it speaks of; the ids in the debrief are positions in them.
@@ -123,6 +144,10 @@ struct FinishedDebrief {
     /// Units that this attempt left unsampled, each with the title of a scenario that would sample it. It depends on
     /// the gallery of the day, so it is shown and never part of the debrief's bytes.
     std::vector<std::pair<std::string, std::string>> couldSample = {};
+    /// For a practice run from a decision of another attempt. It is shown and never part of the debrief's bytes.
+    std::optional<ThenAndNow> thenAndNow = {};
+    /// Whether "what if?" can be asked of its decisions: the attempt is kept, ended, and was played by a person.
+    bool canAskWhatIf = false;
 };
 
 /// How an attempt is begun.
@@ -180,7 +205,8 @@ public:
 
     /// All attempts, latest first; of one learner if named.
     [[nodiscard]] Outcome<std::vector<AttemptSummary>> attempts(std::optional<std::string> learnerId = {}) const;
-    /// Attempts that were begun and not ended, latest first (automatic runs left out).
+    /// Attempts that were begun and not ended, latest first. Automatic runs are left out, and practice runs in which
+    /// nothing has been decided yet: they can be begun again from where they came.
     [[nodiscard]] Outcome<std::vector<AttemptSummary>> openAttempts(std::optional<std::string> learnerId = {}) const;
 
     /// A scenario from a file that need not be in the library, to be looked at before it is begun.
@@ -191,6 +217,10 @@ public:
     [[nodiscard]] RehearsalSetting rehearsing(const Beginning& beginning) const;
     /// `attemptId` may be shortened as long as it is unique.
     [[nodiscard]] Outcome<std::unique_ptr<OpenAttempt>> resume(std::string_view attemptId);
+
+    /// Begins a practice run from a decision (from 1) of an ended attempt, with what was so then: "what if I had chosen
+    /// otherwise?" `attemptId` may be shortened as long as it is unique. Counts in no profile.
+    [[nodiscard]] Outcome<std::unique_ptr<OpenAttempt>> whatIf(std::string_view attemptId, std::size_t decision);
 
     /// The debrief of a recorded attempt, computed from its own stored copies of scenario and framework.
     [[nodiscard]] Outcome<FinishedDebrief> debriefOf(std::string_view attemptId) const;

@@ -4,6 +4,7 @@
 #include "practice/Practice.hpp"
 #include "practice/QualityRanges.hpp"
 #include "practice/Restore.hpp"
+#include "practice/WhatIf.hpp"
 #include "records/Records.hpp"
 #include "records/Secure.hpp"
 
@@ -13,27 +14,6 @@
 namespace practice {
 
 namespace {
-
-Outcome<records::StoredAttempt> loadAttempt(const records::Records& records, std::string_view shortened) {
-    const auto id = records.findAttempt(shortened);
-    if (const auto* problem = std::get_if<records::Problem>(&id)) {
-        return Problem{problem->sentence};
-    }
-    auto stored = records.load(std::get<std::string>(id));
-    if (const auto* problem = std::get_if<records::Problem>(&stored)) {
-        return Problem{problem->sentence};
-    }
-    return std::get<records::StoredAttempt>(std::move(stored));
-}
-
-Outcome<Restored> restoreAttempt(const records::Records& records, std::string_view shortened,
-                                 const content::Limits& limits) {
-    auto stored = loadAttempt(records, shortened);
-    if (auto* problem = std::get_if<Problem>(&stored)) {
-        return std::move(*problem);
-    }
-    return restore(records, std::get<records::StoredAttempt>(std::move(stored)), limits);
-}
 
 /// Tells the runner how often the open situation was shown before, with time running. What is not timed loses nothing
 /// by an interruption, and is not kept as shown.
@@ -132,6 +112,7 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::resume(std::string_view attemptI
         return Problem{"This attempt was played by a policy, not by a person, so it cannot be gone on with. Begin the "
                        "scenario instead."};
     }
+    auto whatIf = whatIfOf(*m_records, restored);
     const Background background{std::make_shared<debrief::Provenance>(provenanceOf(head)), restored.rank};
     auto recorder = m_records->recorder(head, m_settings.nowUnixMilliseconds,
                                         markAtEnd(restored.contents, background, m_settings.debriefBytes, m_ranges));
@@ -139,7 +120,24 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::resume(std::string_view attemptI
     countRestarts(restored);
     return std::make_unique<OpenAttempt>(head.id, head.learnerName, restored.contents.framework,
                                          restored.contents.scenario, std::move(recorder), std::move(restored.runner),
-                                         true, background);
+                                         true, background, std::move(whatIf));
+}
+
+Outcome<std::unique_ptr<OpenAttempt>> Practice::whatIf(std::string_view attemptId, std::size_t decision) {
+    auto outcome = restoreAttempt(*m_records, attemptId, m_settings.limits);
+    if (auto* problem = std::get_if<Problem>(&outcome)) {
+        return std::move(*problem);
+    }
+    const auto& origin = std::get<Restored>(outcome);
+    if (auto problem = whyNoWhatIf(origin, decision)) {
+        return std::move(*problem);
+    }
+    const auto begun = m_records->begin(records::NewBranch{
+        {origin.stored.head.id, decision - 1}, m_settings.programVersion, m_settings.nowUnixMilliseconds()});
+    if (const auto* problem = std::get_if<records::Problem>(&begun)) {
+        return Problem{problem->sentence};
+    }
+    return resume(std::get<records::AttemptHead>(begun).id);
 }
 
 Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
@@ -151,6 +149,8 @@ Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
     FinishedDebrief finished = finishDebrief(restored, *m_ranges);
     finished.learnerName = restored.stored.head.learnerName;
     finished.couldSample = couldSample(finished, *m_framework, gallery());
+    finished.thenAndNow = thenAndNow(whatIfOf(*m_records, restored), restored.runner);
+    finished.canAskWhatIf = canAskWhatIf(restored.stored);
     return finished;
 }
 

@@ -127,4 +127,25 @@ Outcome<Restored> restore(const records::Records& records, records::StoredAttemp
     return Restored{std::move(stored), std::move(played), *rank, std::get<play::Runner>(std::move(runner))};
 }
 
+Outcome<records::StoredAttempt> loadAttempt(const records::Records& records, std::string_view shortened) {
+    const auto id = records.findAttempt(shortened);
+    if (const auto* problem = std::get_if<records::Problem>(&id)) {
+        return Problem{problem->sentence};
+    }
+    auto stored = records.load(std::get<std::string>(id));
+    if (const auto* problem = std::get_if<records::Problem>(&stored)) {
+        return Problem{problem->sentence};
+    }
+    return std::get<records::StoredAttempt>(std::move(stored));
+}
+
+Outcome<Restored> restoreAttempt(const records::Records& records, std::string_view shortened,
+                                 const content::Limits& limits) {
+    auto stored = loadAttempt(records, shortened);
+    if (auto* problem = std::get_if<Problem>(&stored)) {
+        return std::move(*problem);
+    }
+    return restore(records, std::get<records::StoredAttempt>(std::move(stored)), limits);
+}
+
 } // namespace practice

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace records {
 class Records;
@@ -37,5 +38,10 @@ struct Restored {
 /// All of it: contents, rank, and the decisions played again.
 [[nodiscard]] Outcome<Restored> restore(const records::Records& records, records::StoredAttempt stored,
                                         const content::Limits& limits);
+
+/// A recorded attempt by its id, which may be shortened; as it is kept, or brought back to life.
+[[nodiscard]] Outcome<records::StoredAttempt> loadAttempt(const records::Records& records, std::string_view shortened);
+[[nodiscard]] Outcome<Restored> restoreAttempt(const records::Records& records, std::string_view shortened,
+                                               const content::Limits& limits);
 
 } // namespace practice

@@ -18,6 +18,13 @@ struct Learner {
 
 enum class ContentKind { scenario, framework };
 
+/// Where a practice run left the path of another attempt, to try what would have come of another choice.
+struct Branch {
+    std::string origin;       ///< the other attempt's id
+    std::size_t decision = 0; ///< position, from 0, of the decision to be made otherwise; those before it are the same
+    bool operator==(const Branch&) const = default;
+};
+
 /// What is known of an attempt from its beginning on.
 struct AttemptHead {
     std::string id;
@@ -32,6 +39,7 @@ struct AttemptHead {
     std::string rank;
     std::string mode; ///< "first", "repeat", "practice" or "automatic: " and the policy
     UnixMilliseconds started = 0;
+    std::optional<Branch> branch = {};
 };
 
 /// Whether a policy played, not a person.
@@ -96,6 +104,13 @@ struct NewAttempt {
     std::uint64_t seed = 0;
     std::string rank;
     std::optional<std::string> policy; ///< set when a policy plays: "good"
+    UnixMilliseconds started = 0;
+};
+
+/// What a practice run from a decision of an ended attempt is begun with.
+struct NewBranch {
+    Branch branch;
+    std::string programVersion;
     UnixMilliseconds started = 0;
 };
 

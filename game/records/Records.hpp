@@ -61,6 +61,11 @@ public:
     /// each other becomes a "repeat" with its own first decision.
     [[nodiscard]] Outcome<AttemptHead> begin(const NewAttempt& attempt);
 
+    /// Begins a practice run that has made the decisions of an ended attempt before one of them, with their reasons,
+    /// and is about to make that one again. Scenario, framework, learner, rank and seed are the ended attempt's. It is
+    /// "practice" and changes the mode of no attempt.
+    [[nodiscard]] Outcome<AttemptHead> begin(const NewBranch& branch);
+
     /// Keeps the events of an attempt that was begun and not ended. The recorder may outlive this object.
     [[nodiscard]] std::unique_ptr<play::Recorder> recorder(const AttemptHead& attempt, Clock clock, MarkDebrief mark);
 

@@ -45,8 +45,9 @@ const char* const selectAttempts =
     "SELECT a.id, a.learner, l.name, a.scenario, a.title, a.scenario_hash, a.framework_hash, a.program_version, "
     "a.seed, "
     "a.rank, a.mode, a.started, a.ended, a.ending, a.ending_title, a.debrief_digest, a.debrief_rules, "
-    "(SELECT count(*) FROM decision d WHERE d.attempt = a.number), a.number "
-    "FROM attempt a LEFT JOIN learner l ON l.id = a.learner ";
+    "(SELECT count(*) FROM decision d WHERE d.attempt = a.number), a.number, o.id, b.decision "
+    "FROM attempt a LEFT JOIN learner l ON l.id = a.learner LEFT JOIN branch b ON b.attempt = a.number "
+    "LEFT JOIN attempt o ON o.number = b.origin ";
 
 AttemptLine readLine(const SQLite::Statement& row) {
     AttemptLine line;
@@ -74,6 +75,10 @@ AttemptLine readLine(const SQLite::Statement& row) {
         end.debriefRules = numberAt(row, 16, 0, 1'000'000);
     }
     line.decisions = static_cast<std::size_t>(row.getColumn(17).getInt64());
+    if (!row.getColumn(19).isNull()) {
+        constexpr std::int64_t most = 1'000'000'000;
+        head.branch = Branch{lineAt(row, 19), static_cast<std::size_t>(numberAt(row, 20, 0, most))};
+    }
     return line;
 }
 

@@ -97,7 +97,16 @@ INSERT INTO appearance (attempt, decision, at) SELECT attempt, decision, at FROM
 DROP TABLE resumption;
 )sql";
 
-constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}};
+// A table of its own: few attempts have a branch, and the attempts themselves stay as they are.
+constexpr const char* branches = R"sql(
+CREATE TABLE branch (
+    attempt  INTEGER NOT NULL PRIMARY KEY REFERENCES attempt (number),
+    origin   INTEGER NOT NULL REFERENCES attempt (number) CHECK (origin < attempt),
+    decision INTEGER NOT NULL CHECK (decision >= 0)
+) STRICT;
+)sql";
+
+constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}, MigrationStep{branches}};
 
 } // namespace
 

@@ -108,7 +108,11 @@ Data provenanceOf(const practice::FinishedDebrief& finished) {
          << entry("Scenario",
                   std::string(finished.scenario->id) + ", version " + std::to_string(finished.scenario->version),
                   from.scenarioHash)
-         << entry("Attempt", from.attemptId) << entry("Learner", from.learnerId.empty() ? "none" : from.learnerId)
+         << entry("Attempt", from.attemptId);
+    if (from.branch) {
+        list << entry("What if", wordsFor(*from.branch));
+    }
+    list << entry("Learner", from.learnerId.empty() ? "none" : from.learnerId)
          << entry("Ended", from.endedAt.empty() ? "not ended" : moment(from.endedAt))
          << entry("Program", "version " + from.programVersion);
     return list;

@@ -67,6 +67,9 @@ public:
                            {"started", textOrNull(from.startedAt)},
                            {"ended", textOrNull(from.endedAt)},
                            {"programVersion", from.programVersion}};
+        if (from.branch) {
+            json["attempt"]["branch"] = {{"attempt", from.branch->attemptId}, {"decision", from.branch->decision}};
+        }
         json["scenario"] = {{"id", m_scenario.id},
                             {"version", m_scenario.version},
                             {"title", m_scenario.title},

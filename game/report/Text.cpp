@@ -46,6 +46,9 @@ private:
                    (m_finished.learnerName.empty() ? "played without a name" : clean(m_finished.learnerName)));
         m_text.add("Rank: " + clean(m_framework[m_debrief.rank].name));
         m_text.add("Attempt: " + wordsForMode(m_debrief.provenance.mode));
+        if (m_debrief.provenance.branch) {
+            m_text.add("What if: " + wordsFor(*m_debrief.provenance.branch));
+        }
         if (!m_debrief.provenance.startedAt.empty()) {
             m_text.add("Begun: " + moment(m_debrief.provenance.startedAt));
         }
@@ -190,6 +193,9 @@ private:
         m_text.item("Scenario: " + clean(m_scenario.id) + ", version " + std::to_string(m_scenario.version) +
                     ", hash " + clean(from.scenarioHash));
         m_text.item("Attempt: " + clean(from.attemptId));
+        if (from.branch) {
+            m_text.item("What if: " + wordsFor(*from.branch));
+        }
         m_text.item("Learner: " + (from.learnerId.empty() ? "none" : clean(from.learnerId)));
         m_text.item("Program: version " + clean(from.programVersion));
         if (!from.endedAt.empty()) {

@@ -95,6 +95,11 @@ std::string wordsForMode(std::string_view mode) {
     return mode.empty() ? "Not stated" : clean(mode);
 }
 
+std::string wordsFor(const debrief::BranchPoint& branch) {
+    std::string words = "From decision " + std::to_string(branch.decision) + " of attempt " + clean(branch.attemptId);
+    return words + (branch.decision > 1 ? "; the decisions before it were made there" : "");
+}
+
 std::string number(double value, int decimals) {
     std::array<char, 64> buffer{};
     const double finite = std::isfinite(value) ? value : 0.0;

@@ -36,6 +36,9 @@ inline constexpr std::string_view meaningOfInPart =
 /// "First attempt", or what kind of run it was and that it enters no profile.
 [[nodiscard]] std::string wordsForMode(std::string_view mode);
 
+/// "From decision 3 of attempt 7f3c…; the decisions before it were made there".
+[[nodiscard]] std::string wordsFor(const debrief::BranchPoint& branch);
+
 /// At most `decimals` decimals, without trailing zeros, with a point in every locale.
 [[nodiscard]] std::string number(double value, int decimals = 2);
 /// Always two decimals: "0.50".

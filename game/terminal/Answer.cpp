@@ -35,6 +35,7 @@ Picked pick(Talk& talk, const ListQuestion& question) {
             question.again();
             break;
         case Command::notes:
+        case Command::notebook:
             talk.say("Nothing is being played now, so there are no decisions to list.");
             break;
         case Command::time:

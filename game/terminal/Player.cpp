@@ -22,7 +22,13 @@ Player::Player(practice::OpenAttempt& attempt, Keeping keeping, const Options& o
 bool Player::isKept() const { return m_keeping == Keeping::lasting && m_journey.saving(); }
 
 std::optional<Left> Player::open(Briefing briefing) {
-    if (m_attempt.resumed()) {
+    if (m_attempt.atBranch()) {
+        m_teller.whatIf();
+        if (m_talk.input().echoes()) {
+            m_talk.gap();
+            return waitForEnter("Press Enter to begin.");
+        }
+    } else if (m_attempt.resumed()) {
         m_teller.recap(); // tells the briefing by itself, where it is still needed
     } else if (briefing == Briefing::toTell) {
         m_teller.briefing();
@@ -98,6 +104,12 @@ void Player::answer(Command command) {
     case Command::notes:
         m_teller.notes();
         break;
+    case Command::notebook:
+        m_teller.notebook(m_inSituation ? std::optional(elapsed()) : std::nullopt);
+        if (m_inSituation) {
+            showTime();
+        }
+        break;
     case Command::time:
         showTime();
         break;
@@ -123,7 +135,7 @@ std::optional<Left> Player::rationale() {
             answer(command);
             return;
         }
-        m_talk.say("Write lines of text; an empty line ends them. The commands again, notes, time" +
+        m_talk.say("Write lines of text; an empty line ends them. The commands again, notes, notebook, time" +
                    std::string(m_keeping == Keeping::rehearsed ? ", back, restart" : "") +
                    " and quit work here too, each alone on its line.");
         m_teller.questions();
@@ -184,7 +196,7 @@ std::optional<Left> Player::saved(const Step& step) {
         m_talk.say("Type 1 to try again, 2 to go on without saving, or quit to leave; what was saved before is kept.");
     };
     const auto answerHere = [&](Command command) {
-        if (command == Command::notes || command == Command::time) {
+        if (command == Command::notes || command == Command::notebook || command == Command::time) {
             answer(command);
         }
         help();

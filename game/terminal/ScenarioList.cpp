@@ -64,6 +64,32 @@ void ScenarioList::findScenarios() {
     }
 }
 
+void ScenarioList::findStandings() {
+    const std::string learner = m_learner ? m_learner->id : std::string();
+    const auto all = m_practice.attempts(m_learner ? std::optional(learner) : std::nullopt);
+    const auto* attempts = std::get_if<std::vector<practice::AttemptSummary>>(&all);
+    m_standings.clear(); // without them the list says less and nothing wrong
+    if (attempts != nullptr) {
+        m_standings = practice::standings(*attempts, learner);
+    }
+}
+
+std::string ScenarioList::standingInWords(std::string_view scenario) const {
+    const auto found = m_standings.find(scenario);
+    if (found == m_standings.end()) {
+        return {};
+    }
+    const practice::Standing& standing = found->second;
+    if (standing.finished == 0) {
+        return "; begun";
+    }
+    const std::string times = standing.finished == 1   ? "once, "
+                              : standing.finished == 2 ? "twice, last "
+                                                       : std::to_string(standing.finished) + " times, last ";
+    constexpr std::size_t day = 10;
+    return "; finished " + times + standing.lastFinished.substr(0, day);
+}
+
 void ScenarioList::show() const {
     const std::size_t count = m_waiting.size() + m_cards.size();
     std::size_t number = 0;
@@ -71,6 +97,7 @@ void ScenarioList::show() const {
         m_talk.heading("Attempts that wait for you");
         for (const practice::AttemptSummary& attempt : m_waiting) {
             m_talk.item(numberMark(++number, count), "Go on with " + attempt.scenarioTitle + " (" +
+                                                         (attempt.whatIfFrom ? "practice: what if?, " : "") +
                                                          decisionsInWords(attempt.decisions) + ", begun " +
                                                          timeInWords(attempt.startedAt) + ")");
         }
@@ -78,9 +105,9 @@ void ScenarioList::show() const {
     m_talk.heading("Scenarios");
     for (const practice::ScenarioCard* card : m_cards) {
         const model::Scenario& scenario = *card->scenario;
-        m_talk.item(numberMark(++number, count), std::string(scenario.title) + " (" +
-                                                     m_practice.framework()[scenario.rank].name + ", " +
-                                                     minutesInWords(scenario.minutes) + ")");
+        m_talk.item(numberMark(++number, count),
+                    std::string(scenario.title) + " (" + m_practice.framework()[scenario.rank].name + ", " +
+                        minutesInWords(scenario.minutes) + standingInWords(scenario.id) + ")");
     }
     if (m_cards.empty()) {
         m_talk.say("There is no scenario that can be played.");
@@ -221,6 +248,7 @@ std::variant<std::unique_ptr<practice::OpenAttempt>, Left> ScenarioList::choose(
     findScenarios();
     while (true) {
         findAttempts();
+        findStandings();
         ListQuestion question;
         question.prompt = "Number:";
         question.count = m_waiting.size() + m_cards.size();

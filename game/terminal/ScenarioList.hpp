@@ -1,9 +1,11 @@
 #pragma once
 
+#include "practice/Standing.hpp"
 #include "terminal/Talk.hpp"
 #include "terminal/Terminal.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +30,9 @@ private:
 
     void findAttempts();
     void findScenarios();
+    void findStandings();
+    /// "; finished twice, last 2026-11-21"; empty for a scenario that was never begun.
+    [[nodiscard]] std::string standingInWords(std::string_view scenario) const;
     void show() const;
     void showBroken() const;
     void help() const;
@@ -46,6 +51,7 @@ private:
     std::optional<practice::Learner> m_learner;
     std::vector<practice::AttemptSummary> m_waiting;
     std::vector<const practice::ScenarioCard*> m_cards;
+    std::map<std::string, practice::Standing, std::less<>> m_standings;
 };
 
 } // namespace terminal

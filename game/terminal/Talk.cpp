@@ -31,10 +31,11 @@ std::string plural(std::int64_t count, std::string_view what) {
 } // namespace
 
 std::optional<Command> findCommand(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, Command>, 6> commands{{{"?", Command::help},
+    constexpr std::array<std::pair<std::string_view, Command>, 7> commands{{{"?", Command::help},
                                                                             {"help", Command::help},
                                                                             {"again", Command::again},
                                                                             {"notes", Command::notes},
+                                                                            {"notebook", Command::notebook},
                                                                             {"time", Command::time},
                                                                             {"quit", Command::quit}}};
     const std::string word = lowered(text);

@@ -20,7 +20,7 @@ struct Typed {
 using Heard = std::variant<Typed, TimedOut, Ended, Interrupted>;
 
 /// Words that are understood wherever something is asked.
-enum class Command { help, again, notes, time, quit };
+enum class Command { help, again, notes, notebook, time, quit };
 
 [[nodiscard]] std::optional<Command> findCommand(std::string_view text);
 

@@ -1,5 +1,7 @@
 #include "terminal/Teller.hpp"
 
+#include "play/Notebook.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,9 @@ std::string placeInWords(std::string_view id) {
         words, [](char c) { return c == '-' || c == '_'; }, ' ');
     return inCapital(words);
 }
+
+constexpr std::string_view aboutPractice =
+    "This is practice: it counts in no profile, and your earlier attempt stays as it is.";
 
 } // namespace
 
@@ -54,6 +59,9 @@ void Teller::recap() const {
     const play::Journey& journey = m_attempt.journey();
     const auto& decisions = journey.runner().attempt().decisions;
     m_talk.heading("Going on with " + inQuotes(m_attempt.scenario().title));
+    if (m_attempt.whatIf()) {
+        m_talk.say(aboutPractice);
+    }
     if (decisions.empty()) {
         m_talk.gap();
         m_talk.say("Nothing was decided yet.");
@@ -106,7 +114,8 @@ void Teller::choices() const {
 
 void Teller::situation(std::span<const Inject* const> arrived) const {
     const Situation& situation = *m_attempt.journey().runner().situation();
-    m_talk.heading("Situation " + std::to_string(m_attempt.journey().runner().attempt().decisions.size() + 1));
+    m_talk.heading("Situation " + std::to_string(m_attempt.journey().runner().attempt().decisions.size() + 1) +
+                   (m_attempt.whatIf() ? " (practice: what if?)" : ""));
     if (!situation.place.empty()) {
         m_talk.say("Place: " + placeInWords(situation.place) + ".");
     }
@@ -139,12 +148,66 @@ void Teller::notes() const {
     }
 }
 
+void Teller::notebook(std::optional<std::chrono::milliseconds> shownFor) const {
+    const play::Notebook notebook = play::notebookOf(m_attempt.journey(), shownFor);
+    m_talk.heading("Notebook: " + std::string(m_attempt.scenario().title));
+    m_talk.tell(notebook.briefing);
+    for (const play::NotebookPage& page : notebook.pages) {
+        const std::string place = placeInWords(page.place);
+        m_talk.heading("Decision " + std::to_string(page.number) + (place.empty() ? "" : ": " + place));
+        m_talk.tell(page.text);
+        for (const Inject* message : page.messages) {
+            m_talk.gap();
+            m_talk.say(sourceInWords(message->from) + ": " + inQuotes(message->text));
+        }
+        m_talk.gap();
+        if (page.choice == nullptr) {
+            m_talk.say("This is still to be decided.");
+            continue;
+        }
+        m_talk.say((page.expired ? "The time ran out. That counted as: " : "You chose: ") +
+                   inQuotes(lineAsOne(page.choice->text)));
+        if (!page.reasons.empty()) {
+            m_talk.say("Your reasons: " + lineAsOne(page.reasons));
+        }
+        if (!page.consequence.empty()) {
+            m_talk.say("What came of it:");
+            m_talk.tell(page.consequence);
+        }
+    }
+    if (notebook.ending != nullptr) {
+        m_talk.heading("The end: " + std::string(notebook.ending->title));
+        m_talk.tell(notebook.endingText);
+    }
+    m_talk.gap();
+}
+
+void Teller::whatIf() const {
+    const practice::WhatIf& whatIf = *m_attempt.whatIf();
+    m_talk.heading("What if? " + inQuotes(m_attempt.scenario().title) + ", from decision " +
+                   std::to_string(whatIf.decision));
+    m_talk.say(aboutPractice);
+    m_talk.gap();
+    if (!whatIf.thenChoice.empty()) {
+        m_talk.say("Then you chose: " + inQuotes(lineAsOne(whatIf.thenChoice)));
+    }
+    if (!whatIf.thenEnding.empty()) {
+        m_talk.say("That path ended with: " + inQuotes(whatIf.thenEnding));
+    }
+    const Choice* last = m_attempt.journey().lastChoice();
+    if (last != nullptr && !last->consequence.empty()) {
+        m_talk.say("What had come of the decision before:");
+        m_talk.tell(last->consequence);
+    }
+}
+
 void Teller::help(Keeping keeping) const {
     m_talk.gap();
     m_talk.say("You can type, each followed by Enter:");
     m_talk.item("  -", "a number: takes that choice");
     m_talk.item("  -", "again: repeats the situation and its choices");
     m_talk.item("  -", "notes: lists what was decided so far");
+    m_talk.item("  -", "notebook: tells everything that was read and decided so far");
     m_talk.item("  -", "time: says how much time is left");
     if (keeping == Keeping::rehearsed) {
         m_talk.item("  -", "back: takes the last decision back, to make it again");

@@ -3,6 +3,8 @@
 #include "practice/Practice.hpp"
 #include "terminal/Talk.hpp"
 
+#include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,11 @@ public:
     void situation(std::span<const model::Inject* const> arrived) const;
     /// What was decided so far, with the learner's reasons.
     void notes() const;
+    /// Everything that was read and decided so far, page by page. `shownFor`: how long the open situation has been in
+    /// front of the learner; nothing: it was not told yet.
+    void notebook(std::optional<std::chrono::milliseconds> shownFor) const;
+    /// Where a practice run begins, which answers "what if?".
+    void whatIf() const;
     void help(Keeping keeping) const;
     /// Questions that help to write down reasons.
     void questions() const;

@@ -27,6 +27,9 @@ struct Options {
     std::function<std::string(const practice::FinishedDebrief&)> writeReports;
     /// The command that goes on with an attempt, for the learner to type: "judgement resume 3f2a".
     std::function<std::string(const std::string& attemptId)> resumeCommand;
+    /// The command that tries a decision of an ended attempt otherwise: "judgement what-if 3f2a --decision N". May be
+    /// empty: then a single attempt does not tell how.
+    std::function<std::string(const std::string& attemptId)> whatIfCommand;
     /// For an author who tries a scenario out: what is shown where it offers no choice, in lines of at most `width`
     /// characters. Empty for a learner, who is told that it is not their fault.
     std::function<std::string(const play::Runner&, std::size_t width)> deadEnd;

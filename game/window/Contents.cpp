@@ -1,6 +1,13 @@
 #include "window/Contents.hpp"
 
+#include "practice/Standing.hpp"
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <map>
 
 namespace window {
 
@@ -11,16 +18,24 @@ std::string rankName(const model::CompetencyFramework& framework, std::string_vi
     return rank ? framework[*rank].name : std::string(id);
 }
 
-std::string openDetail(const practice::AttemptSummary& attempt) {
-    std::string text = attempt.learnerName;
-    const auto append = [&text](const std::string& more) {
-        if (!text.empty() && !more.empty())
-            text += " · ";
-        text += more;
-    };
-    append(words::decisionsSoFar(attempt.decisions));
-    append(words::day(attempt.startedAt));
+std::string joinedByDots(std::initializer_list<std::string> parts) {
+    std::string text;
+    for (const std::string& part : parts)
+        if (!part.empty())
+            text += (text.empty() ? "" : " · ") + part;
     return text;
+}
+
+std::string openDetail(const practice::AttemptSummary& attempt) {
+    return joinedByDots({attempt.whatIfFrom ? words::whatIfFrom(*attempt.whatIfFrom) : std::string(),
+                         attempt.learnerName, words::decisionsSoFar(attempt.decisions), words::day(attempt.startedAt)});
+}
+
+/// Where the learner stands with a scenario that was never begun, or was.
+void putStanding(GalleryScreen::Card& card, const practice::Standing* standing) {
+    using Stand = GalleryScreen::Card::Stand;
+    card.standing = words::standing(standing);
+    card.stand = standing == nullptr ? Stand::notPlayed : standing->finished > 0 ? Stand::finished : Stand::begun;
 }
 
 std::string factsOf(const model::Scenario& scenario, const model::CompetencyFramework& framework) {
@@ -77,6 +92,10 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
                 result.content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
                 result.open.push_back(attempt.id);
             }
+    std::map<std::string, practice::Standing, std::less<>> standings;
+    if (const auto all = practice.attempts(learner ? std::optional(learner->id) : std::nullopt);
+        const auto* list = std::get_if<std::vector<practice::AttemptSummary>>(&all))
+        standings = practice::standings(*list, learner ? learner->id : std::string());
     for (const practice::ScenarioCard& card : practice.gallery()) {
         if (!card.scenario) {
             GalleryScreen::Broken broken{card.path.filename().string(), {}};
@@ -87,25 +106,41 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
         }
         const model::Scenario& scenario = *card.scenario;
         result.paths.push_back(card.path);
-        result.content.cards.push_back({std::string(scenario.title), factsOf(scenario, framework),
-                                        std::string(scenario.summary),
-                                        std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
-                                        canShow(card, framework), std::string(scenario[scenario.start].place)});
+        GalleryScreen::Card made{
+            std::string(scenario.title),   factsOf(scenario, framework),
+            std::string(scenario.summary), std::vector<std::string>(scenario.topics.begin(), scenario.topics.end()),
+            canShow(card, framework),      std::string(scenario[scenario.start].place)};
+        made.level = scenario.level.number;
+        made.contentNote = !scenario.notes.empty();
+        const auto standing = standings.find(scenario.id);
+        putStanding(made, standing == standings.end() ? nullptr : &standing->second);
+        result.content.cards.push_back(std::move(made));
     }
     return result;
 }
 
 AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts) {
     AttemptsContents result;
-    for (const practice::AttemptSummary& attempt : attempts) {
+    std::vector<practice::AttemptSummary> sorted(attempts.begin(), attempts.end());
+    std::ranges::stable_sort(sorted, std::greater{}, &practice::AttemptSummary::endedAt); // by day, as it is shown
+    for (const practice::AttemptSummary& attempt : sorted) {
+        const bool practiceRun = attempt.mode == "practice";
+        AttemptsScreen::Entry entry{attempt.scenarioTitle};
+        entry.mark = practiceRun ? words::practiceMark : "";
+        entry.whatIf = attempt.whatIfFrom.has_value();
         if (!attempt.endedAt.empty()) {
-            std::string detail = openDetail(attempt) + " · " + words::modeName(attempt.mode);
-            if (!attempt.endingTitle.empty())
-                detail += " · " + attempt.endingTitle;
-            result.content.ended.push_back({attempt.scenarioTitle, std::move(detail)});
+            const std::string what = attempt.whatIfFrom ? words::whatIfFrom(*attempt.whatIfFrom)
+                                     : practiceRun      ? std::string()
+                                                        : words::modeName(attempt.mode);
+            entry.detail = joinedByDots({attempt.learnerName, what, attempt.endingTitle});
+            entry.day = words::day(attempt.endedAt);
+            result.content.ended.push_back(std::move(entry));
             result.ended.push_back(attempt.id);
         } else if (!attempt.mode.starts_with("automatic")) {
-            result.content.open.push_back({attempt.scenarioTitle, openDetail(attempt)});
+            if (attempt.whatIfFrom && attempt.decisions < *attempt.whatIfFrom)
+                continue; // nothing was decided in it
+            entry.detail = openDetail(attempt);
+            result.content.open.push_back(std::move(entry));
             result.open.push_back(attempt.id);
         }
     }

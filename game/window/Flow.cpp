@@ -2,6 +2,7 @@
 
 #include "practice/RehearsedFile.hpp"
 #include "window/Contents.hpp"
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -57,6 +58,8 @@ void Flow::start() {
             showBriefing(begin->scenario);
         else if (const auto* resumed = std::get_if<ResumeAttempt>(&m_options->first))
             resume(resumed->attempt);
+        else if (const auto* what = std::get_if<AskWhatIf>(&m_options->first))
+            askWhatIf(what->attempt, what->decision);
         else
             showTitle();
     };
@@ -121,6 +124,8 @@ void Flow::showTitle() {
             content.goOn = list->front().scenarioTitle;
             if (!list->front().learnerName.empty())
                 *content.goOn += " (" + list->front().learnerName + ")";
+            if (list->front().whatIfFrom)
+                *content.goOn = words::practiceWhere(*content.goOn);
             latest = list->front().id;
         }
     if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
@@ -285,7 +290,9 @@ void Flow::resume(const std::string& id) {
     auto resumed = m_practice->resume(id);
     if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&resumed)) {
         m_attempt = std::move(*attempt);
-        if (m_attempt->journey().step() == play::Journey::Step::situation)
+        if (m_attempt->atBranch())
+            showBranch();
+        else if (m_attempt->journey().step() == play::Journey::Step::situation)
             showRecap();
         else
             showStep();

@@ -5,7 +5,9 @@
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
 
+#include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -54,6 +56,13 @@ private:
     void showKeptDebrief(const std::string& attempt);
     void showDebrief(practice::FinishedDebrief finished, const std::string& written);
 
+    /// What was read and decided so far, over whatever is shown. `shownFor`: how long the open situation has been in
+    /// sight; nothing: it is not.
+    void showNotebook(std::optional<std::chrono::milliseconds> shownFor);
+    /// Begins a practice run from a decision (from 1) of an ended attempt.
+    void askWhatIf(const std::string& attempt, std::size_t decision);
+    void showBranch();
+
     /// The rehearsed scenario from its beginning, or what is wrong with it.
     void showRehearsal();
     /// What a rehearsal begins with: the briefing, or the situation where its path ends.
@@ -82,6 +91,12 @@ private:
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;
+    /// How much time the learner had in the situations of an attempt, by the decision's position.
+    struct Paces {
+        std::string attempt;
+        std::map<std::size_t, Pace> of;
+    };
+    Paces m_paces;
 
     enum class Rehearsed { nothing, briefing, playing, debrief };
     practice::RehearsedFile* m_rehearsed = nullptr;

@@ -2,6 +2,8 @@
 
 #include "window/Contents.hpp"
 #include "window/Flow.hpp"
+#include "window/PageContents.hpp"
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/DebriefScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -9,10 +11,22 @@
 
 namespace window {
 
+namespace {
+
+ReadingScreen::Content at(const practice::OpenAttempt& attempt, ReadingScreen::Content content) {
+    content.where = whereIn(attempt);
+    return content;
+}
+
+} // namespace
+
 void Flow::showRecap() {
-    m_stage->screens().show(std::make_unique<RecapScreen>(
-        recapContent(m_attempt->journey()),
-        ReadingScreen::Actions{[this] { showStep(); }, [this] { showPause(); }, [this] { showHelp(); }}));
+    m_stage->screens().show(std::make_unique<RecapScreen>(at(*m_attempt, recapContent(m_attempt->journey())),
+                                                          ReadingScreen::Actions{[this] { showStep(); },
+                                                                                 [this] { showPause(); },
+                                                                                 [this] { showHelp(); },
+                                                                                 {},
+                                                                                 [this] { showNotebook({}); }}));
 }
 
 void Flow::showStep() {
@@ -71,6 +85,8 @@ void Flow::showPause() {
         answers.push_back({words::beginAgain, [this] { showRehearsal(); }});
         answers.push_back({words::quit, [this] { m_stage->screens().quit(); }});
     } else {
+        if (m_attempt && m_attempt->whatIf())
+            answers.push_back({words::backToDebrief, [this] { showDebriefOf(m_attempt->whatIf()->origin); }});
         answers.push_back({words::toTitle, [this] { showTitle(); }});
     }
     m_stage->screens().push(
@@ -79,6 +95,9 @@ void Flow::showPause() {
 
 void Flow::showSituation() {
     m_attempt->journey().situationShown();
+    if (std::exchange(m_paces.attempt, m_attempt->id()) != m_attempt->id())
+        m_paces.of.clear();
+    m_paces.of[m_attempt->journey().runner().attempt().decisions.size()] = m_preferences.pace;
     SituationScreen::Actions actions;
     actions.clock = m_options->clock;
     actions.choose = [this](model::ChoiceId choice, std::chrono::milliseconds thought) {
@@ -89,6 +108,8 @@ void Flow::showSituation() {
     actions.help = [this] { showHelp(); };
     actions.ways = waysBack();
     actions.pace = m_preferences.pace;
+    actions.where = whereIn(*m_attempt);
+    actions.notebook = [this](std::chrono::milliseconds shownFor) { showNotebook(shownFor); };
     m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
 }
 
@@ -103,8 +124,10 @@ void Flow::showRationale() {
     actions.pause = [this] { showPause(); };
     actions.help = [this] { showHelp(); };
     actions.ways = waysBack();
-    m_stage->screens().show(
-        std::make_unique<RationaleScreen>(rationaleContent(m_attempt->journey()), std::move(actions)));
+    actions.notebook = [this] { showNotebook({}); };
+    RationaleScreen::Content content = rationaleContent(m_attempt->journey());
+    content.scenario = whereIn(*m_attempt);
+    m_stage->screens().show(std::make_unique<RationaleScreen>(content, std::move(actions)));
 }
 
 void Flow::showConsequence() {
@@ -115,14 +138,16 @@ void Flow::showConsequence() {
         return;
     }
     m_stage->screens().show(std::make_unique<ConsequenceScreen>(
-        consequenceContent(m_attempt->journey()),
-        ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }, waysBack()}));
+        at(*m_attempt, consequenceContent(m_attempt->journey())),
+        ReadingScreen::Actions{goOn, [this] { showPause(); }, [this] { showHelp(); }, waysBack(),
+                               [this] { showNotebook({}); }}));
 }
 
 void Flow::showEnding() {
-    m_stage->screens().show(std::make_unique<EndingScreen>(
-        endingContent(m_attempt->journey()),
-        ReadingScreen::Actions{[this] { showDebrief(); }, nullptr, [this] { showHelp(); }, waysBack()}));
+    m_stage->screens().show(std::make_unique<EndingScreen>(at(*m_attempt, endingContent(m_attempt->journey())),
+                                                           ReadingScreen::Actions{[this] { showDebrief(); }, nullptr,
+                                                                                  [this] { showHelp(); }, waysBack(),
+                                                                                  [this] { showNotebook({}); }}));
 }
 
 void Flow::showStuck() {
@@ -186,6 +211,12 @@ void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& wr
     };
     actions.back = [this] { showTitle(); };
     actions.help = [this] { showHelp(); };
+    if (!m_rehearsed)
+        actions.whatIf = [this, id = finished.debrief.provenance.attemptId](std::size_t decision) {
+            askWhatIf(id, decision);
+        };
+    if (finished.thenAndNow)
+        actions.origin = [this, id = finished.thenAndNow->then.origin] { showDebriefOf(id); };
     m_stage->screens().show(std::make_unique<DebriefScreen>(
         std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions), written));
 }

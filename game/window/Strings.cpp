@@ -284,6 +284,8 @@ std::vector<std::pair<std::string, std::string>> provenanceLines(const debrief::
     add("Its hash", p.scenarioHash);
     add("Attempt", p.attemptId);
     add("Played", modeName(p.mode));
+    if (p.branch)
+        add("What if", "from decision " + number(p.branch->decision) + " of attempt " + p.branch->attemptId);
     add("Begun", p.startedAt);
     add("Ended", p.endedAt);
     add("Program", p.programVersion);

@@ -13,7 +13,8 @@
 #include <utility>
 #include <vector>
 
-/// Every word of the window's screens, so that another language needs another version of this file and its .cpp only.
+/// Every word of the window's screens, here and in PageWords.hpp, so that another language needs other versions of
+/// these two files and their .cpp only.
 namespace window::words {
 
 inline constexpr const char* product = "Judgement Call";
@@ -75,8 +76,6 @@ inline constexpr const char* cancel = "Cancel";
 [[nodiscard]] std::string readSoFar(std::size_t read, std::size_t all);
 inline constexpr const char* chooseScenario = "Choose a scenario";
 inline constexpr const char* whereYouLeft = "Where you left off";
-inline constexpr const char* noScenarios =
-    "There are no scenarios here yet. Put a scenario file into the folder of scenarios and start again.";
 inline constexpr const char* filesWithProblems = "Files that cannot be played";
 inline constexpr const char* filesWithProblemsMore =
     "Each is left out until its problems are put right. `judgement check FILE` shows them again.";
@@ -189,22 +188,21 @@ inline constexpr const char* atRisk = "Negative behaviours at risk";
 inline constexpr const char* yourReasons = "Your reasons, before any feedback";
 inline constexpr const char* partly = " (in part)";
 inline constexpr const char* beyondCalledFor = " · beyond what the decision called for";
-inline constexpr const char* noAttempts = "Nothing has been played here yet.";
-inline constexpr const char* openAttempts = "To go on with";
-inline constexpr const char* endedAttempts = "Finished";
 inline constexpr const char* keysTitle = "Keys";
 
 struct KeyHelp {
     const char* key;
     const char* what;
 };
-inline constexpr std::array<KeyHelp, 10> keyHelp{{
+inline constexpr std::array<KeyHelp, 12> keyHelp{{
     {"1 … 9", "take that choice"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
     {"Enter or Space", "press what has the ring around it"},
     {"Page Up, Page Down", "scroll"},
     {"Ctrl + Enter", "keep your reasons and go on"},
+    {"N", "the notebook: what you read and decided so far"},
+    {"/", "find something in a long list"},
     {"Esc", "back, or pause"},
     {"Ctrl with + and −", "larger and smaller text; Ctrl 0 puts it back"},
     {"F11", "full screen"},

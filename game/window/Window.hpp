@@ -26,13 +26,19 @@ struct ResumeAttempt {
     std::string attempt;
 };
 
+/// The decision (from 1) of an ended attempt to try otherwise, instead of the title; the id may be shortened likewise.
+struct AskWhatIf {
+    std::string attempt;
+    std::size_t decision = 1;
+};
+
 /// The scenario file to rehearse while it is being written, instead of all that the title leads to. Nothing is saved.
 struct Rehearse {
     practice::RehearsedFile* file;
 };
 
 struct Options {
-    std::variant<std::monostate, BeginScenario, ResumeAttempt, Rehearse> first;
+    std::variant<std::monostate, BeginScenario, ResumeAttempt, AskWhatIf, Rehearse> first;
     std::optional<std::string> learner; ///< name; nothing: the learner is asked
     std::optional<std::string> rank;    ///< id; overrides the learner's and the scenario's
     std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing

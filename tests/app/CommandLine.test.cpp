@@ -41,6 +41,10 @@ TEST_CASE("no command opens, and each command takes what it needs") {
 
     CHECK_FALSE(std::get<Resume>(request({"resume"}).command).attempt);
     CHECK(std::get<Resume>(request({"resume", "3f2a"}).command).attempt == "3f2a");
+    const auto whatIf = std::get<WhatIf>(request({"what-if", "3f2a", "--decision", "4"}).command);
+    CHECK(whatIf.attempt == "3f2a");
+    CHECK(whatIf.decision == 4);
+    CHECK(std::get<WhatIf>(request({"what-if", "3f2a", "--text", "--decision", "1"}).command).text);
     CHECK(std::get<ShowDebrief>(request({"debrief", "3f2a", "--format", "json"}).command).format == Format::json);
     CHECK(std::get<Verify>(request({"verify", "3f2a"}).command).attempt == "3f2a");
     CHECK(std::get<ShowFramework>(request({"framework", "show", "EA-1.3", "PRO"}).command).ids.size() == 2);
@@ -67,6 +71,9 @@ TEST_CASE("wrong usage is told with status 2, help and version with 0") {
                                                       {"play", "a", "--seed", "-1"},
                                                       {"debrief"},
                                                       {"debrief", "a", "--format", "pdf"},
+                                                      {"what-if", "a"},
+                                                      {"what-if", "--decision", "1"},
+                                                      {"what-if", "a", "--decision", "0"},
                                                       {"framework"},
                                                       {"framework", "import", "a"},
                                                       {"check"},
@@ -89,7 +96,7 @@ TEST_CASE("wrong usage is told with status 2, help and version with 0") {
 TEST_CASE("help shows each command and its words as they are typed") {
     const std::vector<std::string> commands{"play",      "attempts", "resume",  "debrief",  "verify",
                                             "framework", "check",    "explain", "simulate", "map",
-                                            "new",       "schema",   "test",    "record"};
+                                            "new",       "schema",   "test",    "record",   "what-if"};
     const auto general = std::get<Answer>(parsed({"--help"})).text;
     CHECK(general.find("--no-save ") != std::string::npos);
     CHECK(general.find("{false}") == std::string::npos);

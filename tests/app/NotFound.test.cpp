@@ -58,7 +58,7 @@ TEST_CASE("a learner who is not here is said not to be, with the names most like
 TEST_CASE("a name or a mistyped id where an attempt's id belongs leads on") {
     const Home home;
     REQUIRE(home.judgement("play the-review --text --learner 'Jay Patel'", "\n").status == 0);
-    for (const std::string command : {"debrief", "verify", "resume --text"}) {
+    for (const std::string command : {"debrief", "verify", "resume --text", "what-if --text --decision 1"}) {
         CAPTURE(command);
         const auto unknown = home.judgement(command + " jay");
         CHECK(unknown.status == 3);

@@ -80,6 +80,30 @@ TEST_CASE("a learner who is cut off goes on in the same place") {
     CHECK(second.out.find("Situation 2") != std::string::npos);
 }
 
+TEST_CASE("a decision of an ended attempt is tried otherwise from the command line, and is practice in every list") {
+    const Home home;
+    std::string answers;
+    for (int i = 0; i < 200; ++i) {
+        answers += i % 2 == 0 ? "1\n" : "\n";
+    }
+    const auto played = home.judgement("play the-review --text --learner Zoe", answers);
+    REQUIRE(played.status == 0);
+    std::smatch command;
+    REQUIRE(std::regex_search(played.out, command, std::regex("what-if --text ([a-z2-7]{8}) --decision N")));
+    const std::string id = command[1].str();
+    const auto none = home.judgement("what-if --text " + id + " --decision 99");
+    CHECK(none.status == 3);
+    CHECK(none.err.find("no decision 99") != std::string::npos);
+    const auto run = home.judgement("what-if --text " + id + " --decision 2", "\n2\n");
+    CHECK(run.status == 0);
+    CHECK(run.out.find("What if?") != std::string::npos);
+    CHECK(run.out.find("Situation 2 (practice: what if?)") != std::string::npos);
+    const auto listed = home.judgement("attempts").out;
+    CHECK(listed.find("practice (what if? from decision 2), 2 decisions, open") != std::string::npos);
+    CHECK(listed.find(id + "  ") != std::string::npos);
+    CHECK(listed.find(", first, ") != std::string::npos);
+}
+
 TEST_CASE("results go to standard output, messages to standard error, and the status tells what happened") {
     const Home home;
     struct Row {
@@ -99,6 +123,8 @@ TEST_CASE("results go to standard output, messages to standard error, and the st
         {"verify zzzz", 3},
         {"resume", 3},
         {"resume --text zzzz", 3},
+        {"what-if zzzz --decision 1", 3},
+        {"what-if zzzz", 2},
         {"framework show EA-1.3", 0},
         {"framework show ZZ", 2},
         {"framework import nowhere.txt -o x.yaml", 3},

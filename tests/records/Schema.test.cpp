@@ -28,7 +28,47 @@ void writeVersion1(const fs::path& file) {
     )sql");
 }
 
+/// A file as version 2 of the program left it: an attempt that was played to its end, one decision long.
+void writeVersion2(const fs::path& file) {
+    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    records::migrate(old, records::migrationSteps().first(2), 0);
+    old.exec("PRAGMA journal_mode = WAL");
+    old.exec(R"sql(
+        INSERT INTO content VALUES (printf('%064d', 1), 'scenario', x'61'), (printf('%064d', 2), 'framework', x'62');
+        INSERT INTO learner VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaa', 'Ana', 'deckhand', 1);
+        INSERT INTO attempt VALUES (1, 'bbbbbbbbbbbbbbbbbbbbbbbbbb', 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'long-quay',
+            'The quay', printf('%064d', 1), printf('%064d', 2), '0.1.0', 7, 'deckhand', 'first', 1000, 9000, 'home',
+            'Home', printf('%064d', 3), 1);
+        INSERT INTO decision VALUES (1, 0, 's1', 'tie', 'tie wait', 900, 0, 0, 2000);
+        INSERT INTO appearance (attempt, decision, at) VALUES (1, 0, 1500);
+    )sql");
+}
+
 } // namespace
+
+SCENARIO("Records of version 2, which knew no practice runs from a decision, are brought along whole") {
+    Folder folder;
+    const auto file = folder / "records.sqlite";
+    writeVersion2(file);
+    for (int time = 0; time < 2; ++time) {
+        CAPTURE(time);
+        Records kept = valueOf(Records::open(file));
+        const auto lines = valueOf(kept.attempts());
+        REQUIRE(lines.size() == (time == 0 ? 1 : 2));
+        const auto stored = valueOf(kept.load("bbbbbbbbbbbbbbbbbbbbbbbbbb"));
+        CHECK_FALSE(stored.head.branch);
+        CHECK(stored.head.mode == "first");
+        CHECK(stored.end->endingTitle == "Home");
+        CHECK(stored.decisions.size() == 1);
+        CHECK(stored.appearances.size() == 1);
+        if (time == 0) {
+            const auto run = valueOf(kept.begin(records::NewBranch{{stored.head.id, 0}, "0.2.0", 2000}));
+            CHECK(valueOf(kept.load(run.id)).head.branch == records::Branch{stored.head.id, 0});
+        }
+    }
+    SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
+    CHECK(raw.execAndGet("PRAGMA user_version").getInt64() == records::currentVersion());
+}
 
 SCENARIO("Records of version 1 are brought along whole") {
     Folder folder;

@@ -137,6 +137,14 @@ SCENARIO("The debrief as JSON fits its schema") {
             }
         }
     }
+    GIVEN("a practice run from a decision of another attempt") {
+        practice::FinishedDebrief finished = finished::example();
+        CHECK_FALSE(Json::parse(report::json(finished))["attempt"].contains("branch"));
+        finished.debrief.provenance.branch = debrief::BranchPoint{"attempt-0", 2};
+        const Json json = Json::parse(report::json(finished));
+        CHECK(walk.problemsOf(json) == std::vector<std::string>());
+        CHECK(json["attempt"]["branch"] == Json{{"attempt", "attempt-0"}, {"decision", 2}});
+    }
     GIVEN("a debrief that was tampered with") {
         Json json = Json::parse(report::json(finished::example()));
         json["profile"]["values"][0]["positive"]["band"] = "excellent";

@@ -2,6 +2,7 @@
 
 #include "report/Finished.hpp"
 #include "report/Foreign.hpp"
+#include "report/Html.hpp"
 #include "report/Words.hpp"
 
 #include <catch2/catch.hpp>
@@ -92,6 +93,14 @@ SCENARIO("An attempt without a decision can be told") {
     CHECK_THAT(text, Contains("played without a name"));
     CHECK_THAT(text, Contains("Ending: not reached"));
     CHECK_THAT(text, Contains("No decision was made"));
+}
+
+SCENARIO("A practice run from a decision of another attempt is told as such, in text and on the page") {
+    practice::FinishedDebrief finished = finished::example();
+    CHECK_THAT(report::text(finished), !Contains("What if"));
+    finished.debrief.provenance.branch = debrief::BranchPoint{"attempt-0", 2};
+    CHECK_THAT(report::text(finished), Contains("What if: From decision 2 of attempt attempt-0; the decisions before"));
+    CHECK_THAT(report::html(finished), Contains("From decision 2 of attempt attempt-0"));
 }
 
 SCENARIO("A statement that one decision showed and another sampled in vain was shown in part, with both kinds named") {

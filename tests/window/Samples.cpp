@@ -1,6 +1,8 @@
 #include "window/Samples.hpp"
 
 #include "play/Journey.hpp"
+#include "window/PageWords.hpp"
+#include "window/SamplePages.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
 #include "window/screens/BriefingScreen.hpp"
@@ -126,6 +128,17 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
          t("Analyse critically (1, 2, 3), Innovative and open-minded (3), Collaborative (3), Integrity, "
            "Impartiality"),
          "nowhere-known"}};
+    using Stand = GalleryScreen::Card::Stand;
+    const practice::Standing twice{2, "2026-03-01T10:00:00Z", false};
+    const practice::Standing begun{0, "", true};
+    gallery.cards[0].stand = Stand::begun;
+    gallery.cards[0].standing = words::standing(&begun);
+    gallery.cards[0].contentNote = true;
+    gallery.cards[1].level = 2;
+    gallery.cards[1].stand = Stand::finished;
+    gallery.cards[1].standing = words::standing(&twice);
+    gallery.cards[2].level = 3;
+    gallery.cards[2].standing = words::standing(nullptr);
     gallery.broken = {{"night-bus.yaml",
                        {"night-bus.yaml:12:5: unknown-key: there is no key 'ratting' here; did you mean 'rating'?\n"
                         "      ratting: best\n      ^"}}};
@@ -185,10 +198,11 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     put("debrief-decision", std::move(filtered));
 
     AttemptsScreen::Content attempts;
-    attempts.open = {{t("The corner shop"), "Siân Ó Briain · 3 decisions made · 1 March 2026"}};
-    attempts.ended = {
-        {t("Handover"), "Siân Ó Briain · 9 decisions made · 27 February 2026 · first attempt · A quiet start"},
-        {t("The corner shop"), "Siân Ó Briain · 8 decisions made · 20 February 2026 · played again"}};
+    attempts.open = {{t("The corner shop"), "Siân Ó Briain · 3 decisions made", "1 March 2026"}};
+    attempts.ended = {{t("Handover"), "Siân Ó Briain · first attempt · A quiet start", "27 February 2026"},
+                      {t("The corner shop"), "Siân Ó Briain · practice from decision 3, not counted · A witness",
+                       "27 February 2026", "Practice", true},
+                      {t("The corner shop"), "Siân Ó Briain · played again", "20 February 2026"}};
     put("attempts", std::make_unique<AttemptsScreen>(attempts, AttemptsScreen::Actions{}));
     put("attempts-empty", std::make_unique<AttemptsScreen>(AttemptsScreen::Content{}, AttemptsScreen::Actions{}));
     put("problem",
@@ -201,6 +215,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
             MessageScreen::Place::over, words::notSavedTitle, t("The disk is full. Make room, then try again."),
             std::vector<MessageScreen::Answer>{{words::tryAgain, nothing}, {words::goOnWithoutSaving, nothing}}));
     put("help", std::make_unique<HelpScreen>(nothing));
+    addPages(all, texts);
     return all;
 }
 

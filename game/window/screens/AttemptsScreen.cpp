@@ -1,10 +1,34 @@
 #include "window/screens/AttemptsScreen.hpp"
 
+#include "window/Find.hpp"
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/CardFilter.hpp"
 
 namespace window {
 
-AttemptsScreen::AttemptsScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+namespace {
+
+constexpr std::size_t openAtOnce = 4;
+constexpr std::size_t endedAtOnce = 40;
+
+std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entries) {
+    std::vector<std::string> all;
+    for (const AttemptsScreen::Entry& entry : entries) {
+        std::string words = entry.title + ' ' + entry.detail + ' ' + entry.day + ' ' + entry.mark;
+        for (std::size_t at = 0; (at = words.find("\u00A0", at)) != std::string::npos;)
+            words.replace(at, 2, " "); // a date is found as it is typed
+        all.push_back(folded(words));
+    }
+    return all;
+}
+
+} // namespace
+
+AttemptsScreen::AttemptsScreen(const Content& content, Actions actions)
+    : m_actions(std::move(actions)), m_open(openAtOnce, [this](Widget& row) { wishFocus(row); }),
+      m_ended(endedAtOnce, [this](Widget& row) { wishFocus(row); }), m_openWords(wordsOf(content.open)),
+      m_endedWords(wordsOf(content.ended)) {
     addBar(root(), words::product, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
@@ -14,30 +38,83 @@ AttemptsScreen::AttemptsScreen(const Content& content, Actions actions) : m_acti
         column.add<Spacer>(16);
         column.add<Label>(words::noAttempts, drawing::type::lead, Tone::quiet);
     }
-    const auto list = [&](const char* heading, const std::vector<Entry>& entries,
-                          const std::function<void(std::size_t)>& press) {
-        if (entries.empty())
-            return;
-        column.add<Spacer>(28);
-        column.add<Label>(heading, drawing::type::subheading, Tone::quiet);
-        column.add<Spacer>(10);
-        auto& rows = column.add<Column>(10);
-        for (std::size_t i = 0; i < entries.size(); ++i) {
-            auto& row = rows.add<Pressable>([press, i] { press(i); }, Pressable::Look::card, Insets::sides(20, 14), 2);
-            row.add<Label>(entries[i].title, drawing::type::strong);
-            row.add<Label>(entries[i].detail, drawing::type::small, Tone::quiet);
-            if (!m_first)
-                m_first = &row;
+    if (content.open.size() + content.ended.size() >= searchedFrom) {
+        column.add<Spacer>(20);
+        m_search = &column.add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findAttempt, 80);
+        m_search->onChange([this] { narrow(); });
+    }
+    auto& none = column.add<Padded>(Insets{0, 24, 0, 0});
+    none.add<Label>(words::noAttemptFits, drawing::type::lead, Tone::quiet);
+    none.setVisible(false);
+    m_none = &none;
+    if (!content.open.empty()) {
+        auto& part = column.add<Padded>(Insets{0, 28, 0, 0});
+        part.add<Label>(words::openAttempts, drawing::type::subheading, Tone::quiet);
+        addEntries(part, content.open, m_actions.resume, m_open, Days::told);
+        m_open.addMore(part);
+        m_openPart = &part;
+    }
+    addEntries(column, content.ended, m_actions.debrief, m_ended, Days::headed);
+    m_ended.addMore(column);
+}
+
+void AttemptsScreen::addEntries(Widget& column, const std::vector<Entry>& entries,
+                                const std::function<void(std::size_t)>& press, LongList& list, Days days) {
+    std::string day;
+    Widget* heading = nullptr;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        if (days == Days::headed && (!heading || entry.day != day)) {
+            day = entry.day;
+            heading = &column.add<Padded>(Insets{0, 28, 0, 0});
+            heading->add<Label>(words::endedOn(day), drawing::type::subheading, Tone::quiet);
         }
-    };
-    list(words::openAttempts, content.open, m_actions.resume);
-    list(words::endedAttempts, content.ended, m_actions.debrief);
+        auto& holder = column.add<Padded>(Insets{0, 10, 0, 0});
+        auto& card = holder.add<Pressable>([press, i] { press(i); }, Pressable::Look::card, Insets::sides(20, 14), 2);
+        auto& row = card.add<Row>(16, 200);
+        row.add<Label>(entry.title, drawing::type::strong).hints = {1, Hints::Across::centre};
+        if (!entry.mark.empty()) {
+            auto& mark = row.add<Row>(6);
+            mark.hints.across = Hints::Across::centre;
+            mark.add<IconView>(entry.whatIf ? "what-if" : "replay", Tone::quiet).hints.across = Hints::Across::centre;
+            mark.add<Label>(entry.mark, drawing::type::smallStrong, Tone::quiet).hints.across = Hints::Across::centre;
+        }
+        std::string detail = entry.detail;
+        if (days == Days::told && !entry.day.empty())
+            detail += " · " + entry.day;
+        card.add<Label>(detail, drawing::type::small, Tone::quiet);
+        list.addRow(holder, heading);
+        if (!m_first)
+            m_first = &card;
+    }
+}
+
+void AttemptsScreen::narrow() {
+    const std::string wanted = folded(m_search->text());
+    const auto open = m_open.show([&](std::size_t i) { return holdsWords(m_openWords[i], wanted); });
+    const auto ended = m_ended.show([&](std::size_t i) { return holdsWords(m_endedWords[i], wanted); });
+    if (m_openPart)
+        m_openPart->setVisible(open > 0);
+    m_none->setVisible(open + ended == 0);
 }
 
 bool AttemptsScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;
-    m_actions.back();
+    if (m_search && !m_search->text().empty()) {
+        m_search->setText({});
+        narrow();
+    } else {
+        m_actions.back();
+    }
+    return true;
+}
+
+bool AttemptsScreen::onTyped(char32_t character) {
+    if (character != U'/' || !m_search)
+        return false;
+    wishFocus(*m_search);
+    m_scroll->reveal(m_search->place(), 24);
     return true;
 }
 

@@ -1,19 +1,23 @@
 #pragma once
 
-#include "window/screens/Parts.hpp"
+#include "window/TextField.hpp"
+#include "window/screens/LongList.hpp"
 
 namespace window {
 
-/// What has been played here: attempts to go on with, and debriefs to read again.
+/// What has been played here: attempts to go on with, and debriefs to read again, by the day they were finished.
 class AttemptsScreen final : public Screen {
 public:
     struct Entry {
         std::string title;
-        std::string detail;
+        std::string detail = {}; ///< who, and what came of it
+        std::string day = {};    ///< when it was finished, or begun; may be empty
+        std::string mark = {};   ///< what it was if it does not count, such as "Practice"; else empty
+        bool whatIf = false;     ///< a practice run from a decision of another attempt
     };
     struct Content {
         std::vector<Entry> open;
-        std::vector<Entry> ended;
+        std::vector<Entry> ended; ///< latest first
     };
     struct Actions {
         std::function<void(std::size_t)> resume, debrief;
@@ -25,11 +29,22 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
 
 private:
+    enum class Days { headed, told };
+    void addEntries(Widget& column, const std::vector<Entry>& entries, const std::function<void(std::size_t)>& press,
+                    LongList& list, Days days);
+    void narrow();
+
     Actions m_actions;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
+    TextField* m_search = nullptr; ///< null where the list is short
+    Widget* m_none = nullptr;      ///< what is said where nothing fits
+    Widget* m_openPart = nullptr;  ///< may be none
+    LongList m_open, m_ended;
+    std::vector<std::string> m_openWords, m_endedWords; ///< in which to search
 };
 
 } // namespace window

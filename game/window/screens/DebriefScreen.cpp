@@ -1,6 +1,8 @@
 #include "window/screens/DebriefScreen.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/DebriefParts.hpp"
 
 #include <algorithm>
 
@@ -9,7 +11,8 @@ namespace window {
 DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
                              const std::string& written)
     : m_finished(std::move(finished)), m_actions(std::move(actions)) {
-    addBar(root(), std::string(m_finished->scenario->title),
+    const std::string title(m_finished->scenario->title);
+    addBar(root(), m_finished->debrief.provenance.branch ? words::practiceWhere(title) : title,
            {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     auto& room = root().add<Padded>(Insets{18, 0, 16, 0});
     room.hints.grow = 1;
@@ -19,12 +22,17 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
     m_panes->hints.grow = 1;
 
     auto& content = m_panes->right().add<Padded>(Insets{6, 34, 6, 64}).add<ReadingWidth>(820);
+    if (m_finished->thenAndNow) {
+        addSection(content, words::thenAndNow);
+        addThenAndNow(content, *m_finished->thenAndNow);
+    }
     addSummary(content);
     addProfile(content);
     addValues(content);
     addDecisions(content);
     addReflection(content);
-    addProvenance(content);
+    addSection(content, words::provenance);
+    addProvenance(content, *m_finished);
     addSide(m_panes->left().add<Padded>(Insets{quietMargin, 34, 0, 24}));
     m_written->setText(written);
 }
@@ -45,7 +53,7 @@ void DebriefScreen::addSide(Widget& side) {
     };
     if (d.rank.position() < m_finished->framework->ranks.size())
         append((*m_finished->framework)[d.rank].name);
-    append(words::modeName(d.provenance.mode));
+    append(d.provenance.branch ? words::whatIfFrom(d.provenance.branch->decision) : words::modeName(d.provenance.mode));
     append(words::day(d.provenance.endedAt));
     side.add<Label>(who, drawing::type::small, Tone::quiet);
     side.add<Spacer>(20);
@@ -55,7 +63,12 @@ void DebriefScreen::addSide(Widget& side) {
             heading, [this, to = place] { goTo(*to, nullptr); }, Button::Kind::entry);
     side.add<Spacer>(20);
     auto& buttons = side.add<Wrap>(10, 10);
-    m_first = &buttons.add<Button>(words::anotherScenario, m_actions.another, Button::Kind::primary);
+    if (m_actions.origin)
+        m_first = &buttons.add<Button>(words::backToOrigin, m_actions.origin, Button::Kind::primary);
+    auto& another = buttons.add<Button>(words::anotherScenario, m_actions.another,
+                                        m_first ? Button::Kind::secondary : Button::Kind::primary);
+    if (!m_first)
+        m_first = &another;
     if (m_actions.writeReport)
         buttons.add<Button>(words::writeReport, [this] { m_written->setText(m_actions.writeReport(*m_finished)); });
     side.add<Spacer>(10);
@@ -207,7 +220,14 @@ void DebriefScreen::addDecisions(Widget& column) {
     m_filterBar->setVisible(false);
     auto& list = column.add<Column>(12);
     for (const debrief::DecisionView& decision : m_finished->debrief.decisions)
-        m_cards.push_back(&list.add<DecisionCard>(*m_finished->framework, *m_finished->scenario, decision));
+        m_cards.push_back(&list.add<DecisionCard>(*m_finished->framework, *m_finished->scenario, decision,
+                                                  whatIfAt(decision.number)));
+}
+
+Action DebriefScreen::whatIfAt(std::size_t decision) const {
+    if (!m_actions.whatIf || !m_finished->canAskWhatIf)
+        return nullptr;
+    return [this, decision] { m_actions.whatIf(decision); };
 }
 
 void DebriefScreen::addReflection(Widget& column) {
@@ -226,19 +246,6 @@ void DebriefScreen::addReflection(Widget& column) {
                                         Pressable::Look::row, Insets::sides(16, 10), 2);
         row.add<Label>(question.text, drawing::type::lead);
         row.add<Label>(words::sourcesInWords("See", source), drawing::type::small, Tone::quiet);
-    }
-}
-
-void DebriefScreen::addProvenance(Widget& column) {
-    addSection(column, words::provenance);
-    auto& list = column.add<Column>(8);
-    for (const auto& [what, value] :
-         words::provenanceLines(m_finished->debrief.provenance, *m_finished->framework, *m_finished->scenario)) {
-        auto& row = list.add<Row>(20, 150);
-        auto& name = row.add<Label>(what, drawing::type::small, Tone::quiet);
-        name.hints.grow = 1;
-        auto& text = row.add<Label>(value, drawing::type::mono);
-        text.hints.grow = 3.2;
     }
 }
 

@@ -15,6 +15,8 @@ public:
         /// Writes the report's files; result: one sentence that says where they are, or why not. May be none.
         std::function<std::string(const practice::FinishedDebrief&)> writeReport;
         Action another, back, help;
+        std::function<void(std::size_t decision)> whatIf = {}; ///< from 1; may be none
+        Action origin = {}; ///< to the debrief that a practice run came from; may be none
     };
     /// `written`: what came of writing the files already; may be empty.
     DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
@@ -37,7 +39,7 @@ private:
     void addValues(Widget& column);
     void addDecisions(Widget& column);
     void addReflection(Widget& column);
-    void addProvenance(Widget& column);
+    [[nodiscard]] Action whatIfAt(std::size_t decision) const;
     /// Core values are expected of everybody, so a flag on each would say nothing.
     enum class Flag { whereExpected, none };
     void addUnit(Widget& list, const debrief::UnitEvidence& evidence, Flag flag);

@@ -1,5 +1,6 @@
 #include "window/screens/DecisionCard.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
@@ -8,8 +9,8 @@
 namespace window {
 
 DecisionCard::DecisionCard(const model::CompetencyFramework& framework, const model::Scenario& scenario,
-                           const debrief::DecisionView& decision)
-    : Column(6), m_framework(&framework), m_scenario(&scenario), m_decision(&decision) {
+                           const debrief::DecisionView& decision, Action whatIf)
+    : Column(6), m_framework(&framework), m_scenario(&scenario), m_decision(&decision), m_whatIf(std::move(whatIf)) {
     m_header = &add<Pressable>([this] { setOpen(!open()); }, Pressable::Look::card, Insets::sides(20, 16));
     auto& row = m_header->add<Row>(14, 60);
     m_turner = &row.add<Turner>();
@@ -134,6 +135,17 @@ void DecisionCard::fill() {
         for (const model::StatementId statement : d.strongerWouldShow)
             addStatement(stronger, Sign::Kind::missed, textOf(statement), (*m_framework)[statement].id);
     }
+    addWhatIf(body);
+}
+
+void DecisionCard::addWhatIf(Widget& body) {
+    const auto& choices = m_decision->choices;
+    if (!m_whatIf || std::count_if(choices.begin(), choices.end(), [](const auto& c) { return c.available; }) < 2)
+        return;
+    body.add<Spacer>(26);
+    body.add<Wrap>().add<Button>(words::askWhatIf, m_whatIf).setIcon("what-if");
+    body.add<Spacer>(6);
+    body.add<Label>(words::askWhatIfMore, drawing::type::small, Tone::quiet);
 }
 
 } // namespace window

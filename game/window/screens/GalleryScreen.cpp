@@ -1,11 +1,37 @@
 #include "window/screens/GalleryScreen.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
 
-GalleryScreen::GalleryScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+namespace {
+
+constexpr std::size_t cardsAtOnce = 24;
+/// Fewer cards are seen at a glance.
+constexpr std::size_t filteredFrom = 4;
+
+std::vector<CardFilter::Facets> facetsOf(const std::vector<GalleryScreen::Card>& cards) {
+    std::vector<CardFilter::Facets> all;
+    for (const GalleryScreen::Card& card : cards) {
+        std::string words = card.title + ' ' + card.facts + ' ' + card.summary + ' ' + card.canShow;
+        for (const std::string& topic : card.topics)
+            words += ' ' + topic;
+        all.push_back({card.level, card.topics, card.stand == GalleryScreen::Card::Stand::finished, std::move(words)});
+    }
+    return all;
+}
+
+const char* iconOf(GalleryScreen::Card::Stand stand) {
+    using Stand = GalleryScreen::Card::Stand;
+    return stand == Stand::finished ? "done" : stand == Stand::begun ? "resume" : "play";
+}
+
+} // namespace
+
+GalleryScreen::GalleryScreen(const Content& content, Actions actions)
+    : m_actions(std::move(actions)), m_cards(cardsAtOnce, [this](Widget& card) { wishFocus(card); }) {
     addBar(root(), content.learner.empty() ? std::string(words::product) : content.learner,
            {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     const Page page = addPage(root(), 1120, 0);
@@ -31,9 +57,7 @@ GalleryScreen::GalleryScreen(const Content& content, Actions actions) : m_action
     column.add<Spacer>(20);
     if (content.cards.empty())
         column.add<ReadingWidth>(readingWidth).add<Label>(words::noScenarios, drawing::type::lead, Tone::quiet);
-    auto& grid = column.add<Grid>(330, 3, 20);
-    for (std::size_t i = 0; i < content.cards.size(); ++i)
-        addCard(grid, content.cards[i], i);
+    addCards(column, content.cards);
 
     if (content.broken.empty())
         return;
@@ -50,16 +74,64 @@ GalleryScreen::GalleryScreen(const Content& content, Actions actions) : m_action
     }
 }
 
+void GalleryScreen::addCards(Widget& column, const std::vector<Card>& cards) {
+    if (cards.size() >= filteredFrom) {
+        m_filter = &column.add<CardFilter>(facetsOf(cards), [this] { narrow(); });
+        column.add<Spacer>(14);
+        m_count = &column.add<Label>("", drawing::type::small, Tone::quiet);
+        column.add<Spacer>(14);
+    }
+    auto& none = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 14);
+    none.add<Label>(words::noScenarioFits, drawing::type::lead, Tone::quiet);
+    none.add<Wrap>().add<Button>(words::showAllOfThem, [this] { m_filter->takeAllBack(); });
+    none.setVisible(false);
+    m_none = &none;
+    auto& grid = column.add<Grid>(330, 3, 20);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        addCard(grid, cards[i], i);
+    m_cards.addMore(column);
+    if (m_filter)
+        narrow();
+}
+
+void GalleryScreen::narrow() {
+    const std::size_t count = m_cards.show([this](std::size_t card) { return m_filter->fits(card); });
+    m_count->setText(words::scenariosShown(count, m_cards.size()));
+    const bool typing = m_filter->search() && m_filter->search()->focused();
+    if (m_none->visible() && count > 0 && !typing)
+        wishFocus(*m_cards.first()); // what had the focus goes away
+    m_none->setVisible(count == 0);
+}
+
+void GalleryScreen::addStanding(Widget& card, const Card& content) {
+    auto& row = card.add<Row>(8);
+    const Tone tone = content.stand == Card::Stand::notPlayed ? Tone::quiet : Tone::accent;
+    row.add<IconView>(iconOf(content.stand), tone).hints.across = Hints::Across::centre;
+    auto& words = row.add<Label>(content.standing, drawing::type::smallStrong,
+                                 content.stand == Card::Stand::notPlayed ? Tone::quiet : Tone::ink);
+    words.hints = {1, Hints::Across::centre};
+}
+
+void GalleryScreen::addContentNote(Widget& card) {
+    auto& note = card.add<Row>(8);
+    note.add<IconView>("info", Tone::quiet).hints.across = Hints::Across::centre;
+    auto& more = note.add<Label>(words::hasContentNote, drawing::type::small, Tone::quiet);
+    more.hints = {1, Hints::Across::centre};
+}
+
 void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t number) {
     auto& card =
         grid.add<Pressable>([this, number] { m_actions.choose(number); }, Pressable::Look::card, Insets::all(24), 0);
     if (!m_first)
         m_first = &card;
+    m_cards.addRow(card);
     card.add<SceneView>(SceneContent{content.place, {}, {}}, 0.2);
     card.add<Spacer>(18);
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
     card.add<Spacer>(10);
     card.add<Label>(content.title, drawing::type::heading);
+    card.add<Spacer>(6);
+    addStanding(card, content);
     card.add<Spacer>(10);
     card.add<Label>(content.summary, drawing::type::body);
     std::string topics;
@@ -72,14 +144,29 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
         card.add<Label>(words::canShow, drawing::type::smallStrong, Tone::quiet);
         card.add<Label>(content.canShow, drawing::type::small, Tone::quiet);
     }
-    card.add<Spacer>(16);
+    if (content.contentNote) {
+        card.add<Spacer>(12);
+        addContentNote(card);
+    }
+    card.add<Spacer>(14);
     card.add<Label>(words::readBriefing, drawing::type::strong, Tone::accent);
 }
 
 bool GalleryScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;
-    m_actions.back();
+    if (m_filter && m_filter->narrows())
+        m_filter->takeAllBack();
+    else
+        m_actions.back();
+    return true;
+}
+
+bool GalleryScreen::onTyped(char32_t character) {
+    if (character != U'/' || !m_filter || !m_filter->search())
+        return false;
+    wishFocus(*m_filter->search());
+    m_scroll->reveal(m_filter->search()->place(), 24);
     return true;
 }
 

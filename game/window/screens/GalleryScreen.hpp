@@ -1,6 +1,7 @@
 #pragma once
 
-#include "window/screens/Parts.hpp"
+#include "window/screens/CardFilter.hpp"
+#include "window/screens/LongList.hpp"
 
 namespace window {
 
@@ -14,6 +15,11 @@ public:
         std::vector<std::string> topics;
         std::string canShow; ///< may be empty
         std::string place;   ///< where it begins, as the scenario names it; may be empty
+        int level = 1;
+        std::string standing = {}; ///< where the learner stands with it, in words
+        enum class Stand { notPlayed, begun, finished };
+        Stand stand = Stand::notPlayed;
+        bool contentNote = false; ///< whether the briefing warns of something
     };
     struct Open {
         std::string title;
@@ -40,13 +46,22 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
 
 private:
+    void addCards(Widget& column, const std::vector<Card>& cards);
     void addCard(Widget& grid, const Card& card, std::size_t number);
+    void addStanding(Widget& card, const Card& content);
+    void addContentNote(Widget& card);
+    void narrow();
 
     Actions m_actions;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
+    LongList m_cards;
+    CardFilter* m_filter = nullptr; ///< null where there is little to choose from
+    Label* m_count = nullptr;
+    Widget* m_none = nullptr; ///< what is said where no card fits
 };
 
 } // namespace window

@@ -1,12 +1,22 @@
 #include "window/screens/LearnerScreen.hpp"
 
+#include "window/Find.hpp"
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/CardFilter.hpp"
 
 #include <algorithm>
 
 namespace window {
 
-LearnerScreen::LearnerScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
+namespace {
+
+constexpr std::size_t namesAtOnce = 24;
+
+} // namespace
+
+LearnerScreen::LearnerScreen(const Content& content, Actions actions)
+    : m_actions(std::move(actions)), m_known(namesAtOnce, [this](Widget& card) { wishFocus(card); }) {
     addBar(root(), words::product, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
@@ -16,17 +26,8 @@ LearnerScreen::LearnerScreen(const Content& content, Actions actions) : m_action
     column.add<Label>(words::whoPractisesMore, drawing::type::body, Tone::quiet);
     column.add<Spacer>(28);
 
-    if (!content.learners.empty()) {
-        auto& grid = column.add<Grid>(220, 3, 14);
-        for (std::size_t i = 0; i < content.learners.size(); ++i) {
-            auto& card =
-                grid.add<Pressable>([this, i] { m_actions.choose(i); }, Pressable::Look::card, Insets::sides(18, 14));
-            card.add<PersonTag>(content.learners[i].name, content.learners[i].rank);
-            if (!m_first)
-                m_first = &card;
-        }
-        column.add<Spacer>(32);
-    }
+    if (!content.learners.empty())
+        addKnown(column, content.learners);
 
     auto& panel = column.add<Panel>(Panel::Look::outlined, Insets::all(24), 0);
     panel.add<Label>(words::newLearner, drawing::type::subheading);
@@ -58,6 +59,37 @@ LearnerScreen::LearnerScreen(const Content& content, Actions actions) : m_action
     more.hints = {1, Hints::Across::centre};
 }
 
+void LearnerScreen::addKnown(Widget& column, const std::vector<Entry>& learners) {
+    if (learners.size() >= searchedFrom) {
+        m_search = &column.add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findName, 80);
+        m_search->onChange([this] { narrow(); });
+        column.add<Spacer>(18);
+    }
+    auto& none = column.add<Padded>(Insets{0, 4, 0, 8});
+    none.add<Label>(words::noNameFits, drawing::type::lead, Tone::quiet);
+    none.setVisible(false);
+    m_none = &none;
+    auto& grid = column.add<Grid>(220, 3, 14);
+    for (std::size_t i = 0; i < learners.size(); ++i) {
+        auto& card =
+            grid.add<Pressable>([this, i] { m_actions.choose(i); }, Pressable::Look::card, Insets::sides(18, 14));
+        card.add<PersonTag>(learners[i].name, learners[i].rank);
+        m_names.push_back(folded(learners[i].name));
+        m_known.addRow(card);
+    }
+    m_known.addMore(column);
+    m_first = m_search ? m_search : m_known.first();
+    column.add<Spacer>(32);
+}
+
+void LearnerScreen::narrow() {
+    const std::string wanted = folded(m_search->text());
+    const auto count = m_known.show([&](std::size_t i) { return holdsWords(m_names[i], wanted); });
+    m_none->setVisible(count == 0);
+    // Whoever is not here yet need not write the name twice.
+    m_name->setText(count == 0 ? m_search->text() : std::string());
+}
+
 void LearnerScreen::chooseRank(std::size_t rank) {
     m_rank = rank;
     for (std::size_t i = 0; i < m_ranks.size(); ++i)
@@ -75,17 +107,30 @@ void LearnerScreen::addLearner() {
 
 bool LearnerScreen::onTyped(char32_t character) {
     // Whoever begins to type means a name, wherever the focus is.
+    if (character == U'/' && m_search) {
+        wishFocus(*m_search);
+        m_scroll->reveal(m_search->place(), 24);
+        return true;
+    }
     if (character <= U'9')
         return false;
-    m_name->setText(m_name->text() + utf8(character));
-    wishFocus(*m_name);
+    TextField& field = m_search ? *m_search : *m_name;
+    field.setText(field.text() + utf8(character));
+    if (m_search)
+        narrow();
+    wishFocus(field);
     return true;
 }
 
 bool LearnerScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;
-    m_actions.back();
+    if (m_search && !m_search->text().empty()) {
+        m_search->setText({});
+        narrow();
+    } else {
+        m_actions.back();
+    }
     return true;
 }
 

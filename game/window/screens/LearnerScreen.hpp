@@ -1,7 +1,7 @@
 #pragma once
 
 #include "window/TextField.hpp"
-#include "window/screens/Parts.hpp"
+#include "window/screens/LongList.hpp"
 
 namespace window {
 
@@ -33,10 +33,16 @@ public:
 private:
     void chooseRank(std::size_t rank);
     void addLearner();
+    void addKnown(Widget& column, const std::vector<Entry>& learners);
+    void narrow();
 
     Actions m_actions;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
+    TextField* m_search = nullptr; ///< null where few are known
+    Widget* m_none = nullptr;      ///< what is said where no name fits
+    LongList m_known;
+    std::vector<std::string> m_names; ///< in which to search
     TextField* m_name = nullptr;
     Label* m_problem = nullptr;
     std::vector<Button*> m_ranks;

@@ -66,7 +66,7 @@ HelpScreen::HelpScreen(Action close) : m_action(std::move(close)) {
         key.hints.grow = 1;
         auto& what = row.add<Label>(help.what, drawing::type::body, Tone::quiet);
         what.hints.grow = 2;
-        sheet.scroll->add<Spacer>(8);
+        sheet.scroll->add<Spacer>(2);
     }
     m_close = &sheet.foot->add<Button>(words::close, m_action, Button::Kind::primary);
 }

@@ -19,9 +19,11 @@ Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons)
     label.hints = {1, Hints::Across::centre};
     auto& group = row.add<Wrap>(4, 0);
     group.hints.across = Hints::Across::centre;
-    for (EdgeButton& button : buttons)
-        group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet)
-            .setIcon(std::move(button.icon));
+    for (EdgeButton& button : buttons) {
+        auto& word = group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet);
+        if (!button.icon.empty())
+            word.setIcon(std::move(button.icon));
+    }
     return bar;
 }
 

@@ -18,7 +18,7 @@ using Action = std::function<void()>;
 struct EdgeButton {
     std::string text;
     Action press;
-    std::string icon = {}; ///< of the product's family; may be empty
+    std::string icon = {}; ///< may be empty
 };
 
 /// More words before the usual ones.

@@ -1,5 +1,6 @@
 #include "window/screens/RationaleScreen.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
@@ -12,9 +13,11 @@ constexpr std::chrono::seconds keepEvery{1};
 } // namespace
 
 RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), content.scenario,
-           with(m_actions.ways,
-                {{words::keys, m_actions.help, "keyboard"}, {words::pause, [this] { pause(); }, "pause"}}));
+    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"},
+                                 {words::pause, [this] { pause(); }, "pause"}};
+    if (m_actions.notebook)
+        edge.insert(edge.begin(), {words::notebook, [this] { openNotebook(); }, "notebook"});
+    addBar(root(), content.scenario, with(m_actions.ways, std::move(edge)));
     const FootedPage page = addFootedPage(root(), 1060);
     m_scroll = page.scroll;
     auto& halves = page.column->add<Row>(48, 300);
@@ -64,6 +67,18 @@ void RationaleScreen::give(const std::string& reasons) {
 void RationaleScreen::pause() {
     onInterrupted();
     m_actions.pause();
+}
+
+void RationaleScreen::openNotebook() {
+    onInterrupted();
+    m_actions.notebook();
+}
+
+bool RationaleScreen::onTyped(char32_t character) {
+    if (!m_actions.notebook || !words::isNotebookKey(character))
+        return false;
+    openNotebook();
+    return true;
 }
 
 void RationaleScreen::onInterrupted() {

@@ -20,6 +20,7 @@ public:
         std::function<Time()> clock;
         Action pause, help;
         std::vector<EdgeButton> ways = {}; ///< further words for the bar
+        Action notebook = {};              ///< may be none
     };
     RationaleScreen(const Content& content, Actions actions);
 
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_field; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
     void onInterrupted() override;
     void onTick(Time now) override;
     [[nodiscard]] std::optional<Time> nextChange() const override { return m_keepAt; }
@@ -34,6 +36,7 @@ public:
 private:
     void give(const std::string& reasons);
     void pause();
+    void openNotebook();
 
     Actions m_actions;
     ScrollView* m_scroll = nullptr;

@@ -1,11 +1,15 @@
 #include "window/screens/ReadingScreen.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 
 namespace window {
 
 ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"}};
+    std::vector<EdgeButton> edge;
+    if (m_actions.notebook)
+        edge.push_back({words::notebook, m_actions.notebook, "notebook"});
+    edge.push_back({words::keys, m_actions.help, "keyboard"});
     if (m_actions.pause)
         edge.push_back({words::pause, m_actions.pause, "pause"});
     addBar(root(), content.where, with(m_actions.ways, std::move(edge)));
@@ -44,6 +48,13 @@ bool ReadingScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape || !m_actions.pause)
         return false;
     m_actions.pause();
+    return true;
+}
+
+bool ReadingScreen::onTyped(char32_t character) {
+    if (!m_actions.notebook || !words::isNotebookKey(character))
+        return false;
+    m_actions.notebook();
     return true;
 }
 

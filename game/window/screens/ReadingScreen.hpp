@@ -25,12 +25,14 @@ public:
         Action pause; ///< may be none
         Action help;
         std::vector<EdgeButton> ways = {}; ///< further words for the bar
+        Action notebook = {};              ///< may be none
     };
     ReadingScreen(const Content& content, Actions actions);
 
     [[nodiscard]] Widget* firstFocus() const override { return m_goOn; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
 
 private:
     Actions m_actions;
@@ -50,6 +52,13 @@ class RecapScreen final : public ReadingScreen {
 public:
     using ReadingScreen::ReadingScreen;
     [[nodiscard]] std::string_view name() const override { return "recap"; }
+};
+
+/// Where a practice run begins, which answers "what if?".
+class BranchScreen final : public ReadingScreen {
+public:
+    using ReadingScreen::ReadingScreen;
+    [[nodiscard]] std::string_view name() const override { return "what-if"; }
 };
 
 /// How this path ends.

@@ -1,5 +1,6 @@
 #include "window/screens/SituationScreen.hpp"
 
+#include "window/PageWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
@@ -27,8 +28,11 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     const play::Runner& runner = journey.runner();
     const model::Scenario& scenario = journey.scenario();
     const model::Situation* situation = runner.situation();
-    addBar(root(), std::string(scenario.title),
-           with(m_actions.ways, {{words::keys, m_actions.help, "keyboard"}, {words::pause, m_actions.pause, "pause"}}));
+    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"}, {words::pause, m_actions.pause, "pause"}};
+    if (m_actions.notebook)
+        edge.insert(edge.begin(), {words::notebook, [this] { openNotebook(); }, "notebook"});
+    addBar(root(), m_actions.where.empty() ? std::string(scenario.title) : m_actions.where,
+           with(m_actions.ways, std::move(edge)));
 
     if (const model::Timer* timer = situation ? scenario.timerOf(*situation) : nullptr) {
         m_limit = practice::limitAt(m_actions.pace, timer->limit);
@@ -121,7 +125,13 @@ bool SituationScreen::onKey(const KeyPress& press) {
     return true;
 }
 
+void SituationScreen::openNotebook() { m_actions.notebook(m_since ? m_actions.clock() - *m_since : Time{0}); }
+
 bool SituationScreen::onTyped(char32_t character) {
+    if (m_actions.notebook && !m_decided && words::isNotebookKey(character)) {
+        openNotebook();
+        return true;
+    }
     if (character < U'1' || character > U'9')
         return false;
     choose(static_cast<std::size_t>(character - U'1'));

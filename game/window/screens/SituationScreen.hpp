@@ -18,6 +18,9 @@ public:
         Action expire, pause, help;
         std::vector<EdgeButton> ways = {}; ///< further words for the bar
         Pace pace = Pace::usual;
+        std::string where = {}; ///< for the bar; empty: the scenario's title
+        /// Given how long the situation has been in sight. May be none.
+        std::function<void(Time shownFor)> notebook = {};
     };
     /// `journey` must be at the step `situation`; it is only read.
     SituationScreen(const play::Journey& journey, Actions actions);
@@ -42,6 +45,7 @@ private:
     /// A message that will arrive.
     void addMessage(Widget& column, const model::Inject& inject);
     void choose(std::size_t number);
+    void openNotebook();
 
     Actions m_actions;
     std::vector<model::ChoiceId> m_choices; ///< as shown

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace window {
+
+/// The text with small letters for capitals (basic Latin and Latin-1), to be looked for in and compared.
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Whether every word of `wanted` is in the text; both folded. Nothing wanted is in every text.
+[[nodiscard]] bool holdsWords(std::string_view text, std::string_view wanted);
+
+} // namespace window

@@ -65,13 +65,13 @@ void Flow::showPause() {
     const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;
     if (situation && situation->timer && m_attempt->journey().step() == play::Journey::Step::situation)
         text += std::string("\n") + words::pauseTimer;
-    std::vector<MessageScreen::Answer> answers{{words::goOn, [this] { m_stage->screens().pop(); }},
+    std::vector<MessageScreen::Answer> answers{{words::goOn, back([this] { m_stage->screens().pop(); })},
                                                {words::settings, [this] { showSettings(); }}};
     if (m_rehearsed) {
         answers.push_back({words::beginAgain, [this] { showRehearsal(); }});
         answers.push_back({words::quit, [this] { m_stage->screens().quit(); }});
     } else {
-        answers.push_back({words::toTitle, [this] { showTitle(); }});
+        answers.push_back({words::toTitle, back([this] { showTitle(); })});
     }
     m_stage->screens().push(
         std::make_unique<MessageScreen>(MessageScreen::Place::over, words::pauseTitle, text, std::move(answers)));
@@ -151,7 +151,7 @@ void Flow::showDebrief() {
     }
     std::string written;
     if (m_options->writeAtEnd && m_options->writeReport)
-        written = m_options->writeReport(*finished);
+        written = m_options->writeReport(*finished).sentence;
     showDebrief(std::move(*finished), written);
 }
 
@@ -172,7 +172,7 @@ void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& wr
         else
             showLearner();
     };
-    actions.back = [this] { showTitle(); };
+    actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(std::make_unique<DebriefScreen>(
         std::make_shared<const practice::FinishedDebrief>(std::move(finished)), std::move(actions), written));

@@ -4,6 +4,7 @@
 #include "debrief/Debrief.hpp"
 #include "drawing/Theme.hpp"
 #include "model/Scenario.hpp"
+#include "window/Cue.hpp"
 #include "window/Preferences.hpp"
 
 #include <array>
@@ -189,11 +190,19 @@ inline constexpr const char* openAttempts = "To go on with";
 inline constexpr const char* endedAttempts = "Finished";
 inline constexpr const char* keysTitle = "Keys";
 
+/// What a sound is, in words, for whoever does not hear it.
+[[nodiscard]] std::string caption(Cue cue);
+/// Likewise of an ambience, by the name of its file; empty where there is none of that name.
+[[nodiscard]] std::string ambienceCaption(std::string_view name);
+inline constexpr const char* soundsOn = "Sounds on";
+inline constexpr const char* soundsOff = "Sounds off";
+inline constexpr const char* noVoiceNow = "Nothing here can read aloud: install the package espeak-ng";
+
 struct KeyHelp {
     const char* key;
     const char* what;
 };
-inline constexpr std::array<KeyHelp, 10> keyHelp{{
+inline constexpr std::array<KeyHelp, 17> keyHelp{{
     {"1 … 9", "take that choice"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
@@ -201,9 +210,16 @@ inline constexpr std::array<KeyHelp, 10> keyHelp{{
     {"Page Up, Page Down", "scroll"},
     {"Ctrl + Enter", "keep your reasons and go on"},
     {"Esc", "back, or pause"},
+    {"M", "sounds off, and on again; not while you write"},
+    {"A", "read this screen aloud, and stop; not while you write"},
     {"Ctrl with + and −", "larger and smaller text; Ctrl 0 puts it back"},
     {"F11", "full screen"},
     {"F1 or ?", "this page"},
+    {"Controller: A or cross", "press what has the ring around it"},
+    {"B or circle, Start", "back, or pause"},
+    {"D-pad, left stick", "as the arrows; the shoulder buttons as Tab"},
+    {"Right stick", "scroll"},
+    {"X or square; Y or triangle", "as A; as N, the notebook"},
 }};
 
 [[nodiscard]] std::string version(std::string_view number);

@@ -57,7 +57,7 @@ void DebriefScreen::addSide(Widget& side) {
     auto& buttons = side.add<Wrap>(10, 10);
     m_first = &buttons.add<Button>(words::anotherScenario, m_actions.another, Button::Kind::primary);
     if (m_actions.writeReport)
-        buttons.add<Button>(words::writeReport, [this] { m_written->setText(m_actions.writeReport(*m_finished)); });
+        buttons.add<Button>(words::writeReport, [this] { write(); });
     side.add<Spacer>(10);
     m_written = &side.add<Label>("", drawing::type::small, Tone::ink);
 }
@@ -240,6 +240,13 @@ void DebriefScreen::addProvenance(Widget& column) {
         auto& text = row.add<Label>(value, drawing::type::mono);
         text.hints.grow = 3.2;
     }
+}
+
+void DebriefScreen::write() {
+    const Written written = m_actions.writeReport(*m_finished);
+    m_written->setText(written.sentence);
+    if (written.done)
+        tell(Cue::save);
 }
 
 void DebriefScreen::filter(const std::string& what, const std::vector<debrief::Source>& sources) {

@@ -14,6 +14,17 @@ using namespace std::chrono_literals;
 /// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
 Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
 
+/// How something that arrives is heard, by who or what it comes from.
+Cue cueOf(std::string_view from) {
+    if (from == "radio")
+        return Cue::radio;
+    if (from == "phone")
+        return Cue::phone;
+    if (from == "tannoy")
+        return Cue::tannoy;
+    return Cue::message;
+}
+
 } // namespace
 
 SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) : m_actions(std::move(actions)) {
@@ -43,6 +54,7 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
 
     auto& story = m_panes->left().add<Padded>(Insets{0, 20, 0, 12});
     if (situation) {
+        m_place = situation->place;
         auto& scene = story.add<SceneView>(situation->place, 0.42);
         for (const model::Presence& presence : scenario.presentIn(*situation)) {
             scene.addPerson(art::personOf(scenario, scenario[presence.who]), presence.expression);
@@ -69,7 +81,8 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
         message.add<Label>(words::messageFrom(inject->from), drawing::type::smallStrong, Tone::accent);
         message.add<Paragraphs>(inject->text, drawing::type::lead);
         holder.setVisible(false);
-        m_arrivals.push_back({arrivalAt(m_actions.pace, inject->after), &holder});
+        m_arrivals.push_back({arrivalAt(m_actions.pace, inject->after), &holder, cueOf(inject->from),
+                              words::messageFrom(inject->from) + ".\n\n" + std::string(inject->text)});
     }
 
     auto& right = m_panes->right().add<Padded>(Insets{4, 38, 4, 40}, 12);
@@ -98,6 +111,7 @@ void SituationScreen::choose(std::size_t number) {
         m_actions.expire(); // the window was held up: what was pressed came too late
         return;
     }
+    tell(Cue::choose);
     m_actions.choose(m_choices[number], thought);
 }
 
@@ -121,15 +135,20 @@ void SituationScreen::onLaidOut() {
     m_toReveal = nullptr;
 }
 
+void SituationScreen::arrive(Arrival arrival) {
+    m_toReveal = arrival.message;
+    m_toReveal->setVisible(true);
+    letArrive();
+    tell(arrival.cue, std::move(arrival.words));
+}
+
 void SituationScreen::onTick(Time now) {
     if (!m_since || m_decided)
         return;
     m_ticked = now;
     const Time passed = now - *m_since;
     while (!m_arrivals.empty() && m_arrivals.front().after <= passed) {
-        m_toReveal = m_arrivals.front().message;
-        m_toReveal->setVisible(true);
-        letArrive();
+        arrive(std::move(m_arrivals.front()));
         m_arrivals.erase(m_arrivals.begin());
     }
     if (!m_limit)
@@ -138,6 +157,9 @@ void SituationScreen::onTick(Time now) {
     if (passed >= *m_limit) {
         m_decided = true;
         m_actions.expire();
+    } else if (!m_timeIsLow && passed >= *m_limit - *m_limit / 4) {
+        m_timeIsLow = true;
+        tell(Cue::timerLow);
     }
 }
 

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] bool quitting() const { return m_screens.quitting(); }
     /// Whether something is on its way into the picture.
     [[nodiscard]] bool arriving() const { return m_arrival.has_value(); }
+    [[nodiscard]] const CaptionLine& captions() const { return m_caption; }
     /// Lays out now; for tests that look for a widget's place before anything is painted.
     void layOut();
 

@@ -202,7 +202,7 @@ struct KeyHelp {
     const char* key;
     const char* what;
 };
-inline constexpr std::array<KeyHelp, 17> keyHelp{{
+inline constexpr std::array<KeyHelp, 12> keyHelp{{
     {"1 … 9", "take that choice"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
@@ -210,16 +210,21 @@ inline constexpr std::array<KeyHelp, 17> keyHelp{{
     {"Page Up, Page Down", "scroll"},
     {"Ctrl + Enter", "keep your reasons and go on"},
     {"Esc", "back, or pause"},
-    {"M", "sounds off, and on again; not while you write"},
-    {"A", "read this screen aloud, and stop; not while you write"},
+    {"M", "sounds off, and on again"},
+    {"A", "read this screen aloud, and stop"},
     {"Ctrl with + and −", "larger and smaller text; Ctrl 0 puts it back"},
     {"F11", "full screen"},
     {"F1 or ?", "this page"},
-    {"Controller: A or cross", "press what has the ring around it"},
+}};
+inline constexpr const char* controllerTitle = "Game controller";
+inline constexpr std::array<KeyHelp, 7> controllerHelp{{
+    {"A or cross", "press what has the ring around it"},
     {"B or circle, Start", "back, or pause"},
-    {"D-pad, left stick", "as the arrows; the shoulder buttons as Tab"},
+    {"Pad, left stick", "move between things; up and down scroll text first"},
+    {"Shoulder buttons", "to the next thing, and the one before"},
     {"Right stick", "scroll"},
-    {"X or square; Y or triangle", "as A; as N, the notebook"},
+    {"X or square", "read this screen aloud, and stop"},
+    {"Y or triangle", "the notebook"},
 }};
 
 [[nodiscard]] std::string version(std::string_view number);

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <sstream>
 #include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace window;
 using namespace std::chrono_literals;
@@ -52,6 +54,12 @@ bool soon(const Condition& condition) {
 
 /// Neither running nor a zombie.
 bool gone(pid_t id) { return ::kill(id, 0) != 0 && errno == ESRCH; }
+
+/// Not running, whoever may still have to take notice of its end.
+bool ended(pid_t id) {
+    const std::string state = contentOf("/proc/" + std::to_string(id) + "/stat");
+    return state.empty() || state.find(") Z") != std::string::npos;
+}
 
 bool hasChildren() {
     siginfo_t any{};
@@ -111,6 +119,23 @@ TEST_CASE("A voice ends with the program that it reads for") {
     }
     CHECK(gone(fake.ids().front()));
     CHECK_FALSE(hasChildren());
+}
+
+TEST_CASE("A voice ends with the program that it reads for also when that is killed") {
+    const FakeVoice fake("exec sleep 60");
+    const pid_t reader = ::fork();
+    REQUIRE(reader >= 0);
+    if (reader == 0) {
+        SpeechProgram voice(fake.program(), {});
+        voice.say("long");
+        ::pause();
+        ::_exit(0);
+    }
+    const bool began = soon([&] { return fake.ids().size() == 1; });
+    ::kill(reader, SIGKILL);
+    ::waitpid(reader, nullptr, 0);
+    REQUIRE(began);
+    CHECK(soon([&] { return ended(fake.ids().front()); }));
 }
 
 TEST_CASE("A voice that ends without reading, or cannot be started, harms nothing") {

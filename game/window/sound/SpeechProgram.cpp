@@ -5,8 +5,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
-#include <spawn.h>
 #include <string_view>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,42 +16,45 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Becomes the program, in a process that was just begun for it; only calls that are safe there. Does not come back.
+[[noreturn]] void become(const char* program, char* const* words, int input, pid_t reader) {
+    constexpr int notThere = 127;
+    // However the reader ends, killed or crashed, nobody goes on reading aloud for it.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != reader)
+        ::_exit(notThere);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (::dup2(input, STDIN_FILENO) < 0 || ::dup2(nowhere, STDOUT_FILENO) < 0 || ::dup2(nowhere, STDERR_FILENO) < 0)
+        ::_exit(notThere);
+    ::close_range(STDERR_FILENO + 1, ~0U, 0); // the records are none of its business
+    sigset_t none;
+    sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::execv(program, words);
+    ::_exit(notThere);
+}
+
 /// Starts the program with its input from a pipe and its words thrown away. Result: its id and the pipe's other end.
 struct Started {
     pid_t id;
     int input;
 };
 std::optional<Started> start(const fs::path& program, const std::vector<std::string>& arguments) {
-    int pipe[2];
-    if (::pipe2(pipe, O_CLOEXEC) != 0)
-        return std::nullopt;
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    posix_spawn_file_actions_adddup2(&files, pipe[0], STDIN_FILENO);
-    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1); // the records are none of its business
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t signals;
-    sigemptyset(&signals);
-    posix_spawnattr_setsigmask(&attributes, &signals);
-    sigaddset(&signals, SIGPIPE);
-    posix_spawnattr_setsigdefault(&attributes, &signals);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-
     std::vector<std::string> words{program.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> pointers;
     for (std::string& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);
-    pid_t id = 0;
-    const int failed = ::posix_spawn(&id, program.c_str(), &files, &attributes, pointers.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&files);
+    int pipe[2];
+    if (::pipe2(pipe, O_CLOEXEC) != 0)
+        return std::nullopt;
+    const pid_t reader = ::getpid();
+    const pid_t id = ::fork();
+    if (id == 0)
+        become(words.front().c_str(), pointers.data(), pipe[0], reader);
     ::close(pipe[0]);
-    if (failed != 0) {
+    if (id < 0) {
         ::close(pipe[1]);
         return std::nullopt;
     }

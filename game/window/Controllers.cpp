@@ -34,7 +34,13 @@ Controller::State stateOf(unsigned number) {
 
 } // namespace
 
-std::vector<Input> Controllers::heard(unsigned number, Time now) { return m_held[number].update(stateOf(number), now); }
+std::vector<Input> Controllers::heard(unsigned number, Time now) {
+    // A laptop's sensor of its own tilt passes for a controller without buttons; it must move nothing.
+    constexpr unsigned fewestButtons = 4;
+    if (sf::Joystick::getButtonCount(number) < fewestButtons)
+        return {};
+    return m_held[number].update(stateOf(number), now);
+}
 
 std::vector<Input> Controllers::again(Time now) {
     std::vector<Input> all;

@@ -8,64 +8,79 @@
 
 namespace window {
 
-AudioPlayer::AudioPlayer(std::filesystem::path folder) : m_folder(std::move(folder)), m_thread([this] { work(); }) {}
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long an end waits for the audio device. A sound server that hangs must not keep the program, and with it the
+/// records, from being closed.
+constexpr auto patience = 2s;
+
+} // namespace
+
+AudioPlayer::AudioPlayer(std::filesystem::path folder)
+    : m_wishes(std::make_shared<Wishes>()), m_thread([wishes = m_wishes, folder = std::move(folder)] {
+          work(*wishes, folder);
+          const std::lock_guard lock(wishes->mutex);
+          wishes->ended = true;
+          wishes->changed.notify_all();
+      }) {}
 
 AudioPlayer::~AudioPlayer() {
+    wish([](Wishes& wishes) { wishes.end = true; });
+    std::unique_lock lock(m_wishes->mutex);
+    const bool ended = m_wishes->changed.wait_for(lock, patience, [this] { return m_wishes->ended; });
+    lock.unlock();
+    if (ended)
+        m_thread.join();
+    else
+        m_thread.detach();
+}
+
+template <class Change>
+void AudioPlayer::wish(const Change& change) {
     {
-        const std::lock_guard lock(m_mutex);
-        m_ending = m_changed = true;
+        const std::lock_guard lock(m_wishes->mutex);
+        change(*m_wishes);
+        m_wishes->fresh = true;
     }
-    m_wished.notify_one();
-    m_thread.join();
+    m_wishes->changed.notify_all();
 }
 
 void AudioPlayer::play(std::string_view name) {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_on)
-            return;
-        m_toPlay.emplace_back(name);
-        m_changed = true;
-    }
-    m_wished.notify_one();
+    wish([name](Wishes& wishes) {
+        if (wishes.on)
+            wishes.toPlay.emplace_back(name);
+    });
 }
 
 void AudioPlayer::ambience(std::string_view name) {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ambience = name; // also while it is off: it is heard when it is on again
-        m_changed = true;
-    }
-    m_wished.notify_one();
+    // Also while sounds are off: it is heard when they are on again.
+    wish([name](Wishes& wishes) { wishes.ambience = name; });
 }
 
 void AudioPlayer::setOn(bool on) {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (on == m_on)
-            return;
-        m_on = on;
-        m_changed = true;
+    wish([on](Wishes& wishes) {
+        wishes.on = on;
         if (!on)
-            m_toPlay.clear();
-    }
-    m_wished.notify_one();
+            wishes.toPlay.clear();
+    });
 }
 
-void AudioPlayer::work() {
-    Loudspeaker speaker(m_folder);
-    std::unique_lock lock(m_mutex);
-    while (!m_ending) {
-        const auto wished = [this] { return m_changed; };
+void AudioPlayer::work(Wishes& wishes, const std::filesystem::path& folder) {
+    Loudspeaker speaker(folder);
+    std::unique_lock lock(wishes.mutex);
+    while (!wishes.end) {
+        const auto fresh = [&wishes] { return wishes.fresh; };
         if (const auto next = speaker.next())
-            m_wished.wait_until(lock, *next, wished);
+            wishes.changed.wait_until(lock, *next, fresh);
         else
-            m_wished.wait(lock, wished);
-        m_changed = false;
-        const auto toPlay = std::exchange(m_toPlay, {});
-        const std::string ambience = m_ambience;
-        const bool on = m_on;
-        if (m_ending)
+            wishes.changed.wait(lock, fresh);
+        wishes.fresh = false;
+        const auto toPlay = std::exchange(wishes.toPlay, {});
+        const std::string ambience = wishes.ambience;
+        const bool on = wishes.on;
+        if (wishes.end)
             break;
         lock.unlock();
         if (on) {

@@ -3,6 +3,7 @@
 #include "window/sound/SoundPlayer.hpp"
 
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -25,16 +26,23 @@ public:
     void setOn(bool on) override;
 
 private:
-    void work();
+    /// What the thread is to do. It is shared, because a thread that hangs in the audio library is left behind.
+    struct Wishes {
+        std::mutex mutex; ///< of all below
+        std::condition_variable changed;
+        std::vector<std::string> toPlay;
+        std::string ambience;
+        bool on = true;
+        bool end = false;
+        bool fresh = false; ///< something has not been looked at
+        bool ended = false; ///< the thread touches nothing any more
+    };
+    /// Changes the wishes, with their mutex held.
+    template <class Change>
+    void wish(const Change& change);
+    static void work(Wishes& wishes, const std::filesystem::path& folder);
 
-    const std::filesystem::path m_folder;
-    std::mutex m_mutex; ///< of the four wishes
-    std::condition_variable m_wished;
-    std::vector<std::string> m_toPlay;
-    std::string m_ambience;
-    bool m_on = true;
-    bool m_ending = false;
-    bool m_changed = false; ///< a wish that has not been looked at
+    std::shared_ptr<Wishes> m_wishes;
     std::thread m_thread;
 };
 

@@ -126,9 +126,13 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
         }
     };
     options.art = context.share / "assets" / "art";
+    options.sounds = context.share / "assets" / "sounds";
     options.notice = desk.notice;
     options.version = JUDGEMENT_VERSION;
-    options.writeReport = reportWriter(context, out, desk);
+    options.writeReport = [write = reportWriter(context, out, desk), &desk](const practice::FinishedDebrief& finished) {
+        std::string sentence = write(finished);
+        return window::Written(std::move(sentence), !desk.reportFailed);
+    };
     options.writeAtEnd = out.has_value();
     options.clock = monotonicNow;
     return options;

@@ -46,6 +46,7 @@ public:
         : Pressing(std::move(press)), m_text(std::move(text)), m_kind(kind) {}
 
     [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] Kind kind() const { return m_kind; }
     void setText(std::string text);
     /// Puts an icon of the product's family before the word.
     Button& setIcon(std::string name);
@@ -80,6 +81,7 @@ public:
         : Pressing(std::move(press)), m_number(number), m_text(std::move(text)) {}
 
     [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] int number() const { return m_number; }
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:

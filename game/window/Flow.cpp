@@ -6,7 +6,6 @@
 #include "window/Strings.hpp"
 #include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
-#include "window/screens/SettingsScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 
 #include <algorithm>
@@ -28,11 +27,12 @@ std::string problemOf(const practice::Outcome<Value>& outcome) {
 
 } // namespace
 
-Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options)
+Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with)
     : m_practice(&practice), m_stage(&stage), m_options(&options), m_preferences(options.preferences),
-      m_kept(options.preferences) {
+      m_kept(options.preferences), m_hearing(stage, with, options.preferences) {
     stage.onHelp(
-        [this](std::string_view) { return std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }); });
+        [this](std::string_view) { return std::make_unique<HelpScreen>(back([this] { m_stage->screens().pop(); })); });
+    stage.onTyped([this](char32_t character) { onTyped(character); });
     start();
 }
 
@@ -73,34 +73,6 @@ void Flow::start() {
                                                {words::quit, [this] { m_stage->screens().quit(); }}}));
     else
         first();
-}
-
-void Flow::showHelp() {
-    m_stage->screens().push(std::make_unique<HelpScreen>([this] { m_stage->screens().pop(); }));
-}
-
-void Flow::showSettings() {
-    SettingsScreen::Content content;
-    content.preferences = m_preferences;
-    content.preferences.look = m_stage->look();
-    SettingsScreen::Actions actions;
-    actions.set = [this](const Preferences& preferences) {
-        m_preferences = preferences;
-        m_stage->setLook(preferences.look);
-    };
-    actions.back = [this] {
-        keepPreferences();
-        m_stage->screens().pop();
-    };
-    actions.help = [this] { showHelp(); };
-    m_stage->screens().push(std::make_unique<SettingsScreen>(content, std::move(actions)));
-}
-
-void Flow::keepPreferences() {
-    m_preferences.look = m_stage->look();
-    if (m_options->keepPreferences && m_preferences != m_kept)
-        m_options->keepPreferences(m_preferences);
-    m_kept = m_preferences;
 }
 
 void Flow::showProblem(const std::string& sentence, std::function<void()> goOn) {
@@ -174,7 +146,7 @@ void Flow::showLearner() {
         return problemOf(added);
     };
     actions.withoutName = [goOn] { goOn(std::nullopt); };
-    actions.back = [this] { showTitle(); };
+    actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(
         std::make_unique<LearnerScreen>(learnerContent(m_practice->framework(), *learners), std::move(actions)));
@@ -214,11 +186,11 @@ void Flow::showWholeGallery() {
     GalleryScreen::Actions actions;
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
-    actions.back = [this] {
+    actions.back = back([this] {
         if (!m_options->learner)
             m_learnerKnown = false;
         showTitle();
-    };
+    });
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));
 }
@@ -234,7 +206,7 @@ void Flow::showAttempts() {
     AttemptsScreen::Actions actions;
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
     actions.debrief = [this, ended = std::move(contents.ended)](std::size_t i) { showDebriefOf(ended[i]); };
-    actions.back = [this] { showTitle(); };
+    actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(std::make_unique<AttemptsScreen>(contents.content, std::move(actions)));
 }
@@ -254,12 +226,12 @@ void Flow::showBriefing(const std::filesystem::path& path) {
 void Flow::showBriefing(const model::Scenario& scenario, const model::CompetencyFramework& framework, Action begin) {
     BriefingScreen::Actions actions;
     actions.begin = std::move(begin);
-    actions.back = [this] {
+    actions.back = back([this] {
         if (m_learnerKnown)
             showGallery();
         else
             showTitle();
-    };
+    });
     actions.help = [this] { showHelp(); };
     m_stage->screens().show(std::make_unique<BriefingScreen>(briefingContent(scenario, framework, m_practice->saving()),
                                                              std::move(actions)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "window/Hearing.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
@@ -19,8 +20,8 @@ namespace window {
 /// learner, the attempt in hand and nothing else; needs no display.
 class Flow {
 public:
-    /// All three must outlive the flow. Shows the first screen.
-    Flow(practice::Practice& practice, Stage& stage, const Options& options);
+    /// All must outlive the flow. Shows the first screen.
+    Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with = {});
 
     /// Where a scenario is rehearsed: goes on with what its file holds now, if it was saved.
     void lookAtFile();
@@ -79,6 +80,12 @@ private:
     void showPause();
     void showHelp();
     void showSettings();
+    /// Takes over what the reader has set, everywhere at once.
+    void set(const Preferences& preferences);
+    /// What a character does on every screen that does not use it.
+    void onTyped(char32_t character);
+    /// The same, heard as going back.
+    [[nodiscard]] Action back(Action action);
 
     /// Does one step of the journey; where it could not be saved, asks what to do and does it again.
     void take(std::function<std::optional<play::SaveProblem>()> step);
@@ -88,6 +95,7 @@ private:
     const Options* m_options;
     Preferences m_preferences;
     Preferences m_kept; ///< as last kept
+    Hearing m_hearing;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

@@ -79,7 +79,7 @@ void Flow::showPause() {
     const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;
     if (situation && situation->timer && m_attempt->journey().step() == play::Journey::Step::situation)
         text += std::string("\n") + words::pauseTimer;
-    std::vector<MessageScreen::Answer> answers{{words::goOn, [this] { m_stage->screens().pop(); }},
+    std::vector<MessageScreen::Answer> answers{{words::goOn, back([this] { m_stage->screens().pop(); })},
                                                {words::settings, [this] { showSettings(); }}};
     if (m_rehearsed) {
         answers.push_back({words::beginAgain, [this] { showRehearsal(); }});
@@ -87,7 +87,7 @@ void Flow::showPause() {
     } else {
         if (m_attempt && m_attempt->whatIf())
             answers.push_back({words::backToDebrief, [this] { showDebriefOf(m_attempt->whatIf()->origin); }});
-        answers.push_back({words::toTitle, [this] { showTitle(); }});
+        answers.push_back({words::toTitle, back([this] { showTitle(); })});
     }
     m_stage->screens().push(
         std::make_unique<MessageScreen>(MessageScreen::Place::over, words::pauseTitle, text, std::move(answers)));
@@ -184,7 +184,7 @@ void Flow::showDebriefOfAttempt() {
     }
     std::string written;
     if (m_options->writeAtEnd && m_options->writeReport)
-        written = m_options->writeReport(*finished);
+        written = m_options->writeReport(*finished).sentence;
     showDebrief(std::move(*finished), written);
 }
 
@@ -209,7 +209,7 @@ void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& wr
         else
             showLearner();
     };
-    actions.back = [this] { showTitle(); };
+    actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };
     if (!m_rehearsed)
         actions.whatIf = [this, id = finished.debrief.provenance.attemptId](std::size_t decision) {

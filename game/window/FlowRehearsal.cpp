@@ -53,6 +53,7 @@ void Flow::showRehearsedBriefing() {
 }
 
 void Flow::stepBack() {
+    m_stage->tell({Cue::back, {}});
     if (!m_rehearsed->rehearsal().back()) {
         showRehearsedBriefing();
         return;

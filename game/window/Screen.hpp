@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/Cue.hpp"
 #include "window/ScrollView.hpp"
 
 #include <chrono>
@@ -57,6 +58,10 @@ public:
     virtual void onLaidOut() {}
     /// Whether something has come since this was last asked that should arrive and not just be there.
     [[nodiscard]] bool takeArrival() { return std::exchange(m_arrives, false); }
+    /// What has happened since this was last asked that can be heard.
+    [[nodiscard]] std::vector<Told> takeCues() { return std::exchange(m_cues, {}); }
+    /// Where it happens, as a scenario names the place; empty: nowhere. Nothing: where it happened until now.
+    [[nodiscard]] virtual std::optional<std::string_view> place() const { return std::string_view(); }
     /// Called when `nextChange` has come.
     virtual void onTick(Time) {}
     /// When something on the screen next changes by itself: the same time until `onTick` is called, however late that
@@ -69,10 +74,13 @@ public:
 protected:
     void wishFocus(Widget& widget) { m_focusWish = &widget; }
     void letArrive() { m_arrives = true; }
+    /// Says that something happened, with the words that came with it, if any.
+    void tell(Cue cue, std::string words = {}) { m_cues.push_back({cue, std::move(words)}); }
 
 private:
     Widget* m_focusWish = nullptr;
     bool m_arrives = false;
+    std::vector<Told> m_cues;
     std::unique_ptr<Widget> m_root;
 };
 

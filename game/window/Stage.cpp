@@ -70,6 +70,7 @@ void Stage::rescale() {
     m_setting.scale = drawing::scaleFor(m_size.width, m_size.height, m_look.text, m_look.letters);
     m_setting.type = &m_type;
     m_setting.window = m_size;
+    m_captionHeight = CaptionLine::height(m_setting);
     m_everything = true;
 }
 
@@ -85,6 +86,7 @@ void Stage::stepTextSize(std::ptrdiff_t direction) {
 }
 
 bool Stage::settle() {
+    passCuesOn(); // a screen may go for the very thing that it tells of
     Screen* before = m_screens.empty() ? nullptr : &m_screens.top();
     Widget* const held = m_focus.widget();
     if (!m_screens.settle())
@@ -100,6 +102,7 @@ bool Stage::settle() {
     if (before && stays(before) && (m_screens.empty() || &m_screens.top() != before))
         m_focusBelow.emplace_back(before, held);
     std::erase_if(m_focusBelow, [&](const auto& entry) { return !stays(entry.first); });
+    std::erase_if(m_seen, [&](const Screen* screen) { return !stays(screen); });
     if (m_screens.empty())
         return true;
 
@@ -134,9 +137,13 @@ void Stage::layOut() {
         if (!m_everything && !changes.layout)
             continue;
         m_setting.generation = screen->root().newGeneration();
-        screen->root().arrange(m_setting, {0, 0, m_size.width, m_size.height});
+        screen->root().arrange(m_setting, room());
         screen->onLaidOut();
         changes = {false, {0, 0, m_size.width, m_size.height}};
+    }
+    if (m_everything) {
+        m_setting.generation = m_caption.newGeneration();
+        m_caption.arrange(m_setting, {0, room().bottom(), m_size.width, m_captionHeight});
     }
     if (hidden(m_focus.widget()))
         m_focus.set(nullptr, false);
@@ -192,6 +199,8 @@ Rect Stage::paint() {
         dirty = drawing::around(dirty, screen->root().changes().look);
         screen->root().changes().clear();
     }
+    dirty = drawing::around(dirty, m_caption.changes().look);
+    m_caption.changes().clear();
     m_everything = false;
     dirty = drawing::intersection(dirty, whole);
 
@@ -208,12 +217,15 @@ Rect Stage::paint() {
                 canvas.fill(dirty, m_setting.theme->scrim);
             screens[i]->root().paint(canvas, m_setting);
         }
+        m_caption.paint(canvas, m_setting);
     }
     if (arrive())
         dirty = whole;
     if (m_shown != &m_screens.top()) {
         m_shown = &m_screens.top();
         m_shown->onShown(m_clock());
+        passShownOn();
+        passCuesOn();
     }
     return dirty;
 }
@@ -224,6 +236,7 @@ void Stage::tick() {
         screen->onTick(now);
         m_arrives = screen->takeArrival() || m_arrives;
     }
+    m_caption.tick(now);
     settle();
 }
 
@@ -234,6 +247,8 @@ std::optional<Stage::Time> Stage::nextTick() const {
     for (const auto& screen : m_screens.screens())
         if (const auto at = screen->nextChange(); at && (!next || *at < *next))
             next = at;
+    if (const auto at = m_caption.nextChange(); at && (!next || *at < *next))
+        next = at;
     return next;
 }
 
@@ -334,6 +349,8 @@ void Stage::hear(const Typed& typed) {
         return;
     if (typed.character == U'?' && m_help && m_screens.top().name() != "help")
         m_screens.push(m_help(m_screens.top().name()));
+    else if (m_onTyped)
+        m_onTyped(typed.character);
 }
 
 void Stage::hear(const PointerMoved& moved) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "drawing/Surface.hpp"
+#include "window/CaptionLine.hpp"
 #include "window/Focus.hpp"
 #include "window/ScreenStack.hpp"
 
@@ -33,6 +34,21 @@ public:
     /// What F11 does.
     void onFullScreen(std::function<void()> toggle) { m_fullScreen = std::move(toggle); }
 
+    /// Hears of everything that happens on a screen and can be heard.
+    void onCue(std::function<void(const Told&)> listener) { m_onCue = std::move(listener); }
+    /// Hears of each change of where it happens, as a scenario names the place; empty: nowhere.
+    void onPlace(std::function<void(std::string_view place)> listener) { m_onPlace = std::move(listener); }
+    /// Hears of each screen that has come into use, and whether it was never seen before.
+    enum class Seen { first, again };
+    void onShown(std::function<void(const Screen&, Seen)> listener) { m_onShown = std::move(listener); }
+    /// What a typed character does that neither a screen nor the stage uses.
+    void onTyped(std::function<void(char32_t)> typed) { m_onTyped = std::move(typed); }
+
+    /// Says that something happened which no screen knows of.
+    void tell(const Told& told);
+    /// Shows a line at the window's lower edge for a while, over no screen.
+    void caption(std::string text);
+
     void handle(const Input& input);
     /// Lets time pass for screens that change by themselves.
     void tick();
@@ -48,10 +64,16 @@ public:
     [[nodiscard]] bool quitting() const { return m_screens.quitting(); }
     /// Whether something is on its way into the picture.
     [[nodiscard]] bool arriving() const { return m_arrival.has_value(); }
+    [[nodiscard]] const CaptionLine& captions() const { return m_caption; }
     /// Lays out now; for tests that look for a widget's place before anything is painted.
     void layOut();
 
 private:
+    /// The part of the window that screens have.
+    [[nodiscard]] Rect room() const;
+    /// Hands on what screens have told.
+    void passCuesOn();
+    void passShownOn();
     /// Makes the changes of screens that were asked for. True when there were any.
     bool settle();
     void hear(const KeyPress& press);
@@ -81,11 +103,20 @@ private:
     Clipboard* m_clipboard;
     std::function<std::unique_ptr<Screen>(std::string_view)> m_help;
     std::function<void()> m_fullScreen;
+    std::function<void(const Told&)> m_onCue;
+    std::function<void(std::string_view)> m_onPlace;
+    std::function<void(const Screen&, Seen)> m_onShown;
+    std::function<void(char32_t)> m_onTyped;
     drawing::Typesetter m_type;
     Setting m_setting;
     drawing::Surface m_surface;
     ScreenStack m_screens;
-    Screen* m_shown = nullptr; ///< the screen on top that has been told that it is shown
+    Screen* m_shown = nullptr;         ///< the screen on top that has been told that it is shown
+    std::vector<const Screen*> m_seen; ///< of the screens there are, those that were shown
+    std::string m_place;               ///< where the screen in use, or the one below an overlay, takes place
+    std::string m_toldPlace;
+    CaptionLine m_caption;
+    int m_captionHeight = 0;
     Focus m_focus;
     Widget* m_hovered = nullptr;
     Widget* m_held = nullptr;

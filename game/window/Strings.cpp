@@ -135,6 +135,47 @@ std::string messageFrom(std::string_view from) {
     return std::string(from);
 }
 
+std::string caption(Cue cue) {
+    switch (cue) {
+    case Cue::choose:
+        return "[wood on wood: chosen]";
+    case Cue::back:
+        return "[a duller knock: back]";
+    case Cue::radio:
+        return "[radio: two notes]";
+    case Cue::phone:
+        return "[a phone rings]";
+    case Cue::message:
+        return "[two taps: something arrives]";
+    case Cue::tannoy:
+        return "[tannoy: three falling chimes]";
+    case Cue::timerLow:
+        return "[a clock ticks: a quarter of the time is left]";
+    case Cue::ending:
+        return "[one slow chord]";
+    case Cue::save:
+        return "[paper into a drawer: saved]";
+    }
+    return {};
+}
+
+std::string ambienceCaption(std::string_view name) {
+    using Caption = std::pair<std::string_view, const char*>;
+    static constexpr std::array<Caption, 8> captions{{
+        {"ambience-street-day", "[a street by day: traffic, a bird]"},
+        {"ambience-street-night", "[a street at night: far traffic]"},
+        {"ambience-rain", "[rain]"},
+        {"ambience-indoors", "[the hum of a room]"},
+        {"ambience-office", "[an office: ventilation, keys]"},
+        {"ambience-hospital", "[a hospital: ventilation, a trolley]"},
+        {"ambience-platform", "[a platform: wind, a train far off]"},
+        {"ambience-park", "[leaves in the wind, birds]"},
+    }};
+    const auto found =
+        std::find_if(captions.begin(), captions.end(), [name](const Caption& c) { return c.first == name; });
+    return found == captions.end() ? std::string() : found->second;
+}
+
 std::string decisionsSoFar(std::size_t count) {
     return count == 0 ? std::string("not decided anything yet") : counted(count, "decision made", "decisions made");
 }

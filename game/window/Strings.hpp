@@ -4,6 +4,7 @@
 #include "debrief/Debrief.hpp"
 #include "drawing/Theme.hpp"
 #include "model/Scenario.hpp"
+#include "window/Cue.hpp"
 #include "window/Preferences.hpp"
 
 #include <array>
@@ -190,11 +191,19 @@ inline constexpr const char* partly = " (in part)";
 inline constexpr const char* beyondCalledFor = " · beyond what the decision called for";
 inline constexpr const char* keysTitle = "Keys";
 
+/// What a sound is, in words, for whoever does not hear it.
+[[nodiscard]] std::string caption(Cue cue);
+/// Likewise of an ambience, by the name of its file; empty where there is none of that name.
+[[nodiscard]] std::string ambienceCaption(std::string_view name);
+inline constexpr const char* soundsOn = "Sounds on";
+inline constexpr const char* soundsOff = "Sounds off";
+inline constexpr const char* noVoiceNow = "Nothing here can read aloud: install the package espeak-ng";
+
 struct KeyHelp {
     const char* key;
     const char* what;
 };
-inline constexpr std::array<KeyHelp, 12> keyHelp{{
+inline constexpr auto keyHelp = std::to_array<KeyHelp>({
     {"1 … 9", "take that choice"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
@@ -204,10 +213,22 @@ inline constexpr std::array<KeyHelp, 12> keyHelp{{
     {"N", "the notebook: what you read and decided so far"},
     {"/", "find something in a long list"},
     {"Esc", "back, or pause"},
+    {"M", "sounds off, and on again"},
+    {"A", "read this screen aloud, and stop"},
     {"Ctrl with + and −", "larger and smaller text; Ctrl 0 puts it back"},
     {"F11", "full screen"},
     {"F1 or ?", "this page"},
-}};
+});
+inline constexpr const char* controllerTitle = "Game controller";
+inline constexpr auto controllerHelp = std::to_array<KeyHelp>({
+    {"A or cross", "press what has the ring around it"},
+    {"B or circle, Start", "back, or pause"},
+    {"Pad, left stick", "move between things; up and down scroll text first"},
+    {"Shoulder buttons", "to the next thing, and the one before"},
+    {"Right stick", "scroll"},
+    {"X or square", "read this screen aloud, and stop"},
+    {"Y or triangle", "the notebook"},
+});
 
 [[nodiscard]] std::string version(std::string_view number);
 [[nodiscard]] std::string cardFacts(int level, std::string_view rank, int minutes);

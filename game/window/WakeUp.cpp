@@ -7,6 +7,7 @@
 #include <limits>
 #include <poll.h>
 #include <utility>
+#include <vector>
 
 namespace window {
 
@@ -14,7 +15,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// How often to look for SFML's events where its connection is not known.
+/// How often to look for SFML's events where nothing says that there are some.
 constexpr std::chrono::milliseconds lookAgain = 20ms;
 
 /// SFML keeps its connection to itself, but GLX knows on which one the window is drawn, and it is the same.
@@ -39,14 +40,17 @@ WakeUp::~WakeUp() {
 }
 
 void WakeUp::wait(std::optional<std::chrono::milliseconds> most) {
-    if (!m_windows)
+    if (!m_windows || m_controllers.unsettledUntil())
         most = std::min(most.value_or(lookAgain), lookAgain);
     const std::int64_t limit = most ? std::clamp<std::int64_t>(most->count(), 0, std::numeric_limits<int>::max()) : -1;
     // A negative descriptor is passed over.
-    pollfd waiting[] = {{m_windows ? ConnectionNumber(m_windows) : -1, POLLIN, 0},
-                        {m_own ? ConnectionNumber(m_own) : -1, POLLIN, 0},
-                        {m_other, POLLIN, 0}};
-    (void)::poll(waiting, std::size(waiting), static_cast<int>(limit));
+    std::vector<pollfd> waiting{{m_windows ? ConnectionNumber(m_windows) : -1, POLLIN, 0},
+                                {m_own ? ConnectionNumber(m_own) : -1, POLLIN, 0},
+                                {m_other, POLLIN, 0}};
+    for (const int controller : m_controllers.descriptors())
+        waiting.push_back({controller, POLLIN, 0});
+    (void)::poll(waiting.data(), waiting.size(), static_cast<int>(limit));
+    m_controllers.take(std::chrono::steady_clock::now());
     while (m_own && XPending(m_own) > 0) {
         XEvent event{};
         XNextEvent(m_own, &event);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "window/ControllerWatch.hpp"
+
 #include <chrono>
 #include <optional>
 
@@ -9,7 +11,7 @@ namespace window {
 
 /// Rests until something happens to a window. SFML's own waiting looks a hundred times a second, and does not say when
 /// the display has lost the window's contents; this waits on the display's connections themselves, so that a still
-/// screen costs nothing.
+/// screen costs nothing. Controllers wake it too, though they are no part of the display.
 class WakeUp {
 public:
     /// `window` is the display's own number of the window, whose drawing context must be current on this thread.
@@ -31,6 +33,7 @@ public:
 private:
     Display* m_own;     ///< a connection of our own, which hears of lost contents
     Display* m_windows; ///< the one that SFML reads; null where it cannot be known
+    ControllerWatch m_controllers;
     int m_other = -1;
     bool m_exposed = false;
 };

@@ -2,9 +2,11 @@
 
 #include "art/Artwork.hpp"
 #include "practice/RehearsedFile.hpp"
+#include "window/Controllers.hpp"
 #include "window/Flow.hpp"
 #include "window/Strings.hpp"
 #include "window/WakeUp.hpp"
+#include "window/sound/SpeechProgram.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Sprite.hpp>
@@ -96,7 +98,8 @@ Key keyOf(sf::Keyboard::Key code) {
 class Desktop {
 public:
     /// `alsoFor`: a descriptor that wakes `wait` when it can be read; -1: none.
-    Desktop(Stage& stage, int alsoFor) : m_stage(&stage), m_alsoFor(alsoFor) {}
+    Desktop(Stage& stage, std::function<std::chrono::milliseconds()> clock, int alsoFor)
+        : m_stage(&stage), m_clock(std::move(clock)), m_alsoFor(alsoFor) {}
 
     bool open(bool fullScreen) {
         const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
@@ -109,6 +112,7 @@ public:
             return false;
         m_fullScreen = fullScreen;
         m_window.setKeyRepeatEnabled(true);
+        m_window.setJoystickThreshold(4); // per cent: a stick at rest trembles
         // Where no window manager places windows, they open off-centre and partly out of sight.
         if (!fullScreen)
             m_window.setPosition({std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
@@ -133,6 +137,9 @@ public:
         handOn(event);
         return true;
     }
+    /// Hands on what a controller that is held asks for again, if it is time. True: something was.
+    bool repeat() { return handOn(m_controllers.again(m_clock())); }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextRepeat() const { return m_controllers.next(); }
     /// Rests until something happens to the window, or so long. To be called when `poll` had nothing left.
     void wait(std::optional<std::chrono::milliseconds> most) {
         m_wakeUp->wait(most);
@@ -183,6 +190,16 @@ private:
                          static_cast<unsigned>(area.x), static_cast<unsigned>(area.y));
     }
 
+    bool handOn(const std::vector<Input>& inputs) {
+        for (const Input& input : inputs) {
+            // A button that stands for a letter writes none.
+            if (std::holds_alternative<Typed>(input) && m_stage->focus() && m_stage->focus()->takesText())
+                continue;
+            m_stage->handle(input);
+        }
+        return !inputs.empty();
+    }
+
     void handOn(const sf::Event& event) {
         switch (event.type) {
         case sf::Event::Closed:
@@ -192,11 +209,15 @@ private:
             resized({event.size.width, event.size.height});
             break;
         case sf::Event::GainedFocus:
+            m_inUse = true;
+            [[fallthrough]];
         case sf::Event::MouseEntered:
             m_showAgain = true;
             break; // what lay over the window may have wiped it
         case sf::Event::LostFocus:
             m_down.clear();
+            m_inUse = false;
+            m_controllers.rest();
             m_stage->handle(FocusLost{});
             break;
         case sf::Event::MouseLeft:
@@ -233,9 +254,30 @@ private:
             m_stage->handle(Wheel{{event.mouseWheelScroll.x, event.mouseWheelScroll.y},
                                   static_cast<double>(event.mouseWheelScroll.delta)});
             break;
+        case sf::Event::JoystickConnected:
+            controllerHeard(event.joystickConnect.joystickId);
+            break;
+        case sf::Event::JoystickDisconnected:
+            m_controllers.gone(event.joystickConnect.joystickId);
+            break;
+        case sf::Event::JoystickButtonPressed:
+        case sf::Event::JoystickButtonReleased:
+            controllerHeard(event.joystickButton.joystickId);
+            break;
+        case sf::Event::JoystickMoved:
+            controllerHeard(event.joystickMove.joystickId);
+            break;
         default:
             break;
         }
+    }
+
+    void controllerHeard(unsigned number) {
+        const auto inputs = m_controllers.heard(number, m_clock());
+        if (m_inUse) // SFML tells of controllers also while another window has the keyboard
+            handOn(inputs);
+        else
+            m_controllers.rest();
     }
 
     void resized(sf::Vector2u size) {
@@ -250,6 +292,7 @@ private:
     }
 
     Stage* m_stage;
+    std::function<std::chrono::milliseconds()> m_clock;
     int m_alsoFor;
     sf::RenderWindow m_window;
     sf::Texture m_texture;
@@ -257,6 +300,8 @@ private:
     std::set<sf::Keyboard::Key> m_down;
     std::optional<sf::Vector2u> m_wanted;
     std::unique_ptr<WakeUp> m_wakeUp;
+    Controllers m_controllers;
+    bool m_inUse = true;
     bool m_repeat = false;
     bool m_command = false; ///< with Ctrl, a key is a command and no character
     bool m_showAgain = false;
@@ -273,17 +318,19 @@ int run(practice::Practice& practice, const Options& options) {
     sf::err().rdbuf(nullptr);
     // Dead keys and input methods work by the characters of the learner's locale; nothing else reads it.
     std::setlocale(LC_CTYPE, "");
+    const auto player = makeSoundPlayer(options.sounds);
+    const auto voice = makeVoice();
     SystemClipboard clipboard;
     art::Artwork art(options.art);
     Stage stage(firstSize, options.preferences.look, options.clock, clipboard);
     stage.setArt(options.art.empty() ? nullptr : &art);
     const auto* rehearse = std::get_if<Rehearse>(&options.first);
-    Desktop display(stage, rehearse ? rehearse->file->descriptor() : -1);
+    Desktop display(stage, options.clock, rehearse ? rehearse->file->descriptor() : -1);
     if (!display.open(false))
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
-    Flow flow(practice, stage, options);
+    Flow flow(practice, stage, options, {player.get(), voice.get()});
 
     while (display.isOpen() && !stage.quitting()) {
         display.show();
@@ -297,8 +344,12 @@ int run(practice::Practice& practice, const Options& options) {
             heard = true;
         if (heard)
             continue;
+        if (display.repeat())
+            continue;
         const auto now = options.clock();
-        const auto next = stage.nextTick();
+        auto next = stage.nextTick();
+        if (const auto repeat = display.nextRepeat())
+            next = std::min(next.value_or(*repeat), *repeat);
         if (next && *next <= now) {
             stage.tick();
             continue;

@@ -2,6 +2,7 @@
 
 #include "practice/Practice.hpp"
 #include "window/Preferences.hpp"
+#include "window/Written.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -44,14 +45,15 @@ struct Options {
     std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing
     std::optional<std::uint64_t> seed;  ///< of an attempt begun here; nothing: by chance
     Preferences preferences;
-    std::filesystem::path art; ///< the folder of the pictures; empty: none
+    std::filesystem::path art;    ///< the folder of the pictures; empty: none
+    std::filesystem::path sounds; ///< the folder of the sounds; empty: none
     /// For an author who tries a scenario out: what is shown where it offers no choice, a paragraph a line. Empty for a
     /// learner, who is told that it is not their fault.
     std::function<std::string(const play::Runner&)> deadEnd;
     std::string notice;  ///< shown on the title screen, such as that nothing is saved; may be empty
     std::string version; ///< shown on the title screen; may be empty
-    /// Writes the report's files; result: one sentence that says where they are, or why not. None: no such button.
-    std::function<std::string(const practice::FinishedDebrief&)> writeReport;
+    /// Writes the report's files; None: no such button.
+    std::function<Written(const practice::FinishedDebrief&)> writeReport;
     /// Whether those files are written at once at the end of an attempt, without being asked for.
     bool writeAtEnd = false;
     /// Called when the learner has changed something of it. May be empty.

@@ -219,6 +219,7 @@ SCENARIO("Reasons that are being written are not lost with the window") {
     robot.press(Key::enter);
     robot.click("Put your notebook away");
     REQUIRE(robot.screen() == "rationale");
+    robot.pass(CaptionLine::stays);
     CHECK_FALSE(robot.stage().nextTick());
     robot.type(U"She wai");
     robot.pass(500ms);

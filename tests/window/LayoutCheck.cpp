@@ -37,6 +37,8 @@ public:
                 report("is a target under 44 px", "", widget.place(), {});
             if (widget.place().x < room.x || widget.place().right() > room.right())
                 report("is a target that sticks out", "", widget.place(), room);
+            if (!scroll && !room.contains(widget.place()))
+                report("is a target off the window", "", widget.place(), room);
         }
         Rect innerSight = sight;
         Rect innerRoom = room;
@@ -81,9 +83,15 @@ private:
 
 } // namespace
 
-std::vector<std::string> layoutProblems(window::Screen& screen, const window::Setting& setting) {
+std::vector<std::string> layoutProblems(window::Screen& screen, const window::Setting& setting,
+                                        const window::CaptionLine* captions) {
     const Rect whole{0, 0, setting.window.width, setting.window.height};
+    Rect room = whole;
+    if (captions)
+        room.height -= captions->place().height;
     Check check(setting);
-    check.walk(screen.root(), whole, whole, nullptr);
+    check.walk(screen.root(), room, room, nullptr);
+    if (captions)
+        check.walk(*captions, whole, whole, nullptr);
     return check.finish();
 }

@@ -12,7 +12,8 @@ class Robot {
 public:
     explicit Robot(window::Size size = {1280, 720}, window::Look look = {});
     /// At the program's first screen.
-    Robot(practice::Practice& practice, window::Options options, window::Size size = {1280, 720});
+    Robot(practice::Practice& practice, window::Options options, window::Size size = {1280, 720},
+          window::Loudspeakers with = {});
 
     window::Stage& stage() { return m_stage; }
     window::Screen& top();

@@ -114,7 +114,7 @@ TEST_CASE("The list of keys can be read to its end and closed at any text size")
         CAPTURE(text);
         CHECK(robot.inSight("Close"));
         const ScrollView* list = robot.top().mainScroll();
-        CHECK((list->furthest() > 0) == (text > 1.0));
+        CHECK(list->furthest() > 0);
         robot.press(Key::end);
         CHECK(list->offset() == list->furthest());
         CHECK(robot.inSight("Close"));

@@ -70,7 +70,7 @@ void DebriefScreen::addSide(Widget& side) {
     if (!m_first)
         m_first = &another;
     if (m_actions.writeReport)
-        buttons.add<Button>(words::writeReport, [this] { m_written->setText(m_actions.writeReport(*m_finished)); });
+        buttons.add<Button>(words::writeReport, [this] { write(); });
     side.add<Spacer>(10);
     m_written = &side.add<Label>("", drawing::type::small, Tone::ink);
 }
@@ -247,6 +247,13 @@ void DebriefScreen::addReflection(Widget& column) {
         row.add<Label>(question.text, drawing::type::lead);
         row.add<Label>(words::sourcesInWords("See", source), drawing::type::small, Tone::quiet);
     }
+}
+
+void DebriefScreen::write() {
+    const Written written = m_actions.writeReport(*m_finished);
+    m_written->setText(written.sentence);
+    if (written.done)
+        tell(Cue::save);
 }
 
 void DebriefScreen::filter(const std::string& what, const std::vector<debrief::Source>& sources) {

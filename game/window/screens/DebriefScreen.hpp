@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "window/Written.hpp"
 #include "window/screens/DecisionCard.hpp"
 
 #include <memory>
@@ -12,8 +13,8 @@ namespace window {
 class DebriefScreen final : public Screen {
 public:
     struct Actions {
-        /// Writes the report's files; result: one sentence that says where they are, or why not. May be none.
-        std::function<std::string(const practice::FinishedDebrief&)> writeReport;
+        /// Writes the report's files; May be none.
+        std::function<Written(const practice::FinishedDebrief&)> writeReport;
         Action another, back, help;
         std::function<void(std::size_t decision)> whatIf = {}; ///< from 1; may be none
         Action origin = {}; ///< to the debrief that a practice run came from; may be none
@@ -51,6 +52,7 @@ private:
     void addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence);
     /// A part's heading, with an entry in the list at the side.
     void addSection(Widget& column, const char* heading);
+    void write();
     void goTo(Widget& place, Widget* focus);
 
     std::shared_ptr<const practice::FinishedDebrief> m_finished;

@@ -33,6 +33,17 @@ Sheet addSheet(Widget& root, double width, MessageScreen::Place place, std::stri
     return {&scroll, &foot};
 }
 
+void addKeys(Widget& list, std::span<const words::KeyHelp> keys) {
+    for (const words::KeyHelp& help : keys) {
+        auto& row = list.add<Row>(20, 110);
+        auto& key = row.add<Label>(help.key, drawing::type::strong);
+        key.hints.grow = 1;
+        auto& what = row.add<Label>(help.what, drawing::type::body, Tone::quiet);
+        what.hints.grow = 2;
+        list.add<Spacer>(8);
+    }
+}
+
 } // namespace
 
 MessageScreen::MessageScreen(Place place, std::string title, std::string text, std::vector<Answer> answers)
@@ -60,14 +71,11 @@ bool MessageScreen::onKey(const KeyPress& press) {
 HelpScreen::HelpScreen(Action close) : m_action(std::move(close)) {
     const Sheet sheet = addSheet(root(), 640, MessageScreen::Place::over, words::keysTitle);
     m_scroll = sheet.scroll;
-    for (const words::KeyHelp& help : words::keyHelp) {
-        auto& row = sheet.scroll->add<Row>(20, 110);
-        auto& key = row.add<Label>(help.key, drawing::type::strong);
-        key.hints.grow = 1;
-        auto& what = row.add<Label>(help.what, drawing::type::body, Tone::quiet);
-        what.hints.grow = 2;
-        sheet.scroll->add<Spacer>(2);
-    }
+    addKeys(*sheet.scroll, words::keyHelp);
+    sheet.scroll->add<Spacer>(16);
+    sheet.scroll->add<Label>(words::controllerTitle, drawing::type::subheading, Tone::quiet);
+    sheet.scroll->add<Spacer>(8);
+    addKeys(*sheet.scroll, words::controllerHelp);
     m_close = &sheet.foot->add<Button>(words::close, m_action, Button::Kind::primary);
 }
 

@@ -25,6 +25,7 @@ public:
     RationaleScreen(const Content& content, Actions actions);
 
     [[nodiscard]] std::string_view name() const override { return "rationale"; }
+    [[nodiscard]] std::optional<std::string_view> place() const override { return std::nullopt; }
     [[nodiscard]] Widget* firstFocus() const override { return m_field; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;

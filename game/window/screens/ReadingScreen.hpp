@@ -45,6 +45,7 @@ class ConsequenceScreen final : public ReadingScreen {
 public:
     using ReadingScreen::ReadingScreen;
     [[nodiscard]] std::string_view name() const override { return "consequence"; }
+    [[nodiscard]] std::optional<std::string_view> place() const override { return std::nullopt; }
 };
 
 /// Where the learner was when the attempt was left: the last choice and what came of it.
@@ -66,6 +67,13 @@ class EndingScreen final : public ReadingScreen {
 public:
     using ReadingScreen::ReadingScreen;
     [[nodiscard]] std::string_view name() const override { return "ending"; }
+    void onShown(Time) override {
+        if (!std::exchange(m_heard, true))
+            tell(Cue::ending);
+    }
+
+private:
+    bool m_heard = false;
 };
 
 } // namespace window

@@ -119,6 +119,13 @@ void SettingsScreen::onLook(const Look& look) {
     tick();
 }
 
+bool SettingsScreen::onTyped(char32_t character) {
+    if (character != U'm' && character != U'M')
+        return false;
+    choose([](Preferences& p) { p.sounds = !p.sounds; });
+    return true;
+}
+
 bool SettingsScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;

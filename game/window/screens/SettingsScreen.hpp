@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
     bool onKey(const KeyPress& press) override;
+    /// M, which turns sounds off and on everywhere, ticks its option here.
+    bool onTyped(char32_t character) override;
     void onLook(const Look& look) override;
 
 private:

@@ -22,6 +22,17 @@ std::string iconOf(std::string_view from) {
     return std::string(std::ranges::find(means, from) != means.end() ? from : "voice");
 }
 
+/// How something that arrives is heard, by who or what it comes from.
+Cue cueOf(std::string_view from) {
+    if (from == "radio")
+        return Cue::radio;
+    if (from == "phone")
+        return Cue::phone;
+    if (from == "tannoy")
+        return Cue::tannoy;
+    return Cue::message;
+}
+
 } // namespace
 
 SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) : m_actions(std::move(actions)) {
@@ -54,8 +65,10 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
 
     auto& story = m_panes->left().add<Padded>(Insets{0, 20, 0, 12});
     auto& left = story.add<Column>(0);
-    if (situation)
+    if (situation) {
+        m_place = situation->place;
         addScene(left, scenario, *situation);
+    }
     auto& text = left.add<ReadingWidth>(readingWidth);
     text.add<Paragraphs>(runner.text(), drawing::type::narrative);
     for (const model::Inject* inject : runner.injects())
@@ -96,7 +109,8 @@ void SituationScreen::addMessage(Widget& column, const model::Inject& inject) {
     heading.add<Label>(words::messageFrom(inject.from), drawing::type::smallStrong, Tone::accent).hints.grow = 1;
     message.add<Paragraphs>(inject.text, drawing::type::lead);
     holder.setVisible(false);
-    m_arrivals.push_back({practice::arrivalAt(m_actions.pace, inject.after), &holder});
+    m_arrivals.push_back({practice::arrivalAt(m_actions.pace, inject.after), &holder, cueOf(inject.from),
+                          words::messageFrom(inject.from) + ".\n\n" + std::string(inject.text)});
 }
 
 ScrollView* SituationScreen::mainScroll() const { return m_panes->wide() ? &m_panes->left() : m_panes; }
@@ -115,6 +129,7 @@ void SituationScreen::choose(std::size_t number) {
         m_actions.expire(); // the window was held up: what was pressed came too late
         return;
     }
+    tell(Cue::choose);
     m_actions.choose(m_choices[number], thought);
 }
 
@@ -144,15 +159,20 @@ void SituationScreen::onLaidOut() {
     m_toReveal = nullptr;
 }
 
+void SituationScreen::arrive(Arrival arrival) {
+    m_toReveal = arrival.message;
+    m_toReveal->setVisible(true);
+    letArrive();
+    tell(arrival.cue, std::move(arrival.words));
+}
+
 void SituationScreen::onTick(Time now) {
     if (!m_since || m_decided)
         return;
     m_ticked = now;
     const Time passed = now - *m_since;
     while (!m_arrivals.empty() && m_arrivals.front().after <= passed) {
-        m_toReveal = m_arrivals.front().message;
-        m_toReveal->setVisible(true);
-        letArrive();
+        arrive(std::move(m_arrivals.front()));
         m_arrivals.erase(m_arrivals.begin());
     }
     if (!m_limit)
@@ -161,6 +181,9 @@ void SituationScreen::onTick(Time now) {
     if (passed >= *m_limit) {
         m_decided = true;
         m_actions.expire();
+    } else if (!m_timeIsLow && passed >= *m_limit - *m_limit / 4) {
+        m_timeIsLow = true;
+        tell(Cue::timerLow);
     }
 }
 

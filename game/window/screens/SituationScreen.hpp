@@ -33,6 +33,7 @@ public:
     bool onTyped(char32_t character) override;
     void onShown(Time now) override;
     void onLaidOut() override;
+    [[nodiscard]] std::optional<std::string_view> place() const override { return m_place; }
     void onTick(Time now) override;
     [[nodiscard]] std::optional<Time> nextChange() const override;
 
@@ -40,10 +41,13 @@ private:
     struct Arrival {
         Time after;
         Widget* message;
+        Cue cue;
+        std::string words; ///< what is said when it is read aloud
     };
     void addScene(Widget& column, const model::Scenario& scenario, const model::Situation& situation);
     /// A message that will arrive.
     void addMessage(Widget& column, const model::Inject& inject);
+    void arrive(Arrival arrival);
     void choose(std::size_t number);
     void openNotebook();
 
@@ -54,6 +58,8 @@ private:
     std::optional<Time> m_since;
     Time m_ticked{0};
     bool m_decided = false;
+    bool m_timeIsLow = false; ///< the last quarter of the time has begun
+    std::string m_place;
     TwoPanes* m_panes = nullptr;
     TimerBar* m_timer = nullptr;
     Widget* m_toReveal = nullptr;

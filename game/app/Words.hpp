@@ -27,6 +27,7 @@ struct Words {
     PrintSchema schema;
     TestStories test;
     RecordStory record;
+    Screenshot screenshot;
     Request request;
 };
 

@@ -33,9 +33,11 @@ std::optional<drawing::Size> sizeOf(const std::string& text) {
     return inside ? std::optional(size) : std::nullopt;
 }
 
-/// Records and what is played on them, the same on every day and every machine.
-std::variant<Desk, Exit> stillDesk(const Context& context, std::vector<fs::path> scenarioFolders) {
-    auto records = records::Records::inMemory();
+/// Records and what is played on them, the same on every day and every machine. `file`: where the records are kept for
+/// the time being, so that the screens say what they say to a learner whose decisions are saved.
+std::variant<Desk, Exit> stillDesk(const Context& context, const fs::path& file,
+                                   std::vector<fs::path> scenarioFolders) {
+    auto records = records::Records::open(file);
     if (const auto* problem = std::get_if<records::Problem>(&records)) {
         complain(problem->sentence);
         return Exit::couldNot;
@@ -79,6 +81,7 @@ public:
         std::error_code problem;
         m_made = fs::create_directories(m_folder, problem);
         if (!problem) {
+            fs::remove_all(m_before, problem); // what a run that was killed has left
             fs::create_directory(m_before, problem);
         }
         return problem ? std::optional(sentence(problem)) : std::nullopt;
@@ -94,6 +97,12 @@ public:
     }
     std::optional<std::string> close() {
         for (const std::string& file : m_files) {
+            std::error_code ignored;
+            if (fs::is_directory(m_folder / file, ignored)) {
+                return sentence(std::make_error_code(std::errc::is_a_directory));
+            }
+        }
+        for (const std::string& file : m_files) {
             std::error_code problem;
             fs::rename(m_before / file, m_folder / file, problem);
             if (problem) {
@@ -102,6 +111,8 @@ public:
         }
         return std::nullopt;
     }
+    /// Where something can lie that goes with it.
+    [[nodiscard]] const fs::path& unfinished() const { return m_before; }
     [[nodiscard]] std::size_t size() const { return m_files.size(); }
 
 private:
@@ -165,17 +176,17 @@ Exit screenshot(const Context& context, const Screenshot& command) {
     options.art = context.share / "assets" / "art";
     options.version = JUDGEMENT_VERSION;
 
-    auto full = stillDesk(context, {context.share / "scenarios"});
-    auto bare = stillDesk(context, {});
-    for (const auto* desk : {&full, &bare}) {
-        if (const auto* exit = std::get_if<Exit>(desk)) {
-            return *exit;
-        }
-    }
     const fs::path folder = command.words.back();
     Album album(folder);
     auto problem = album.open();
     if (!problem) {
+        auto full = stillDesk(context, album.unfinished() / "full.sqlite", {context.share / "scenarios"});
+        auto bare = stillDesk(context, album.unfinished() / "bare.sqlite", {});
+        for (const auto* desk : {&full, &bare}) {
+            if (const auto* exit = std::get_if<Exit>(desk)) {
+                return *exit;
+            }
+        }
         problem = window::show(
             *std::get<Desk>(full).practice, *std::get<Desk>(bare).practice, options,
             std::get<std::vector<std::string>>(asked),

@@ -115,6 +115,16 @@ void describe(CLI::App& program, Words& words) {
     use->require_option(1);
     file->excludes(shipped);
 
+    auto* screenshot =
+        program.add_subcommand("screenshot", "Write pictures of the program's screens; needs no display");
+    screenshot->add_option("SCREEN... DIR", words.screenshot.words, "Names of screens, and last the folder")
+        ->required();
+    screenshot->add_flag("--all", words.screenshot.all, "Every screen");
+    maybe(screenshot, "--size", words.screenshot.size, "Of the window (default 1280x720)")->type_name("WIDTHxHEIGHT");
+    maybe(screenshot, "--theme", words.screenshot.theme, "dark (default), light or contrast")
+        ->check(CLI::IsMember({"dark", "light", "contrast"}))
+        ->type_name("THEME");
+
     describeAuthoring(program, words);
 }
 
@@ -133,7 +143,7 @@ Command commandOf(const CLI::App& program, Words& words) {
         {"debrief", words.debrief}, {"verify", words.verify},     {"check", words.check},
         {"explain", words.explain}, {"simulate", words.simulate}, {"map", words.map},
         {"new", words.fresh},       {"schema", words.schema},     {"test", words.test},
-        {"record", words.record},   {"what-if", words.whatIf}};
+        {"record", words.record},   {"what-if", words.whatIf},    {"screenshot", words.screenshot}};
     return commands.at(name);
 }
 

@@ -118,9 +118,17 @@ struct RecordStory {
     std::filesystem::path out;
 };
 
-using Command =
-    std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
-                 UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory>;
+/// Pictures of the program's screens, for documents.
+struct Screenshot {
+    std::vector<std::string> words; ///< the screens, and last the folder
+    bool all = false;
+    std::optional<std::string> size; ///< "1280x720"
+    std::optional<std::string> theme;
+};
+
+using Command = std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework,
+                             ImportFramework, UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema,
+                             TestStories, RecordStory, Screenshot>;
 
 /// What was asked for.
 struct Request {

@@ -24,5 +24,6 @@ namespace app {
 [[nodiscard]] Exit printSchema(const Context& context, const PrintSchema& command);
 [[nodiscard]] Exit testStories(const Context& context, const TestStories& command);
 [[nodiscard]] Exit recordStory(const Context& context, const RecordStory& command);
+[[nodiscard]] Exit screenshot(const Context& context, const Screenshot& command);
 
 } // namespace app

@@ -30,6 +30,7 @@ struct Dispatch {
     Exit operator()(const PrintSchema& command) const { return printSchema(context, command); }
     Exit operator()(const TestStories& command) const { return testStories(context, command); }
     Exit operator()(const RecordStory& command) const { return recordStory(context, command); }
+    Exit operator()(const Screenshot& command) const { return screenshot(context, command); }
 };
 
 } // namespace

@@ -28,6 +28,7 @@ struct Words {
     PrintSchema schema;
     TestStories test;
     RecordStory record;
+    Screenshot screenshot;
     Request request;
 };
 

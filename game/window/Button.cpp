@@ -33,7 +33,9 @@ void Pressable::paint(Canvas& canvas, const Setting& setting) const {
         canvas.fillRounded(place(), radius, groundOf(*this, theme, theme.panel));
         canvas.strokeRounded(place(), radius, hair, hovered() || focusShown() ? theme.lineStrong : theme.line);
     } else if (hovered() || held() || focusShown()) {
+        // On light paper the ground alone hardly shows.
         canvas.fillRounded(place(), radius, groundOf(*this, theme, theme.page));
+        canvas.strokeRounded(place(), radius, hair, theme.lineStrong);
     }
     paintChildren(canvas, setting);
     if (focusShown())

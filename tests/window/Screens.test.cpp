@@ -4,8 +4,6 @@
 #include "window/Stage.hpp"
 
 #include <catch2/catch.hpp>
-#include <chrono>
-#include <cstdio>
 #include <cstdlib>
 
 using namespace window;
@@ -113,27 +111,4 @@ TEST_CASE("Pictures of every screen", "[.pictures]") {
             CHECK_FALSE(picture.writePng(std::string(folder) + "/" + name + "-" +
                                          std::string(drawing::themeOf(theme).name) + ".png"));
         }
-}
-
-// window_tests '[.timing]': how long each screen takes to lay out and to paint whole, warm.
-TEST_CASE("Time of every screen", "[.timing]") {
-    drawing::Typesetter type;
-    art::Artwork art = artwork();
-    Setting setting{&drawing::darkTheme(), {}, &type, {}, 0, &art};
-    drawing::Surface surface({1280, 720});
-    for (const auto& [name, screen] : samples::everyScreen(samples::Texts::usual)) {
-        layOut(*screen, setting, {1280, 720}, 1.0);
-        const auto begun = std::chrono::steady_clock::now();
-        for (int i = 0; i < 10; ++i)
-            layOut(*screen, setting, {1280, 720}, 1.0);
-        const auto laidOut = std::chrono::steady_clock::now();
-        for (int i = 0; i < 10; ++i) {
-            Canvas canvas(surface);
-            canvas.fill({0, 0, 1280, 720}, setting.theme->page);
-            screen->root().paint(canvas, setting);
-        }
-        const auto painted = std::chrono::steady_clock::now();
-        const auto ms = [](auto time) { return std::chrono::duration<double, std::milli>(time).count() / 10; };
-        std::printf("%-20s layout %.2f ms, paint %.2f ms\n", name.c_str(), ms(laidOut - begun), ms(painted - laidOut));
-    }
 }

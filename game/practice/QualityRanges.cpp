@@ -2,9 +2,24 @@
 
 #include "proof/QualityRange.hpp"
 
+#include <sys/resource.h>
+#include <thread>
 #include <utility>
 
 namespace practice {
+
+namespace {
+
+/// What somebody is looking at is drawn first: a thread of its own, and those that it begins, take what is left of the
+/// processor.
+void standBack(std::thread::id asking) {
+    constexpr int last = 19;
+    if (std::this_thread::get_id() != asking) {
+        (void)setpriority(PRIO_PROCESS, 0, last); // on Linux, of the calling thread
+    }
+}
+
+} // namespace
 
 QualityRanges::QualityRanges()
     : QualityRanges([](const model::Scenario& scenario) { return proof::qualityRange(scenario); }) {}
@@ -23,10 +38,12 @@ std::shared_future<QualityRanges::Range> QualityRanges::begun(const std::string&
     auto& range = m_ranges[hash];
     if (!range.valid()) {
         // Where no thread is to be had, it is computed when it is asked for.
-        range = std::async(std::launch::async | std::launch::deferred, [compute = m_compute,
-                                                                        scenario = std::move(scenario)] {
-                    return compute(*scenario);
-                }).share();
+        range =
+            std::async(std::launch::async | std::launch::deferred, [compute = m_compute, scenario = std::move(scenario),
+                                                                    asking = std::this_thread::get_id()] {
+                standBack(asking);
+                return compute(*scenario);
+            }).share();
     }
     return range;
 }

@@ -39,6 +39,7 @@ public:
         m_options.first = std::move(first);
         m_options.seed = ShownWay::seed;
         m_options.preferences.look = options.look;
+        m_options.preferences.captions = false; // nobody has chosen anything that could be heard
         m_options.art = options.art;
         m_options.version = options.version;
         m_options.writeReport = [](const practice::FinishedDebrief&) { return std::string(); };

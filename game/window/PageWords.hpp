@@ -22,6 +22,8 @@ inline constexpr const char* notYetDecided = "Still to be decided.";
 
 inline constexpr const char* whatIf = "What if?";
 inline constexpr const char* askWhatIf = "What if you had chosen otherwise?";
+inline constexpr const char* askWhatIfHint =
+    "Open a decision to see all that came from it, and to ask: what if you had chosen otherwise?";
 inline constexpr const char* askWhatIfMore = "Go on from here as practice. Nothing of this debrief changes.";
 inline constexpr const char* practiceEyebrow = "PRACTICE";
 inline constexpr const char* youChoseThen = "THEN YOU CHOSE";

@@ -89,7 +89,8 @@ TEST_CASE("a decision of an ended attempt is tried otherwise from the command li
     const auto played = home.judgement("play the-review --text --learner Zoe", answers);
     REQUIRE(played.status == 0);
     std::smatch command;
-    REQUIRE(std::regex_search(played.out, command, std::regex("what-if --text ([a-z2-7]{8}) --decision N")));
+    REQUIRE(
+        std::regex_search(played.out, command, std::regex("what-if\\s+--text\\s+([a-z2-7]{8})\\s+--decision\\s+N")));
     const std::string id = command[1].str();
     const auto none = home.judgement("what-if --text " + id + " --decision 99");
     CHECK(none.status == 3);

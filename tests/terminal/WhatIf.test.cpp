@@ -38,7 +38,7 @@ SCENARIO("After a debrief a decision can be tried otherwise, as practice, and th
                 {"DEBRIEF of 2 decisions", "type a number from 1 to 2 to try that\ndecision otherwise, as practice",
                  "its decisions have the numbers 1 to 2", "What if? \u201CFog at the mole\u201D, from decision 2",
                  "it counts in no profile", "Then you chose: \u201CThrow the rope.\u201D",
-                 "That path ended with: \u201CMoored\u201D", "Somebody answers out there.\n\nNext you will have",
+                 "That path ended with: \u201CMoored\u201D", "What had come of the decision before:",
                  "Situation 2 (practice: what if?)", "The end: On the stones",
                  "Then: \u201CThrow the rope.\u201D, which ended with \u201CMoored\u201D",
                  "Now: \u201CStand and look.\u201D, which ended with \u201COn the stones\u201D"});

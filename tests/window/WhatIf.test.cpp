@@ -63,6 +63,7 @@ SCENARIO("From a debrief a decision is tried otherwise with the keyboard alone, 
     robot.press(Key::enter);
     REQUIRE(robot.screen() == "debrief");
     CHECK_FALSE(robot.sees("Practice · "));
+    CHECK(robot.sees("Open a decision to see all that came from it"));
     CHECK_FALSE(robot.sees("What if you had chosen otherwise?")); // in a decision, once it is opened
     REQUIRE(robot.tabTo("DECISION 3"));
     robot.press(Key::enter);
@@ -107,7 +108,8 @@ SCENARIO("From a debrief a decision is tried otherwise with the keyboard alone, 
     CHECK(debriefOf(practice, all[0].id == first ? all[1].id : all[0].id).provenance.branch->decision == 3);
 }
 
-SCENARIO("From a debrief a decision is tried otherwise with the mouse alone, at double text size in the smallest window") {
+SCENARIO(
+    "From a debrief a decision is tried otherwise with the mouse alone, at double text size in the smallest window") {
     const Place place;
     records::Records records = inMemory();
     practice::Practice practice = open(place, records);

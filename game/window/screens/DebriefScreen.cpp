@@ -210,6 +210,10 @@ void DebriefScreen::addValues(Widget& column) {
 void DebriefScreen::addDecisions(Widget& column) {
     addSection(column, words::decisions);
     m_decisions = m_sections.back().second;
+    if (m_actions.whatIf && m_finished->canAskWhatIf) {
+        column.add<Label>(words::askWhatIfHint, drawing::type::small, Tone::quiet);
+        column.add<Spacer>(14);
+    }
     auto& bar = column.add<Padded>(Insets{0, 0, 0, 14});
     auto& panel = bar.add<Panel>(Panel::Look::soft, Insets::sides(18, 10));
     auto& row = panel.add<Row>(16, 200);

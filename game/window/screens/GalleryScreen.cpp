@@ -106,7 +106,7 @@ void GalleryScreen::narrow() {
 void GalleryScreen::addStanding(Widget& card, const Card& content) {
     auto& row = card.add<Row>(8);
     const Tone tone = content.stand == Card::Stand::notPlayed ? Tone::quiet : Tone::accent;
-    row.add<IconView>(iconOf(content.stand), tone).hints.across = Hints::Across::centre;
+    row.add<IconView>(iconOf(content.stand), tone).hints.across = Hints::Across::start;
     auto& words = row.add<Label>(content.standing, drawing::type::smallStrong,
                                  content.stand == Card::Stand::notPlayed ? Tone::quiet : Tone::ink);
     words.hints = {1, Hints::Across::centre};

@@ -93,8 +93,6 @@ std::unique_ptr<Screen> searched(std::unique_ptr<Screen> screen, const std::stri
 }
 
 std::unique_ptr<DebriefScreen> practiceDebrief(Texts texts) {
-    // What screens show must outlive them.
-    static std::vector<std::shared_ptr<const practice::FinishedDebrief>> kept;
     practice::FinishedDebrief finished = *debrief(texts);
     finished.debrief.provenance.mode = "practice";
     finished.debrief.provenance.branch = debrief::BranchPoint{"7f3c9a5e2b1d4c60", 2};
@@ -104,11 +102,11 @@ std::unique_ptr<DebriefScreen> practiceDebrief(Texts texts) {
                              std::string(s.choices[4].text),
                              std::string(s.endings[0].title)};
     finished.canAskWhatIf = true;
-    kept.push_back(std::make_shared<const practice::FinishedDebrief>(std::move(finished)));
     DebriefScreen::Actions actions;
     actions.whatIf = [](std::size_t) {};
     actions.origin = nothing;
-    return std::make_unique<DebriefScreen>(kept.back(), actions);
+    return std::make_unique<DebriefScreen>(std::make_shared<const practice::FinishedDebrief>(std::move(finished)),
+                                           actions);
 }
 
 } // namespace

@@ -121,34 +121,34 @@ void GalleryScreen::addContentNote(Widget& card) {
 
 void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t number) {
     auto& card =
-        grid.add<Pressable>([this, number] { m_actions.choose(number); }, Pressable::Look::card, Insets::all(24), 0);
+        grid.add<Pressable>([this, number] { m_actions.choose(number); }, Pressable::Look::card, Insets::all(20), 0);
     if (!m_first)
         m_first = &card;
     m_cards.addRow(card);
-    card.add<SceneView>(SceneContent{content.place, {}, {}}, 0.2);
-    card.add<Spacer>(18);
+    card.add<SceneView>(SceneContent{content.place, {}, {}}, 0.15);
+    card.add<Spacer>(14);
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
-    card.add<Spacer>(10);
-    card.add<Label>(content.title, drawing::type::heading);
     card.add<Spacer>(6);
+    card.add<Label>(content.title, drawing::type::heading);
+    card.add<Spacer>(4);
     addStanding(card, content);
-    card.add<Spacer>(10);
+    card.add<Spacer>(8);
     card.add<Label>(content.summary, drawing::type::body);
     std::string topics;
     for (const std::string& topic : content.topics)
         topics += (topics.empty() ? "" : "\u00A0· ") + topic;
-    card.add<Spacer>(10);
+    card.add<Spacer>(8);
     card.add<Label>(topics, drawing::type::small, Tone::quiet);
-    card.add<Spacer>(14).hints.grow = 1;
+    card.add<Spacer>(10).hints.grow = 1;
     if (!content.canShow.empty()) {
         card.add<Label>(words::canShow, drawing::type::smallStrong, Tone::quiet);
         card.add<Label>(content.canShow, drawing::type::small, Tone::quiet);
     }
     if (content.contentNote) {
-        card.add<Spacer>(12);
+        card.add<Spacer>(8);
         addContentNote(card);
     }
-    card.add<Spacer>(14);
+    card.add<Spacer>(10);
     card.add<Label>(words::readBriefing, drawing::type::strong, Tone::accent);
 }
 

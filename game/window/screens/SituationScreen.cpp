@@ -33,6 +33,25 @@ Cue cueOf(std::string_view from) {
     return Cue::message;
 }
 
+/// A line that goes where a low window or large text leaves too little for what is happening.
+class RoomyNote final : public Label {
+public:
+    using Label::Label;
+    void paint(Canvas& canvas, const Setting& setting) const override {
+        if (!place().empty())
+            Label::paint(canvas, setting);
+    }
+
+protected:
+    Size measured(const Setting& setting, int width) override {
+        constexpr double roomy = 420; ///< height of the window in design pixels that grow with the text
+        return setting.window.height < setting.scale.measure(roomy) ? Size{} : Label::measured(setting, width);
+    }
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override {
+        return place().empty() ? std::vector<Lettering>{} : Label::lettering(setting);
+    }
+};
+
 } // namespace
 
 SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) : m_actions(std::move(actions)) {
@@ -52,7 +71,7 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
         auto& strip =
             root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);
         m_timer = &strip.add<TimerBar>(*m_limit);
-        strip.add<Label>(words::timerNote, drawing::type::small, Tone::quiet);
+        strip.add<RoomyNote>(words::timerNote, drawing::type::small, Tone::quiet);
     }
 
     auto& room = root().add<Padded>(Insets{32, 0, 16, 0});

@@ -23,6 +23,30 @@ std::string attribute(std::string_view tag, std::string_view name) {
     return std::string(rest.substr(0, rest.find('"')));
 }
 
+/// How a head is borne with each expression.
+constexpr std::array<std::string_view, 10> bearings{"",
+                                                    "rotate(2 300 380) ",
+                                                    "rotate(-2 300 380) ",
+                                                    "rotate(-2 300 380) translate(0 3) ",
+                                                    "rotate(-6 300 380) translate(0 6) ",
+                                                    "translate(0 8) ",
+                                                    "rotate(3 300 380) translate(4 -4) ",
+                                                    "rotate(5 300 380) translate(0 9) ",
+                                                    "translate(0 -5) ",
+                                                    "rotate(5 300 380) "};
+
+constexpr double neck = 390; ///< where the head sits on the body
+constexpr double seat = 60;  ///< how much lower somebody in a wheelchair is
+
+bool isSeated(const Person& person) { return std::ranges::count(person.extras, "wheelchair") > 0; }
+
+/// Scaled about a point in the middle of the frame, `y` from its top.
+std::string scaledAbout(double y, double by) {
+    return by == 1 ? std::string()
+                   : "translate(" + std::to_string(300 - 300 * by) + " " + std::to_string(y - y * by) + ") scale(" +
+                         std::to_string(by) + ")";
+}
+
 /// Scaled sideways about the middle of the frame.
 std::string widened(const std::string& content, double by) {
     return by == 1 ? content
@@ -112,7 +136,11 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
         face += cut(part("hair", person.hair), "under");
     }
     face += cover == nullptr ? std::string() : cover->content;
-    for (const std::string& extra : person.extras) {
+    std::vector<std::string> extras = person.extras;
+    if (!person.carried.empty()) {
+        extras.insert(extras.begin(), person.carried);
+    }
+    for (const std::string& extra : extras) {
         behind += part("extras", extra + "-back");
         const Part* const worn = find("extras", extra);
         if (worn == nullptr) {
@@ -126,26 +154,56 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
             over += worn->content;
         }
     }
-    const std::string tilt = expression == model::Expression::upset        ? "rotate(-4 300 380) "
-                             : expression == model::Expression::thoughtful ? "rotate(3 300 380) "
-                                                                           : "";
-    const auto head = [&](const std::string& content) { // a child's is larger for its body
-        return "<g transform=\"" + tilt + (person.child ? "translate(-24 -32) scale(1.08)" : "") + "\">" + content +
-               "</g>";
+    const auto head = [&](const std::string& content) {
+        return "<g transform=\"" + std::string(bearings[static_cast<std::size_t>(expression)]) +
+               scaledAbout(neck, person.growth.head) + "\">" + content + "</g>";
     };
-    const bool seated =
-        !part("extras", "wheelchair").empty() && std::ranges::count(person.extras, std::string("wheelchair")) > 0;
+    const bool seated = !part("extras", "wheelchair").empty() && isSeated(person);
     const std::string sitter = head(behindHead) + body + head(face);
     const std::string figure =
-        behind + (seated ? "<g transform=\"translate(0 60)\">" + sitter + "</g>" : sitter) + over;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\">" +
-           (person.child ? "<g transform=\"translate(60 180) scale(0.8)\">" + figure + "</g>" : figure) + "</svg>";
+        behind + (seated ? "<g transform=\"translate(0 " + std::to_string(seat) + ")\">" + sitter + "</g>" : sitter) +
+        over;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\"><g transform=\"" +
+           scaledAbout(frameHeight, person.growth.height) + "\">" + figure + "</g></svg>";
 }
 
-std::string PersonParts::style(const Person& person) {
+PersonParts::Square PersonParts::headOf(const Person& person) {
+    const double side = 372 * person.growth.head;
+    const double chin = neck + (isSeated(person) ? seat : 0);
+    const double top = chin + (31.5 - neck) * person.growth.head;
+    const double height = person.growth.height;
+    return {300 - side / 2 * height, frameHeight + (top - frameHeight) * height, side * height};
+}
+
+namespace {
+
+/// A colour, as CSS, seen in some light: at night darker and cooler, in rain less bright.
+std::string seenIn(Light light, std::string_view css) {
+    if (light == Light::day || light == Light::contrast) {
+        return std::string(css);
+    }
+    constexpr std::array<double, 3> night{30, 48, 86};
+    constexpr std::array<double, 3> rain{86, 98, 108};
+    const double share = light == Light::night ? 0.3 : 0.14;
+    std::string seen = "#";
+    for (std::size_t part = 0; part < 3; ++part) {
+        int value = 0;
+        const std::string_view digits = css.substr(1 + 2 * part, 2);
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+        const double cast = (light == Light::night ? night : rain)[part];
+        const auto mixed = static_cast<unsigned>(value * (1 - share) + cast * share);
+        constexpr std::string_view hex = "0123456789ABCDEF";
+        seen += {hex[mixed / 16], hex[mixed % 16]};
+    }
+    return seen;
+}
+
+} // namespace
+
+std::string PersonParts::style(const Person& person, Light light) {
     std::string css;
     const auto paint = [&](const char* name, std::string_view colour) {
-        css += "." + std::string(name) + "{fill:" + std::string(colour) + "}";
+        css += "." + std::string(name) + "{fill:" + seenIn(light, colour) + "}";
     };
     const Shades skin = skinShades(person.skin);
     const Shades hair = hairShades(person.hairColour);
@@ -153,6 +211,7 @@ std::string PersonParts::style(const Person& person) {
     const Shades cover = clothShades(person.coverColour);
     paint("skin", skin.base);
     paint("skin-shade", skin.shade);
+    paint("skin-light", skin.light);
     paint("lip", skin.third);
     paint("hair", hair.base);
     paint("hair-light", hair.shade);

@@ -177,25 +177,31 @@ PersonParts::Square PersonParts::headOf(const Person& person) {
 
 namespace {
 
-/// A colour, as CSS, seen in some light: at night darker and cooler, in rain less bright.
-std::string seenIn(Light light, std::string_view css) {
-    if (light == Light::day || light == Light::contrast) {
-        return std::string(css);
-    }
-    constexpr std::array<double, 3> night{30, 48, 86};
-    constexpr std::array<double, 3> rain{86, 98, 108};
-    const double share = light == Light::night ? 0.3 : 0.14;
-    std::string seen = "#";
-    for (std::size_t part = 0; part < 3; ++part) {
+/// A colour, as CSS, with so much of another in it.
+std::string mixed(std::string_view css, std::string_view with, double share) {
+    const auto part = [](std::string_view colour, std::size_t index) {
         int value = 0;
-        const std::string_view digits = css.substr(1 + 2 * part, 2);
+        const std::string_view digits = colour.substr(1 + 2 * index, 2);
         std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-        const double cast = (light == Light::night ? night : rain)[part];
-        const auto mixed = static_cast<unsigned>(value * (1 - share) + cast * share);
+        return value;
+    };
+    std::string sum = "#";
+    for (std::size_t i = 0; i < 3; ++i) {
         constexpr std::string_view hex = "0123456789ABCDEF";
-        seen += {hex[mixed / 16], hex[mixed % 16]};
+        const auto value = static_cast<unsigned>(part(css, i) * (1 - share) + part(with, i) * share);
+        sum += {hex[value / 16], hex[value % 16]};
     }
-    return seen;
+    return sum;
+}
+
+/// A colour of somebody seen in some light: at night darker and cooler, but skin less so, for it must not look ashen,
+/// and what is lit most is lit by a lamp; in rain a little dull.
+std::string seenIn(Light light, std::string_view name, std::string_view css) {
+    const bool skin = name.starts_with("skin") || name == "lip";
+    if (light == Light::night) {
+        return name.ends_with("-light") ? mixed(css, "#F9C77C", 0.3) : mixed(css, "#1E3056", skin ? 0.17 : 0.3);
+    }
+    return light == Light::rain ? mixed(css, "#56626C", skin ? 0.08 : 0.14) : std::string(css);
 }
 
 } // namespace
@@ -203,7 +209,7 @@ std::string seenIn(Light light, std::string_view css) {
 std::string PersonParts::style(const Person& person, Light light) {
     std::string css;
     const auto paint = [&](const char* name, std::string_view colour) {
-        css += "." + std::string(name) + "{fill:" + seenIn(light, colour) + "}";
+        css += "." + std::string(name) + "{fill:" + seenIn(light, name, colour) + "}";
     };
     const Shades skin = skinShades(person.skin);
     const Shades hair = hairShades(person.hairColour);

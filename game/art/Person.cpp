@@ -225,7 +225,7 @@ Person personOf(std::string_view name, std::string_view role,
         }
     }
     const std::string_view anyCarried = person.child ? lots.one(childrensCarries) : lots.one(carries);
-    if (wear.empty() && !work && person.extras.empty() && !anyCarried.empty()) {
+    if (wear.empty() && !work && person.extras.empty() && person.cover.empty() && !anyCarried.empty()) {
         person.carried = anyCarried;
     }
     return person;

@@ -199,7 +199,9 @@ std::string mixed(std::string_view css, std::string_view with, double share) {
 std::string seenIn(Light light, std::string_view name, std::string_view css) {
     const bool skin = name.starts_with("skin") || name == "lip";
     if (light == Light::night) {
-        return name.ends_with("-light") ? mixed(css, "#F9C77C", 0.3) : mixed(css, "#1E3056", skin ? 0.17 : 0.3);
+        return name.ends_with("-light")           ? mixed(css, "#F9C77C", 0.3)
+               : name == "hair" || name == "brow" ? mixed(css, "#4A5D84", 0.3) // black hair against a dark wall
+                                                  : mixed(css, "#22355E", skin ? 0.17 : 0.3);
     }
     return light == Light::rain ? mixed(css, "#56626C", skin ? 0.08 : 0.14) : std::string(css);
 }

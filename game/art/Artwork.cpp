@@ -66,7 +66,7 @@ bool Artwork::drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, cons
 }
 
 bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
-                         model::Expression expression) {
+                         model::Expression expression, Light light) {
     if (!m_people) {
         m_people.emplace(m_folder / "people");
     }
@@ -74,7 +74,7 @@ bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, c
         return false;
     }
     auto picture = drawing::Picture::read(m_people->svg(person, expression));
-    if (!picture || !picture->setStyle(PersonParts::style(person))) {
+    if (!picture || !picture->setStyle(PersonParts::style(person, light))) {
         return false;
     }
     picture->draw(canvas, frame);
@@ -83,15 +83,14 @@ bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, c
 
 bool Artwork::drawPortrait(drawing::Canvas& canvas, const drawing::Rect& place, const Person& person,
                            model::Expression expression) {
-    // The head lies in the upper third of the parts' frame; so much of its width fills the disc.
-    constexpr double shown = 0.62;
-    constexpr double top = 0.035;
     const double side = std::min(place.width, place.height);
-    const double width = side / shown;
+    const PersonParts::Square head = PersonParts::headOf(person);
+    const double scale = side / head.side;
     drawing::Surface whole({std::max(1, place.width), std::max(1, place.height)});
     drawing::Canvas own(whole);
-    const double height = width * PersonParts::frameHeight / PersonParts::frameWidth;
-    if (!drawPerson(own, {(side - width) / 2, -top * height, width, height}, person, expression)) {
+    if (!drawPerson(
+            own, {-head.x * scale, -head.y * scale, PersonParts::frameWidth * scale, PersonParts::frameHeight * scale},
+            person, expression)) {
         return false;
     }
     canvas.disc(whole, place);

@@ -28,7 +28,7 @@ public:
     /// Draws somebody from head to hip, with the frame of the parts (2 wide, 3 high) in `frame`. False where the parts
     /// are missing.
     bool drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
-                    model::Expression expression);
+                    model::Expression expression, Light light = Light::day);
 
     /// Draws somebody's head and shoulders, cut out as a disc that fills `place`. False where the parts are missing.
     bool drawPortrait(drawing::Canvas& canvas, const drawing::Rect& place, const Person& person,

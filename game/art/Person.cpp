@@ -1,5 +1,8 @@
 #include "art/Person.hpp"
 
+#include "art/LookWords.hpp"
+#include "art/Role.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -12,138 +15,7 @@ namespace art {
 
 namespace {
 
-/// What an author may write, and the part that it names. Longer ways to say it stand before shorter ones.
-using Word = std::pair<std::string_view, std::string_view>;
-
-constexpr std::array hairs{Word{"short curls", "short-curls"},
-                           Word{"side parting", "side-parting"},
-                           Word{"shaved sides", "shaved-sides"},
-                           Word{"shoulder", "shoulder-length"},
-                           Word{"tied back", "tied-back"},
-                           Word{"ponytail", "tied-back"},
-                           Word{"plait", "long-plait"},
-                           Word{"braids", "braids"},
-                           Word{"cornrows", "braids"},
-                           Word{"locs", "locs"},
-                           Word{"dreadlocks", "locs"},
-                           Word{"afro", "afro"},
-                           Word{"close-cropped", "cropped"},
-                           Word{"cropped", "cropped"},
-                           Word{"thinning", "thinning"},
-                           Word{"receding", "thinning"},
-                           Word{"bald", "bald"},
-                           Word{"shaved", "buzz"},
-                           Word{"buzz", "buzz"},
-                           Word{"bob", "bob"},
-                           Word{"bun", "bun"},
-                           Word{"fringe", "fringe"},
-                           Word{"curl", "curly"},
-                           Word{"wavy", "wavy"},
-                           Word{"long", "long"},
-                           Word{"neat", "side-parting"},
-                           Word{"parting", "side-parting"},
-                           Word{"short", "short"}};
-constexpr std::array hairColours{Word{"dark brown", "dark-brown"},
-                                 Word{"black", "black"},
-                                 Word{"dark", "dark-brown"},
-                                 Word{"brown", "brown"},
-                                 Word{"auburn", "auburn"},
-                                 Word{"ginger", "red"},
-                                 Word{"red", "red"},
-                                 Word{"blond", "fair"},
-                                 Word{"fair", "fair"},
-                                 Word{"silver", "grey"},
-                                 Word{"grey", "grey"},
-                                 Word{"white", "white"}};
-constexpr std::array covers{
-    Word{"hijab", "hijab"},           Word{"turban", "turban"},        Word{"patka", "patka"},
-    Word{"kippah", "kippah"},         Word{"headscarf", "headscarf"},  Word{"head scarf", "headscarf"},
-    Word{"headwrap", "headscarf"},    Word{"flat cap", "flat-cap"},    Word{"police cap", "police-cap"},
-    Word{"peaked cap", "police-cap"}, Word{"bowler", "police-bowler"}, Word{"helmet", "custodian"},
-    Word{"beanie", "beanie"},         Word{"woolly hat", "beanie"},    Word{"hood up", "hood"},
-    Word{"sun hat", "sun-hat"},       Word{"headset", "headset"}};
-constexpr std::array beards{Word{"stubble", "stubble"}, Word{"moustache", "moustache"}, Word{"goatee", "goatee"},
-                            Word{"long beard", "long"}, Word{"long", "long"},           Word{"short", "short"},
-                            Word{"full", "full"},       Word{"beard", "full"},          Word{"grey", "short"}};
-constexpr std::array garments{Word{"police constable", "police-constable"},
-                              Word{"police sergeant", "police-sergeant"},
-                              Word{"police inspector", "police-inspector"},
-                              Word{"police fleece", "police-fleece"},
-                              Word{"hi-vis", "hi-vis"},
-                              Word{"high-vis", "hi-vis"},
-                              Word{"raincoat", "raincoat"},
-                              Word{"long coat", "long-coat"},
-                              Word{"overcoat", "long-coat"},
-                              Word{"anorak", "anorak"},
-                              Word{"parka", "anorak"},
-                              Word{"leather", "leather-jacket"},
-                              Word{"coat", "coat"},
-                              Word{"dressing gown", "dressing-gown"},
-                              Word{"school uniform", "school-uniform"},
-                              Word{"blazer", "suit"},
-                              Word{"dark jacket", "suit"},
-                              Word{"suit", "suit"},
-                              Word{"shirt and tie", "shirt-and-tie"},
-                              Word{"tie", "shirt-and-tie"},
-                              Word{"cardigan", "cardigan"},
-                              Word{"hoodie", "hoodie"},
-                              Word{"t-shirt", "t-shirt"},
-                              Word{"tracksuit", "tracksuit"},
-                              Word{"shalwar", "shalwar-kameez"},
-                              Word{"salwar", "shalwar-kameez"},
-                              Word{"sari", "sari"},
-                              Word{"scrubs", "scrubs"},
-                              Word{"tunic", "tunic"},
-                              Word{"nurse", "scrubs"},
-                              Word{"apron", "apron"},
-                              Word{"clerical", "clerical"},
-                              Word{"overalls", "overalls"},
-                              Word{"painter", "overalls"},
-                              Word{"boiler suit", "overalls"},
-                              Word{"dress", "dress"},
-                              Word{"blouse", "blouse"},
-                              Word{"jumper", "jumper"},
-                              Word{"sweater", "jumper"},
-                              Word{"fleece", "jumper"},
-                              Word{"jacket", "leather-jacket"},
-                              Word{"shirt", "shirt"}};
-constexpr std::array clothColours{
-    Word{"navy", "navy"},     Word{"black", "ink"},      Word{"dark", "ink"},      Word{"cream", "cream"},
-    Word{"white", "white"},   Word{"yellow", "ochre"},   Word{"mustard", "ochre"}, Word{"orange", "brick"},
-    Word{"red", "brick"},     Word{"green", "forest"},   Word{"teal", "teal"},     Word{"turquoise", "teal"},
-    Word{"pale blue", "sky"}, Word{"light blue", "sky"}, Word{"blue", "navy"},     Word{"grey", "slate"},
-    Word{"beige", "stone"},   Word{"brown", "brown"},    Word{"purple", "plum"},   Word{"pink", "rose"}};
-constexpr std::array extras{Word{"reading glasses", "reading-glasses"},
-                            Word{"hearing aid", "hearing-aid"},
-                            Word{"nose stud", "nose-stud"},
-                            Word{"earrings", "earrings"},
-                            Word{"lanyard", "lanyard"},
-                            Word{"wheelchair", "wheelchair"},
-                            Word{"stick", "walking-stick"},
-                            Word{"cane", "walking-stick"},
-                            Word{"plaster", "plaster"},
-                            Word{"stethoscope", "stethoscope"},
-                            Word{"radio", "radio"}};
-constexpr std::array skins{Word{"very pale", "1"}, Word{"pale", "1"},  Word{"fair", "2"},  Word{"light brown", "5"},
-                           Word{"light", "2"},     Word{"olive", "4"}, Word{"tan", "4"},   Word{"dark brown", "9"},
-                           Word{"brown", "6"},     Word{"dark", "8"},  Word{"black", "9"}, Word{"white", "2"}};
-
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
-
-/// Whether a text, in small letters, holds a word or the beginning of one.
-bool says(std::string_view text, std::string_view word) {
-    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
-        if (at == 0 || !isLetter(text[at - 1])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::optional<std::string_view> meant(std::string_view text, std::span<const Word> words) {
-    const auto found = std::ranges::find_if(words, [&](const Word& word) { return says(text, word.first); });
-    return found == words.end() ? std::nullopt : std::optional(found->second);
-}
+using namespace look;
 
 std::string inSmallLetters(std::string_view text) {
     std::string small(text);
@@ -195,18 +67,39 @@ std::string_view uniformFor(std::string_view rank) {
     return says(rank, "inspector") ? "police-inspector" : "police-constable";
 }
 
+/// How tall a body is and how large its head, against an adult's: a child's head is nearly grown before the rest is.
+Growth growthAt(int years) {
+    return years < 5    ? Growth{0.56, 1.46, 0.9}
+           : years < 10 ? Growth{0.66, 1.32, 0.86}
+           : years < 14 ? Growth{0.77, 1.19, 0.85}
+           : years < 18 ? Growth{0.92, 1.06, 0.93}
+                        : Growth{};
+}
+
 bool isPolice(std::string_view garment) { return garment.starts_with("police-"); }
 
 constexpr std::array<std::string_view, 5> heads{"oval", "round", "long", "square", "heart"};
 constexpr std::array<std::string_view, 5> noses{"nose-1", "nose-2", "nose-3", "nose-4", "nose-5"};
-constexpr std::array<std::string_view, 7> plainHairs{"short",     "cropped",     "side-parting", "bob",
-                                                     "tied-back", "short-curls", "curly"};
+constexpr std::array<std::string_view, 12> plainHairs{"short",     "cropped",     "side-parting",    "bob",
+                                                      "tied-back", "short-curls", "curly",           "fringe",
+                                                      "wavy",      "bun",         "shoulder-length", "shaved-sides"};
+constexpr std::array<std::string_view, 10> darkSkinnedHairs{"short-curls", "cropped", "braids", "afro", "locs",
+                                                            "buzz",        "bun",     "curly",  "bob",  "tied-back"};
 constexpr std::array<std::string_view, 3> darkHairs{"black", "black", "dark-brown"};
 constexpr std::array<std::string_view, 6> lightHairs{"dark-brown", "brown", "brown", "auburn", "fair", "red"};
-constexpr std::array<std::string_view, 7> plainClothes{"jumper", "cardigan", "shirt",  "coat",
-                                                       "hoodie", "blouse",   "t-shirt"};
+constexpr std::array<std::string_view, 15> plainClothes{
+    "jumper", "cardigan",    "shirt", "coat",  "hoodie",       "blouse",    "t-shirt",       "leather-jacket",
+    "anorak", "check-shirt", "polo",  "gilet", "denim-jacket", "long-coat", "striped-jumper"};
+constexpr std::array<std::string_view, 6> olderClothes{"cardigan", "coat",        "jumper",
+                                                       "shirt",    "check-shirt", "long-coat"};
+constexpr std::array<std::string_view, 6> childrensClothes{"hoodie", "t-shirt", "striped-jumper",
+                                                           "polo",   "jumper",  "school-uniform"};
+constexpr std::array<std::string_view, 5> teenagersClothes{"hoodie", "tracksuit", "t-shirt", "denim-jacket", "gilet"};
+constexpr std::array<std::string_view, 3> childrensCarries{"", "", "backpack"};
+constexpr std::array<std::string_view, 8> carries{"", "", "", "", "scarf", "shoulder-bag", "backpack", "necklace"};
 constexpr std::array<std::string_view, 12> cloths{"navy",  "ochre", "brick", "sage", "forest", "teal",
                                                   "slate", "stone", "plum",  "rose", "brown",  "sky"};
+constexpr std::array<std::string_view, 4> darkCloths{"ink", "navy", "ink", "slate"};
 constexpr std::array<std::string_view, 3> lightCloths{"cream", "white", "sky"};
 
 } // namespace
@@ -238,8 +131,15 @@ Person personOf(std::string_view name, std::string_view role,
     Person person;
     person.head = lots.one(heads);
     person.nose = lots.one(noses);
-    const int years = numberIn(age).value_or(24 + static_cast<int>(lots.below(30)));
+    const int anyYears = 24 + static_cast<int>(lots.below(30));
+    const auto called = role::yearsOf(age.empty() ? inSmallLetters(role) : age);
+    const int years = numberIn(age).value_or(called.value_or(anyYears));
+    person.growth = growthAt(years);
     person.child = years < 14;
+    if (person.child) {
+        person.head = "child";
+        person.nose = "nose-3";
+    }
     if (years >= 65) {
         person.lines.emplace_back("age-old");
     } else if (years >= 46) {
@@ -256,7 +156,8 @@ Person personOf(std::string_view name, std::string_view role,
     const auto skinSaid = meant(skin, skins);
     person.skin = std::clamp(numberIn(skin).value_or(skinSaid ? *numberIn(*skinSaid) : anySkin), 1, 10);
 
-    const std::string_view anyHair = lots.one(plainHairs);
+    const std::string_view anyHair =
+        person.skin >= 8 ? lots.one(darkSkinnedHairs) : lots.one(std::span<const std::string_view>(plainHairs));
     person.hair = meant(hair, hairs).value_or(anyHair);
     const bool light = person.skin < 4;
     const std::string_view anyColour = light ? lots.one(std::span<const std::string_view>(lightHairs))
@@ -273,29 +174,44 @@ Person personOf(std::string_view name, std::string_view role,
     person.width = says(build, "slim") || says(build, "slight") || says(build, "thin") || says(build, "lean") ? 0.92
                    : says(build, "broad") || says(build, "heavy") || says(build, "big")                       ? 1.1
                                                                                                               : 1.0;
-    const std::string_view anyGarment = lots.one(plainClothes);
+    person.width *= person.growth.shoulders;
+    const std::string_view anyGarment = person.child  ? lots.one(childrensClothes)
+                                        : years < 18  ? lots.one(teenagersClothes)
+                                        : years >= 60 ? lots.one(olderClothes)
+                                                      : lots.one(std::span<const std::string_view>(plainClothes));
     const std::string_view anyCloth = lots.one(cloths);
+    const std::string_view anyDark = lots.one(darkCloths);
     const std::string_view anyCloth2 = lots.one(lightCloths);
     const std::string_view anyTrim = lots.one(cloths);
     const bool uniform = says(wear, "uniform") && !says(wear, "school");
+    const auto work = role::garmentOf(inSmallLetters(role));
+    const auto garment = meant(wear, garments);
     if (uniform) {
-        person.wear = uniformFor(rank);
-    } else if (const auto garment = meant(wear, garments)) {
-        person.wear = *garment;
+        person.wear = work && !isPolice(*work) && *work != "suit" ? *work : uniformFor(rank);
     } else {
-        person.wear = person.child ? "jumper" : anyGarment;
+        person.wear = garment ? *garment : work.value_or(anyGarment);
     }
     if (isPolice(person.wear)) {
         person.cloth = "ink";
-        person.cloth2 = "white";
+        person.cloth2 = says(rank, "pcso") || says(rank, "community support") ? "sky" : "white";
         person.trim = "silver";
     } else {
         const bool dark = person.wear == "suit" || person.wear == "clerical" || person.wear == "leather-jacket";
-        person.cloth = meant(wear, clothColours).value_or(person.wear == "hi-vis" ? "hivis" : dark ? "ink" : anyCloth);
+        person.cloth = meant(wear, clothColours)
+                           .value_or(person.wear == "hi-vis"       ? "hivis"
+                                     : person.wear == "paramedic"  ? "forest"
+                                     : person.wear == "work-shirt" ? "sky"
+                                     : dark                        ? anyDark
+                                                                   : anyCloth);
         person.cloth2 = person.wear == "hi-vis" ? "navy" : anyCloth2;
         person.trim = anyTrim == person.cloth ? "cream" : anyTrim;
     }
-    person.coverColour = person.cover.starts_with("police") || person.cover == "custodian" ? "ink" : lots.one(cloths);
+    const bool helmet = person.cover.starts_with("police") || person.cover == "custodian";
+    const std::string_view anyCover = lots.one(cloths);
+    person.coverColour = helmet                     ? "ink"
+                         : isPolice(person.wear)    ? "navy" // worn with a uniform, it is as dark
+                         : anyCover == person.cloth ? person.trim
+                                                    : anyCover;
 
     if (!glasses.empty() || says(everything, "glasses")) {
         person.extras.emplace_back(says(glasses, "round")     ? "glasses-round"
@@ -308,6 +224,10 @@ Person personOf(std::string_view name, std::string_view role,
             person.extras.emplace_back(extra);
         }
     }
+    const std::string_view anyCarried = person.child ? lots.one(childrensCarries) : lots.one(carries);
+    if (wear.empty() && !work && person.extras.empty() && person.cover.empty() && !anyCarried.empty()) {
+        person.carried = anyCarried;
+    }
     return person;
 }
 
@@ -317,54 +237,6 @@ Person personOf(const model::Scenario& scenario, const model::CastMember& who) {
         look.emplace_back(part.key, part.value);
     }
     return personOf(who.name, who.role, look);
-}
-
-Shades skinShades(int skin) {
-    constexpr std::array<Shades, 10> all{{{"#F0D5C0", "#D6A88E", "#C68873"},
-                                          {"#E8C2A4", "#C79677", "#B97B66"},
-                                          {"#DDB08C", "#B78261", "#A96B55"},
-                                          {"#CE9C75", "#A4714F", "#975E4A"},
-                                          {"#BB8760", "#8F5F41", "#865040"},
-                                          {"#A3714C", "#7A5035", "#733F33"},
-                                          {"#8B5C3D", "#66402B", "#74423A"},
-                                          {"#744A33", "#522F20", "#693C34"},
-                                          {"#633F2F", "#45291E", "#613730"},
-                                          {"#523528", "#37221A", "#59332D"}}};
-    return all[static_cast<std::size_t>(std::clamp(skin, 1, 10) - 1)];
-}
-
-namespace {
-
-using Named = std::pair<std::string_view, Shades>;
-
-Shades shadesOf(std::span<const Named> all, std::string_view name) {
-    const auto found = std::ranges::find(all, name, &Named::first);
-    return found == all.end() ? all.front().second : found->second;
-}
-
-} // namespace
-
-Shades hairShades(std::string_view colour) {
-    static constexpr std::array all{
-        Named{"black", {"#1B1B20", "#3A3C45", "#1B1B20"}}, Named{"dark-brown", {"#33241E", "#553D31", "#2B1E19"}},
-        Named{"brown", {"#5A3D2B", "#7F5A3F", "#4A3122"}}, Named{"auburn", {"#6E3423", "#96502F", "#572818"}},
-        Named{"red", {"#A4522A", "#C9783F", "#84401F"}},   Named{"fair", {"#AD8A4E", "#D3B577", "#8A6A38"}},
-        Named{"grey", {"#75777A", "#A1A3A3", "#5F6164"}},  Named{"white", {"#B5B4AE", "#E6E2D8", "#8F8D88"}}};
-    return shadesOf(all, colour);
-}
-
-Shades clothShades(std::string_view colour) {
-    static constexpr std::array all{
-        Named{"navy", {"#2A3F66", "#1A2946", ""}},   Named{"ink", {"#242B37", "#151A23", ""}},
-        Named{"cream", {"#EAE0CA", "#C6B99C", ""}},  Named{"ochre", {"#C9973F", "#9A6F28", ""}},
-        Named{"brick", {"#A94B30", "#7C3321", ""}},  Named{"sage", {"#7F9379", "#5C6F58", ""}},
-        Named{"forest", {"#37584A", "#243E33", ""}}, Named{"teal", {"#3D7377", "#285356", ""}},
-        Named{"sky", {"#8FB0BF", "#678B9B", ""}},    Named{"slate", {"#5C6B78", "#414E5A", ""}},
-        Named{"stone", {"#A89F8C", "#80775F", ""}},  Named{"plum", {"#69405A", "#4A2A3F", ""}},
-        Named{"rose", {"#C38B80", "#99645A", ""}},   Named{"brown", {"#6D4C38", "#4C3325", ""}},
-        Named{"hivis", {"#D9D13B", "#A9A022", ""}},  Named{"white", {"#F2EDE0", "#C9C6BC", ""}},
-        Named{"silver", {"#C3C8C9", "#8F9698", ""}}};
-    return shadesOf(all, colour);
 }
 
 } // namespace art

@@ -9,6 +9,12 @@
 
 namespace art {
 
+/// What sets the young apart from adults, each against an adult's.
+struct Growth {
+    double height = 1, head = 1, shoulders = 1; ///< head and shoulders against their own height
+    bool operator==(const Growth&) const = default;
+};
+
 /// What somebody looks like, in the names of assets/art/people and of the colours below.
 struct Person {
     std::string head, nose, hair;
@@ -20,7 +26,9 @@ struct Person {
     int skin = 3;                    ///< 1 light to 10 dark
     std::string hairColour;
     std::string cloth, cloth2, trim, coverColour;
-    double width = 1; ///< of the body
+    std::string carried; ///< over plain clothes: a scarf, a bag; may be empty
+    double width = 1;    ///< of the body
+    Growth growth;
     bool child = false;
     bool operator==(const Person&) const = default;
 };
@@ -35,7 +43,9 @@ struct Person {
 
 /// A colour of skin, hair or cloth with the shade beside it, as CSS.
 struct Shades {
-    std::string_view base, shade, third; ///< third: lips, or brows
+    std::string_view base, shade;
+    std::string_view third; ///< lips, or brows
+    std::string_view light; ///< what is lit most; of skin only
 };
 [[nodiscard]] Shades skinShades(int skin);
 [[nodiscard]] Shades hairShades(std::string_view colour);

@@ -23,6 +23,30 @@ std::string attribute(std::string_view tag, std::string_view name) {
     return std::string(rest.substr(0, rest.find('"')));
 }
 
+/// How a head is borne with each expression.
+constexpr std::array<std::string_view, 10> bearings{"",
+                                                    "rotate(2 300 380) ",
+                                                    "rotate(-2 300 380) ",
+                                                    "rotate(-2 300 380) translate(0 3) ",
+                                                    "rotate(-6 300 380) translate(0 6) ",
+                                                    "translate(0 8) ",
+                                                    "rotate(3 300 380) translate(4 -4) ",
+                                                    "rotate(5 300 380) translate(0 9) ",
+                                                    "translate(0 -5) ",
+                                                    "rotate(5 300 380) "};
+
+constexpr double neck = 390; ///< where the head sits on the body
+constexpr double seat = 60;  ///< how much lower somebody in a wheelchair is
+
+bool isSeated(const Person& person) { return std::ranges::count(person.extras, "wheelchair") > 0; }
+
+/// Scaled about a point in the middle of the frame, `y` from its top.
+std::string scaledAbout(double y, double by) {
+    return by == 1 ? std::string()
+                   : "translate(" + std::to_string(300 - 300 * by) + " " + std::to_string(y - y * by) + ") scale(" +
+                         std::to_string(by) + ")";
+}
+
 /// Scaled sideways about the middle of the frame.
 std::string widened(const std::string& content, double by) {
     return by == 1 ? content
@@ -112,7 +136,11 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
         face += cut(part("hair", person.hair), "under");
     }
     face += cover == nullptr ? std::string() : cover->content;
-    for (const std::string& extra : person.extras) {
+    std::vector<std::string> extras = person.extras;
+    if (!person.carried.empty()) {
+        extras.insert(extras.begin(), person.carried);
+    }
+    for (const std::string& extra : extras) {
         behind += part("extras", extra + "-back");
         const Part* const worn = find("extras", extra);
         if (worn == nullptr) {
@@ -126,26 +154,64 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
             over += worn->content;
         }
     }
-    const std::string tilt = expression == model::Expression::upset        ? "rotate(-4 300 380) "
-                             : expression == model::Expression::thoughtful ? "rotate(3 300 380) "
-                                                                           : "";
-    const auto head = [&](const std::string& content) { // a child's is larger for its body
-        return "<g transform=\"" + tilt + (person.child ? "translate(-24 -32) scale(1.08)" : "") + "\">" + content +
-               "</g>";
+    const auto head = [&](const std::string& content) {
+        return "<g transform=\"" + std::string(bearings[static_cast<std::size_t>(expression)]) +
+               scaledAbout(neck, person.growth.head) + "\">" + content + "</g>";
     };
-    const bool seated =
-        !part("extras", "wheelchair").empty() && std::ranges::count(person.extras, std::string("wheelchair")) > 0;
+    const bool seated = !part("extras", "wheelchair").empty() && isSeated(person);
     const std::string sitter = head(behindHead) + body + head(face);
     const std::string figure =
-        behind + (seated ? "<g transform=\"translate(0 60)\">" + sitter + "</g>" : sitter) + over;
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\">" +
-           (person.child ? "<g transform=\"translate(60 180) scale(0.8)\">" + figure + "</g>" : figure) + "</svg>";
+        behind + (seated ? "<g transform=\"translate(0 " + std::to_string(seat) + ")\">" + sitter + "</g>" : sitter) +
+        over;
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\"><g transform=\"" +
+           scaledAbout(frameHeight, person.growth.height) + "\">" + figure + "</g></svg>";
 }
 
-std::string PersonParts::style(const Person& person) {
+PersonParts::Square PersonParts::headOf(const Person& person) {
+    const double side = 372 * person.growth.head;
+    const double chin = neck + (isSeated(person) ? seat : 0);
+    const double top = chin + (31.5 - neck) * person.growth.head;
+    const double height = person.growth.height;
+    return {300 - side / 2 * height, frameHeight + (top - frameHeight) * height, side * height};
+}
+
+namespace {
+
+/// A colour, as CSS, with so much of another in it.
+std::string mixed(std::string_view css, std::string_view with, double share) {
+    const auto part = [](std::string_view colour, std::size_t index) {
+        int value = 0;
+        const std::string_view digits = colour.substr(1 + 2 * index, 2);
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+        return value;
+    };
+    std::string sum = "#";
+    for (std::size_t i = 0; i < 3; ++i) {
+        constexpr std::string_view hex = "0123456789ABCDEF";
+        const auto value = static_cast<unsigned>(part(css, i) * (1 - share) + part(with, i) * share);
+        sum += {hex[value / 16], hex[value % 16]};
+    }
+    return sum;
+}
+
+/// A colour of somebody seen in some light: at night darker and cooler, but skin less so, for it must not look ashen,
+/// and what is lit most is lit by a lamp; in rain a little dull.
+std::string seenIn(Light light, std::string_view name, std::string_view css) {
+    const bool skin = name.starts_with("skin") || name == "lip";
+    if (light == Light::night) {
+        return name.ends_with("-light")           ? mixed(css, "#F9C77C", 0.3)
+               : name == "hair" || name == "brow" ? mixed(css, "#4A5D84", 0.3) // black hair against a dark wall
+                                                  : mixed(css, "#22355E", skin ? 0.17 : 0.3);
+    }
+    return light == Light::rain ? mixed(css, "#56626C", skin ? 0.08 : 0.14) : std::string(css);
+}
+
+} // namespace
+
+std::string PersonParts::style(const Person& person, Light light) {
     std::string css;
     const auto paint = [&](const char* name, std::string_view colour) {
-        css += "." + std::string(name) + "{fill:" + std::string(colour) + "}";
+        css += "." + std::string(name) + "{fill:" + seenIn(light, name, colour) + "}";
     };
     const Shades skin = skinShades(person.skin);
     const Shades hair = hairShades(person.hairColour);
@@ -153,6 +219,7 @@ std::string PersonParts::style(const Person& person) {
     const Shades cover = clothShades(person.coverColour);
     paint("skin", skin.base);
     paint("skin-shade", skin.shade);
+    paint("skin-light", skin.light);
     paint("lip", skin.third);
     paint("hair", hair.base);
     paint("hair-light", hair.shade);

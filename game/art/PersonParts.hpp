@@ -1,6 +1,7 @@
 #pragma once
 
 #include "art/Person.hpp"
+#include "art/Place.hpp"
 
 #include <filesystem>
 #include <map>
@@ -24,8 +25,15 @@ public:
     /// A whole picture of somebody, parts laid over one another from back to front, as SVG in the frame.
     [[nodiscard]] std::string svg(const Person& person, model::Expression expression) const;
 
-    /// What the classes of the parts are painted with for somebody.
-    [[nodiscard]] static std::string style(const Person& person);
+    /// A square of the frame that holds somebody's head and shoulders.
+    struct Square {
+        double x, y, side;
+    };
+    [[nodiscard]] static Square headOf(const Person& person);
+
+    /// What the classes of the parts are painted with for somebody, in the light of a place. In the light that a reader
+    /// chose for its contrast people keep the colours of day.
+    [[nodiscard]] static std::string style(const Person& person, Light light = Light::day);
 
 private:
     struct Part {

@@ -67,7 +67,7 @@ std::vector<Lettered::Lettering> SceneView::lettering(const Setting& setting) co
     return {{name, {ground.x + setting.scale.space(14), ground.centre().y - name->size().height / 2}, m_content.name}};
 }
 
-void SceneView::paintPeople(Canvas& canvas, Size size, art::Artwork& artwork) const {
+void SceneView::paintPeople(Canvas& canvas, Size size, art::Artwork& artwork, art::Light light) const {
     if (m_content.people.empty()) {
         return;
     }
@@ -82,7 +82,7 @@ void SceneView::paintPeople(Canvas& canvas, Size size, art::Artwork& artwork) co
     const double first = (size.width - width - step * others) / 2;
     for (std::size_t i = 0; i < m_content.people.size(); ++i) {
         artwork.drawPerson(canvas, {first + step * static_cast<double>(i), size.height - height * 0.94, width, height},
-                           m_content.people[i].person, m_content.people[i].expression);
+                           m_content.people[i].person, m_content.people[i].expression, light);
     }
 }
 
@@ -109,7 +109,7 @@ void SceneView::paint(Canvas& canvas, const Setting& setting) const {
         if (!setting.art->drawPlace(own, all, seen)) {
             own.fill(all, setting.theme->panel);
         }
-        paintPeople(own, place().size(), *setting.art);
+        paintPeople(own, place().size(), *setting.art, seen.light);
     }
     canvas.surface(*m_painted, {place().x, place().y});
     for (const Lettering& letters : name) {

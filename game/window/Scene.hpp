@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool pictured(const Setting& setting, Size room) const;
     [[nodiscard]] Layout nameLayout(const Setting& setting, int width) const;
     [[nodiscard]] Rect sign(const Setting& setting) const;
-    void paintPeople(Canvas& canvas, Size size, art::Artwork& artwork) const;
+    void paintPeople(Canvas& canvas, Size size, art::Artwork& artwork, art::Light light) const;
 
     SceneContent m_content;
     std::optional<art::Place> m_place;

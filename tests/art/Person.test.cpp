@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <set>
 #include <string>
 
@@ -57,6 +58,89 @@ TEST_CASE("What a look leaves out comes from the name, always the same, and diff
     CHECK(different.size() == people);
 }
 
+TEST_CASE("A role dresses whoever holds it, and nobody who is only named beside it") {
+    const auto wears = [](std::string_view role) { return personOf("Ann Lee", role, {}).wear; };
+    CHECK(wears("paramedic") == "paramedic");
+    CHECK(wears("Student nurse on ward 4") == "scrubs");
+    CHECK(wears("constable, your partner tonight") == "police-constable");
+    CHECK(wears("detective inspector") == "suit");
+    CHECK(wears("school cook, flat 32") == "apron");
+    for (const auto* role : {"the constable's sister", "brother of the nurse", "retired police sergeant",
+                             "neighbour, a paramedic by day", "former inspector", ""}) {
+        CAPTURE(role);
+        CHECK(wears(role) == wears("neighbour"));
+    }
+    CHECK(personOf("Ann Lee", "paramedic", {{"wear", "green uniform"}}).wear == "paramedic");
+    CHECK(personOf("Ann Lee", "paramedic", {{"wear", "raincoat"}}).wear == "raincoat");
+    CHECK(personOf("Ann Lee", "PCSO", {{"wear", "uniform"}}).cloth2 == "sky");
+    CHECK(personOf("Ann Lee", "constable", {{"hair", "hijab"}, {"wear", "uniform"}}).coverColour == "navy");
+}
+
+TEST_CASE("A child is known by age or by being called one, not by an adult's work with children") {
+    const auto height = [](std::string_view role, const Look& look) {
+        return personOf("Ann Lee", role, look).growth.height;
+    };
+    for (const auto* role : {"missing boy", "girl of nine", "a child in the doorway", "boy, eight", "lost toddler"}) {
+        CAPTURE(role);
+        CHECK(personOf("Ann Lee", role, {}).child);
+    }
+    for (const auto* role : {"child protection officer", "girlfriend", "boyfriend of the tenant", "mother of a boy",
+                             "childminder", "pupil referral tutor", "the girl's mother", ""}) {
+        CAPTURE(role);
+        CHECK_FALSE(personOf("Ann Lee", role, {}).child);
+        CHECK(height(role, {}) == 1);
+    }
+    CHECK_FALSE(personOf("Ann Lee", "girl", {{"age", "16"}}).child);
+    CHECK(personOf("Ann Lee", "", {{"age", "child"}}).child);
+    CHECK(height("", {{"age", "4"}}) < height("", {{"age", "8"}}));
+    CHECK(height("", {{"age", "8"}}) < height("", {{"age", "12"}}));
+    CHECK(height("", {{"age", "12"}}) < height("teenage boy", {}));
+    CHECK(height("teenage boy", {}) < height("", {{"age", "18"}}));
+    CHECK(personOf("Ann Lee", "", {{"age", "4"}}).growth.head > personOf("Ann Lee", "", {{"age", "12"}}).growth.head);
+}
+
+TEST_CASE("A portrait holds the head, of a child and of somebody in a wheelchair too") {
+    Artwork artwork(JUDGEMENT_SOURCE "/assets/art");
+    for (const Look& look : {Look{}, Look{{"age", "4"}}, Look{{"age", "11"}}, Look{{"aid", "wheelchair"}}}) {
+        Look bald = look;
+        bald.emplace_back("hair", "bald");
+        bald.emplace_back("skin", "3");
+        const Person person = looking(bald);
+        drawing::Surface surface({100, 100});
+        drawing::Canvas canvas(surface);
+        REQUIRE(artwork.drawPortrait(canvas, {0, 0, 100, 100}, person, model::Expression::neutral));
+        const auto base = 0xFF000000u | static_cast<std::uint32_t>(
+                                            std::stoul(std::string(skinShades(3).base.substr(1)), nullptr, 16));
+        CHECK(surface.pixel({45, 34}) == base); // the forehead
+        CHECK(surface.pixel({40, 70}) == base); // the cheek
+        CHECK(surface.pixel({50, 10}) != base); // above the head
+    }
+}
+
+TEST_CASE("At night people are darker and cooler than by day, and every skin can be told from its shade") {
+    const auto partsOf = [](const std::string& css, const std::string& name) {
+        const std::size_t at = css.find("." + name + "{fill:#");
+        REQUIRE(at != std::string::npos);
+        const std::string digits = css.substr(at + name.size() + 8, 6);
+        std::array<int, 3> rgb{};
+        for (std::size_t i = 0; i < 3; ++i) {
+            rgb[i] = std::stoi(digits.substr(2 * i, 2), nullptr, 16);
+        }
+        return rgb;
+    };
+    const auto sum = [](const std::array<int, 3>& rgb) { return rgb[0] + rgb[1] + rgb[2]; };
+    for (const auto* skin : {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}) {
+        CAPTURE(skin);
+        const Person person = looking({{"skin", skin}});
+        const auto day = partsOf(PersonParts::style(person), "skin");
+        const auto night = partsOf(PersonParts::style(person, Light::night), "skin");
+        CHECK(sum(night) < sum(day));
+        CHECK(night[0] - night[2] < day[0] - day[2]);
+        CHECK(sum(night) - sum(partsOf(PersonParts::style(person, Light::night), "skin-shade")) > 36);
+        CHECK(PersonParts::style(person, Light::contrast) == PersonParts::style(person));
+    }
+}
+
 TEST_CASE("Fair or red hair goes with a light skin, unless the look says otherwise") {
     for (int i = 0; i < 100; ++i) {
         const std::string name = "Person " + std::to_string(i);
@@ -73,6 +157,15 @@ TEST_CASE("Every word leads to a part that is drawn, and every expression has it
         CHECK(parts().has("heads", person.nose));
         CHECK(parts().has("hair", person.hair));
         CHECK(parts().has("wear", person.wear));
+        CHECK((person.carried.empty() || parts().has("extras", person.carried)));
+    }
+    for (const auto* role : {"bus driver", "chef", "plumber", "vicar", "carer", "student", "pupil", "teacher"}) {
+        CAPTURE(role);
+        CHECK(parts().has("wear", looking({}, role).wear));
+    }
+    for (const auto* age : {"3", "9", "13", "16"}) {
+        CHECK(parts().has("heads", looking({{"age", age}}).head));
+        CHECK(parts().has("wear", looking({{"age", age}}).wear));
     }
     for (const auto* hair : {"short curls", "side parting", "shaved sides", "shoulder length", "tied back", "plait",
                              "braids",      "locs",         "afro",         "cropped",         "thinning",  "bald",
@@ -86,10 +179,12 @@ TEST_CASE("Every word leads to a part that is drawn, and every expression has it
         CHECK(parts().has("covers", looking({{"hair", cover}}).cover));
     }
     for (const auto* wear :
-         {"hi-vis",         "raincoat", "long coat",     "anorak",   "leather jacket", "coat",     "dressing gown",
-          "school uniform", "suit",     "shirt and tie", "cardigan", "hoodie",         "t-shirt",  "tracksuit",
-          "shalwar kameez", "sari",     "scrubs",        "tunic",    "apron",          "clerical", "overalls",
-          "dress",          "blouse",   "jumper",        "shirt"}) {
+         {"hi-vis",        "raincoat",       "long coat",      "anorak",        "leather jacket", "coat",
+          "dressing gown", "school uniform", "suit",           "shirt and tie", "cardigan",       "hoodie",
+          "t-shirt",       "tracksuit",      "shalwar kameez", "sari",          "scrubs",         "tunic",
+          "apron",         "clerical",       "overalls",       "dress",         "blouse",         "jumper",
+          "shirt",         "striped jumper", "check shirt",    "polo shirt",    "gilet",          "denim jacket",
+          "paramedic"}) {
         CAPTURE(wear);
         CHECK(parts().has("wear", looking({{"wear", wear}}).wear));
     }

@@ -41,6 +41,7 @@ std::string keyOf(std::string_view text, const TextStyle& style, Letters letters
     append(key, style.weight);
     append(key, style.leading);
     append(key, style.tracking);
+    append(key, style.lines);
     append(key, pixels);
     append(key, width);
     append(key, alignment);
@@ -174,6 +175,10 @@ std::shared_ptr<const TextLayout> Typesetter::set(std::string_view text, const T
     pango_layout_set_alignment(layout, alignment == Alignment::start    ? PANGO_ALIGN_LEFT
                                        : alignment == Alignment::centre ? PANGO_ALIGN_CENTER
                                                                         : PANGO_ALIGN_RIGHT);
+    if (style.lines > 0 && breakAt > 0) {
+        pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+        pango_layout_set_height(layout, -style.lines);
+    }
     if (breakAt > 0) {
         pango_layout_set_width(layout, breakAt * PANGO_SCALE);
         // Rounding and letter spacing can leave a line a pixel too long.

@@ -76,6 +76,7 @@ struct TextStyle {
     double leading = 1.5; ///< line height in sizes
     double tracking = 0;  ///< added between letters, in sizes
     double growth = 1;    ///< how much of the reader's text size it follows: headings are large already
+    int lines = 0; ///< at most so many, the last ending in an ellipsis where there is more; 0: as many as it takes
     bool operator==(const TextStyle&) const = default;
 
     /// Pixels, at least 1.

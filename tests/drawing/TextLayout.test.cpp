@@ -33,6 +33,26 @@ TEST_CASE("A word longer than the line is broken rather than sticking out") {
     CHECK(layout->lines() > 3);
 }
 
+TEST_CASE("Text that may take two lines takes two at most, however long it is") {
+    Typesetter type;
+    TextStyle style = type::body;
+    style.lines = 2;
+    const auto cut = type.set(prose + prose + prose, style, {}, 200);
+    CHECK(cut->lines() == 2);
+    CHECK(cut->size().width <= 200);
+    CHECK(cut->size().height == 2 * type.set("Short", type::body, {})->size().height);
+    CHECK(type.set("Short", style, {}, 200)->lines() == 1);
+}
+
+TEST_CASE("Letters made for readers with dyslexia are other letters") {
+    Typesetter type;
+    Scale scale;
+    const auto usual = type.set(prose, type::narrative, scale);
+    scale.letters = Letters::dyslexia;
+    CHECK(type.set(prose, type::narrative, scale)->size() != usual->size());
+    CHECK(type.set(prose, type::narrative, scale)->size().height > 0);
+}
+
 TEST_CASE("Text grows by its font size: twice the size is twice the line") {
     Typesetter type;
     const auto once = type.set("Hours", type::body, {1.0, 1.0});

@@ -12,10 +12,12 @@ std::vector<EdgeButton> with(std::vector<EdgeButton> more, std::vector<EdgeButto
 
 Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons) {
     auto& bar = root.add<Panel>(Panel::Look::bar, Insets::sides(24, 6));
-    auto& row = bar.add<Row>(12, 120);
+    auto& row = bar.add<Row>(12, 60);
     auto& mark = row.add<MarkView>(26);
     mark.hints.across = Hints::Across::centre;
-    auto& label = row.add<Label>(std::move(where), drawing::type::smallStrong, Tone::quiet);
+    TextStyle style = drawing::type::smallStrong;
+    style.lines = 2;
+    auto& label = row.add<Label>(std::move(where), style, Tone::quiet);
     label.hints = {1, Hints::Across::centre};
     auto& group = row.add<Wrap>(4, 0);
     group.hints.across = Hints::Across::centre;

@@ -65,6 +65,13 @@ bool Artwork::drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, cons
     return found != nullptr;
 }
 
+void Artwork::warmUp() {
+    drawing::Surface small({8, 8});
+    drawing::Canvas canvas(small);
+    (void)drawPerson(canvas, {0, 0, 8, 12}, personOf("", "", {}), model::Expression::neutral);
+    (void)drawIcon(canvas, {0, 0, 8, 8}, "play", drawing::rgb(0));
+}
+
 bool Artwork::drawPerson(drawing::Canvas& canvas, const drawing::Frame& frame, const Person& person,
                          model::Expression expression, Light light) {
     if (!m_people) {

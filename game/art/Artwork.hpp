@@ -22,6 +22,9 @@ class Artwork {
 public:
     explicit Artwork(std::filesystem::path folder) : m_folder(std::move(folder)) {}
 
+    /// Reads now what drawing the first person or icon would read.
+    void warmUp();
+
     /// Draws a place over the whole of `area`. False where it is missing, and nothing is drawn.
     bool drawPlace(drawing::Canvas& canvas, const drawing::Rect& area, const Place& place);
 

@@ -1,5 +1,7 @@
 #include "window/Stage.hpp"
 
+#include "art/Artwork.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -63,6 +65,16 @@ void Stage::setLook(const Look& look) {
 void Stage::setArt(art::Artwork* art) {
     m_setting.art = art;
     m_everything = true;
+}
+
+void Stage::warmUp() {
+    for (const TextStyle& style :
+         {drawing::type::title, drawing::type::heading, drawing::type::subheading, drawing::type::narrative,
+          drawing::type::lead, drawing::type::choice, drawing::type::body, drawing::type::strong, drawing::type::small,
+          drawing::type::smallStrong, drawing::type::eyebrow})
+        (void)m_type.set("Aa", style, m_setting.scale);
+    if (m_setting.art != nullptr)
+        m_setting.art->warmUp();
 }
 
 void Stage::rescale() {

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] const Look& look() const { return m_look; }
     void setLook(const Look& look);
 
+    /// Does now, while nobody waits, what the first situation would have to wait for: reads letters and parts of
+    /// people.
+    void warmUp();
+
     /// Where pictures come from; without it there are none.
     void setArt(art::Artwork* art);
 

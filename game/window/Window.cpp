@@ -332,6 +332,8 @@ int run(practice::Practice& practice, const Options& options) {
     stage.onFullScreen([&toggle] { toggle = true; });
     Flow flow(practice, stage, options, {player.get(), voice.get()});
 
+    display.show();
+    stage.warmUp();
     while (display.isOpen() && !stage.quitting()) {
         display.show();
         if (std::exchange(toggle, false)) {

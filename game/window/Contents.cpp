@@ -194,7 +194,8 @@ ReadingScreen::Content recapContent(const play::Journey& journey) {
     else if (!content.text.empty())
         content.heading = words::whatCame;
     if (const auto* situation = journey.runner().situation()) {
-        content.scene = sceneOf(journey.scenario(), *situation);
+        if (!journey.lastChoice())
+            content.scene = sceneOf(journey.scenario(), *situation);
         if (situation->timer)
             content.note = words::timerAgain;
     }

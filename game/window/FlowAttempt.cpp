@@ -72,8 +72,11 @@ void Flow::take(std::function<std::optional<play::SaveProblem>()> step) {
 }
 
 void Flow::showPause() {
-    std::string text =
-        m_attempt && m_attempt->journey().saving() && m_practice->saving() ? words::pauseSaved : words::pauseNotSaved;
+    const bool deciding = m_attempt && m_attempt->journey().step() == play::Journey::Step::situation;
+    const bool saved = m_attempt && m_attempt->journey().saving() && m_practice->saving();
+    std::string text = words::pauseNotSaved;
+    if (saved)
+        text = std::string(words::pauseSaved) + " " + (deciding ? words::pauseAgain : words::pauseHere);
     if (m_rehearsed)
         text = words::pauseRehearsed;
     const auto* situation = m_attempt ? m_attempt->journey().runner().situation() : nullptr;

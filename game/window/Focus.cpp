@@ -157,7 +157,10 @@ void Focus::towards(Screen& screen, const Setting& setting, Key arrow) {
 }
 
 bool Focus::scroll(const Screen& screen, const Setting& setting, const KeyPress& press) const {
+    // Of the two, the one that has more to show: a list at the side that is a few pixels too long takes no page key.
     ScrollView* scroll = scrollOf(screen);
+    if (ScrollView* main = screen.mainScroll(); main && (!scroll || main->furthest() > scroll->furthest()))
+        scroll = main;
     if (!scroll)
         return false;
     const int line = lineStep(setting);

@@ -288,6 +288,8 @@ void Panel::paint(Canvas& canvas, const Setting& setting) const {
     switch (m_look) {
     case Look::panel:
         canvas.fillRounded(place(), radius, theme.panel);
+        if (theme.highContrast)
+            canvas.strokeRounded(place(), radius, 2 * hair, theme.lineStrong);
         break;
     case Look::outlined:
         canvas.strokeRounded(place(), radius, hair, theme.line);

@@ -55,6 +55,8 @@ ReadingScreen::Content whatIfContent(const practice::OpenAttempt& attempt) {
         content.note = words::pathEnded(whatIf.thenEnding) + " ";
     content.note += words::practiceNote;
     const model::Situation* situation = attempt.journey().runner().situation();
+    if (situation != nullptr)
+        content.scene = sceneOf(attempt.scenario(), *situation);
     if (situation != nullptr && situation->timer)
         content.note += std::string(" ") + words::timerAgain;
     content.goOn = words::beginPractice;

@@ -128,7 +128,7 @@ bool Stage::settle() {
             m_focus.set(remembered->second, true);
         m_focusBelow.erase(remembered);
     } else if (Widget* first = top.firstFocus()) {
-        m_focus.set(first, first->takesText());
+        m_focus.set(first, first->takesText() || m_byKeys);
     }
     m_shown = nullptr;
     return true;
@@ -297,6 +297,7 @@ void Stage::hear(const CloseAsked&) {
 }
 
 void Stage::hear(const KeyPress& press) {
+    m_byKeys = true;
     Widget::Context context{m_setting, *m_clipboard};
     if (press.control && (press.key == Key::plus || press.key == Key::minus || press.key == Key::zero)) {
         stepTextSize(press.key == Key::zero ? -std::ssize(textSizes) : press.key == Key::plus ? 1 : -1);
@@ -394,6 +395,7 @@ void Stage::hear(const PointerGone&) {
 }
 
 void Stage::hear(const PointerDown& down) {
+    m_byKeys = false;
     hear(PointerMoved{down.at});
     Widget& root = m_screens.top().root();
     const auto onBar = [this, &down](const Widget& w) {

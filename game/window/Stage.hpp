@@ -122,6 +122,7 @@ private:
     CaptionLine m_caption;
     int m_captionHeight = 0;
     Focus m_focus;
+    bool m_byKeys = false; ///< whoever is at the window used keys last, and must see what they will press
     Widget* m_hovered = nullptr;
     Widget* m_held = nullptr;
     ScrollView* m_dragged = nullptr;

@@ -135,8 +135,9 @@ inline constexpr const char* notSavedTitle = "This could not be saved";
 inline constexpr const char* tryAgain = "Try again";
 inline constexpr const char* goOnWithoutSaving = "Go on without saving";
 inline constexpr const char* pauseTitle = "Paused";
-inline constexpr const char* pauseSaved =
-    "Everything you decided so far is saved. If you leave, this situation will begin again when you come back.";
+inline constexpr const char* pauseSaved = "Everything you decided so far is saved.";
+inline constexpr const char* pauseAgain = "If you leave, this situation will begin again when you come back.";
+inline constexpr const char* pauseHere = "If you leave, you go on from here when you come back.";
 inline constexpr const char* pauseNotSaved = "This attempt is not being saved: if you leave now, it is gone.";
 inline constexpr const char* pauseRehearsed = "Nothing of this rehearsal is kept, whenever you leave it.";
 inline constexpr const char* pauseTimer = "The time of this situation goes on running.";

@@ -13,9 +13,10 @@ namespace {
 constexpr Size sizes[] = {{960, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}, {3840, 2160}};
 constexpr double textSizes[] = {1.0, 1.5, 2.0};
 
-void layOut(Screen& screen, Setting& setting, Size size, double text) {
+void layOut(Screen& screen, Setting& setting, Size size, double text,
+            drawing::Letters letters = drawing::Letters::usual) {
     setting.window = size;
-    setting.scale = drawing::scaleFor(size.width, size.height, text);
+    setting.scale = drawing::scaleFor(size.width, size.height, text, letters);
     setting.generation = screen.root().newGeneration();
     screen.root().arrange(setting, {0, 0, size.width, size.height});
     screen.onLaidOut();
@@ -23,14 +24,14 @@ void layOut(Screen& screen, Setting& setting, Size size, double text) {
 
 art::Artwork artwork() { return art::Artwork(JUDGEMENT_SOURCE "/assets/art"); }
 
-void checkEveryScreen(samples::Texts texts) {
+void checkEveryScreen(samples::Texts texts, drawing::Letters letters = drawing::Letters::usual) {
     drawing::Typesetter type;
     art::Artwork art = artwork();
     Setting setting{&drawing::darkTheme(), {}, &type, {}, 0, &art};
     for (const auto& [name, screen] : samples::everyScreen(texts))
         for (const Size size : sizes)
             for (const double text : textSizes) {
-                layOut(*screen, setting, size, text);
+                layOut(*screen, setting, size, text, letters);
                 CAPTURE(name, size.width, size.height, text);
                 const auto problems = layoutProblems(*screen, setting);
                 CHECK(problems == std::vector<std::string>{});
@@ -41,6 +42,10 @@ void checkEveryScreen(samples::Texts texts) {
 
 TEST_CASE("On every screen nothing is clipped, off the window, overlapping or too small to hit") {
     checkEveryScreen(samples::Texts::usual);
+}
+
+TEST_CASE("Every screen holds the letters for readers with dyslexia, which are wider") {
+    checkEveryScreen(samples::Texts::usual, drawing::Letters::dyslexia);
 }
 
 TEST_CASE("Every screen holds texts that are 40 % longer") { checkEveryScreen(samples::Texts::longer); }

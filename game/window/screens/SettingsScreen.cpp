@@ -85,7 +85,7 @@ void SettingsScreen::addGroup(Widget& column, const char* name, const char* more
         auto& button = row.add<Button>(
             std::move(option.text), [this, change = std::move(option.choose)] { choose(change); },
             Button::Kind::option);
-        if (m_first == nullptr)
+        if (m_first == nullptr && option.chosen(m_preferences))
             m_first = &button;
         m_options.push_back({&button, std::move(option.chosen)});
     }

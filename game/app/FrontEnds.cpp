@@ -44,7 +44,6 @@ window::Preferences preferencesOf(const content::Settings& settings) {
     p.look.theme = same<drawing::ThemeName>(settings.theme.value_or(content::ThemeChoice::dark));
     p.look.letters = same<drawing::Letters>(settings.letters.value_or(content::LettersChoice::usual));
     p.look.motion = same<window::Motion>(settings.motion.value_or(content::MotionChoice::usual));
-    p.pace = same<practice::Pace>(settings.time.value_or(content::PaceChoice::usual));
     p.sounds = settings.sounds.value_or(p.sounds);
     p.captions = settings.captions.value_or(p.captions);
     p.readAloud = settings.readAloud.value_or(p.readAloud);

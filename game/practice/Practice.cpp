@@ -163,9 +163,9 @@ Outcome<std::vector<AttemptSummary>> Practice::openAttempts(std::optional<std::s
     }
     std::vector<AttemptSummary> open;
     for (const records::AttemptLine& line : std::get<0>(found)) {
-        const bool nothingYet = line.head.branch && line.decisions <= line.head.branch->decision;
-        if (!line.end && !records::isAutomatic(line.head) && !nothingYet) {
-            open.push_back(summaryOf(line));
+        AttemptSummary summary = summaryOf(line);
+        if (summary.waiting()) {
+            open.push_back(std::move(summary));
         }
     }
     return open;

@@ -75,6 +75,14 @@ struct AttemptSummary {
     std::string endingTitle;
     std::size_t decisions = 0;
     std::optional<std::size_t> whatIfFrom = {}; ///< set for a practice run: the number of the decision it went on from
+
+    /// Whether a policy played it, and nobody.
+    [[nodiscard]] bool automatic() const { return mode.starts_with("automatic: "); }
+    /// Whether somebody can go on with it: begun by a person, not ended, and no practice run in which nothing has been
+    /// decided yet, which can be begun again from where it came.
+    [[nodiscard]] bool waiting() const {
+        return endedAt.empty() && !automatic() && !(whatIfFrom && decisions < *whatIfFrom);
+    }
 };
 
 /// What the debrief of an attempt in hand needs beside its decisions. The provenance is shared with what keeps the

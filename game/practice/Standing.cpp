@@ -8,7 +8,7 @@ std::map<std::string, Standing, std::less<>> standings(std::span<const AttemptSu
                                                        std::string_view learnerId) {
     std::map<std::string, Standing, std::less<>> all;
     for (const AttemptSummary& attempt : attempts) {
-        if (attempt.learnerId != learnerId || attempt.whatIfFrom || attempt.mode.starts_with("automatic")) {
+        if (attempt.learnerId != learnerId || attempt.whatIfFrom || attempt.automatic()) {
             continue;
         }
         Standing& standing = all[attempt.scenarioId];

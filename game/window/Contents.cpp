@@ -136,9 +136,7 @@ AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> atte
             entry.day = words::day(attempt.endedAt);
             result.content.ended.push_back(std::move(entry));
             result.ended.push_back(attempt.id);
-        } else if (!attempt.mode.starts_with("automatic")) {
-            if (attempt.whatIfFrom && attempt.decisions < *attempt.whatIfFrom)
-                continue; // nothing was decided in it
+        } else if (attempt.waiting()) {
             entry.detail = openDetail(attempt);
             result.content.open.push_back(std::move(entry));
             result.open.push_back(attempt.id);

@@ -9,6 +9,20 @@
 
 namespace window {
 
+namespace {
+
+/// A bar with round ends, of which so much is filled, from the left.
+void paintShare(Canvas& canvas, const Rect& track, double share, const drawing::Colour& ground,
+                const drawing::Colour& filled) {
+    const int radius = track.height / 2;
+    canvas.fillRounded(track, radius, ground);
+    const int width = static_cast<int>(std::lround(track.width * share));
+    if (width > 0)
+        canvas.fillRounded({track.x, track.y, std::max(width, track.height), track.height}, radius, filled);
+}
+
+} // namespace
+
 Size ChartView::measured(const Setting& setting, int width) {
     return {width, drawing::IntervalChart::height(setting.scale)};
 }
@@ -54,14 +68,9 @@ void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
             start = icon.right() + setting.scale.space(10);
     }
     const Rect track{start, place().centre().y - tall / 2, std::max(tall, place().right() - start - room), tall};
-    canvas.fillRounded(track, tall / 2, theme.line);
     const double share =
         m_limit.count() > 0 ? static_cast<double>(m_left.count()) / static_cast<double>(m_limit.count()) : 0.0;
-    Rect left = track;
-    left.width = static_cast<int>(std::lround(track.width * share));
-    if (left.width > 0)
-        canvas.fillRounded({left.x, left.y, std::max(left.width, tall), left.height}, tall / 2,
-                           low() ? theme.accentPressed : theme.accent);
+    paintShare(canvas, track, share, theme.line, low() ? theme.accentPressed : theme.accent);
     lettering(setting).front().paint(canvas, theme.ink);
 }
 
@@ -94,13 +103,7 @@ void ProgressBar::setShare(double share) {
 }
 
 void ProgressBar::paint(Canvas& canvas, const Setting& setting) const {
-    const int radius = place().height / 2;
-    canvas.fillRounded(place(), radius, setting.theme->line);
-    Rect done = place();
-    done.width = static_cast<int>(std::lround(place().width * m_share));
-    if (done.width > 0)
-        canvas.fillRounded({done.x, done.y, std::max(done.width, done.height), done.height}, radius,
-                           setting.theme->accent);
+    paintShare(canvas, place(), m_share, setting.theme->line, setting.theme->accent);
 }
 
 bool PersonTag::paintPortrait(Canvas& canvas, const Setting& setting, const Rect& place) const {

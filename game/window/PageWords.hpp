@@ -12,7 +12,6 @@ namespace window::words {
 inline constexpr const char* notebook = "Notebook";
 inline constexpr const char* notebookMore = "What you have read and decided so far, the newest first.";
 inline constexpr const char* notebookTimer = "The time of this situation goes on running while you read.";
-inline constexpr const char* notebookNow = "NOW";
 inline constexpr const char* notebookReasons = "Your reasons";
 inline constexpr const char* notebookBriefing = "BRIEFING";
 inline constexpr const char* closeNotebook = "Close the notebook";

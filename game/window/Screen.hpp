@@ -3,12 +3,17 @@
 #include "window/Cue.hpp"
 #include "window/ScrollView.hpp"
 
+#include <array>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
 
 namespace window {
+
+/// The sizes of text that a reader is offered, as shares of the usual one.
+inline constexpr std::array textSizes{1.0, 1.25, 1.5, 1.75, 2.0};
 
 /// Whether things may move as they arrive.
 enum class Motion : std::uint8_t { usual, reduced };

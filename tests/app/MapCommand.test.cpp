@@ -1,4 +1,4 @@
-#include "app/Home.hpp"
+#include "app/Refused.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -25,12 +25,7 @@ TEST_CASE("a map that cannot be drawn is refused in a sentence and leaves no fil
     const Home home;
     std::ofstream(home.path / "broken.yaml") << "format: 1\nscenario: broken\n";
     const auto refused = [&](const std::string& words, int status, const std::string& says) {
-        CAPTURE(words);
-        const auto outcome = home.judgement("map " + words);
-        CAPTURE(outcome.err);
-        CHECK(outcome.status == status);
-        CHECK(outcome.out.empty());
-        CHECK(outcome.err.find(says) != std::string::npos);
+        checkRefused(home, "map " + words, status, says);
     };
     refused("the-review -o map.jpeg", 2, "Let it end in .svg, .html, .dot or .png.");
     refused("the-review -o map", 2, "Let it end in .svg, .html, .dot or .png.");

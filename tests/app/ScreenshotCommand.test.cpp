@@ -1,4 +1,4 @@
-#include "app/Home.hpp"
+#include "app/Refused.hpp"
 #include "window/Showing.hpp"
 
 #include <catch2/catch.hpp>
@@ -67,12 +67,7 @@ TEST_CASE("pictures that cannot be written are refused in a sentence and leave n
     const Home home;
     std::ofstream(home.path / "file") << "no folder";
     const auto refused = [&](const std::string& words, int status, const std::string& says) {
-        CAPTURE(words);
-        const auto outcome = home.judgement("screenshot " + words);
-        CAPTURE(outcome.err);
-        CHECK(outcome.status == status);
-        CHECK(outcome.out.empty());
-        CHECK(outcome.err.find(says) != std::string::npos);
+        checkRefused(home, "screenshot " + words, status, says);
         CHECK_FALSE(fs::exists(home.path / "new"));
     };
     refused("new", 2, "Say which screens, or --all, and last the folder.");

@@ -11,14 +11,22 @@ using records::Records;
 
 namespace {
 
-/// A file as version 1 of the program left it: an open attempt that was resumed twice after its only decision.
-void writeVersion1(const fs::path& file) {
+/// A file as an earlier version of the program left it, with a learner and two contents; `rows` is what stands in it
+/// beside.
+void writeVersion(std::size_t version, const fs::path& file, const char* rows) {
     SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    records::migrate(old, records::migrationSteps().first(1), 0);
+    records::migrate(old, records::migrationSteps().first(version), 0);
     old.exec("PRAGMA journal_mode = WAL");
     old.exec(R"sql(
         INSERT INTO content VALUES (printf('%064d', 1), 'scenario', x'61'), (printf('%064d', 2), 'framework', x'62');
         INSERT INTO learner VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaa', 'Ana', 'deckhand', 1);
+    )sql");
+    old.exec(rows);
+}
+
+/// An open attempt that was resumed twice after its only decision.
+void writeVersion1(const fs::path& file) {
+    writeVersion(1, file, R"sql(
         INSERT INTO attempt (id, learner, scenario, title, scenario_hash, framework_hash, program_version, seed, rank,
             mode, started) VALUES ('bbbbbbbbbbbbbbbbbbbbbbbbbb', 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'long-quay', 'The quay',
             printf('%064d', 1), printf('%064d', 2), '0.1.0', 7, 'deckhand', 'first', 1000);
@@ -28,14 +36,9 @@ void writeVersion1(const fs::path& file) {
     )sql");
 }
 
-/// A file as version 2 of the program left it: an attempt that was played to its end, one decision long.
+/// An attempt that was played to its end, one decision long.
 void writeVersion2(const fs::path& file) {
-    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    records::migrate(old, records::migrationSteps().first(2), 0);
-    old.exec("PRAGMA journal_mode = WAL");
-    old.exec(R"sql(
-        INSERT INTO content VALUES (printf('%064d', 1), 'scenario', x'61'), (printf('%064d', 2), 'framework', x'62');
-        INSERT INTO learner VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaa', 'Ana', 'deckhand', 1);
+    writeVersion(2, file, R"sql(
         INSERT INTO attempt VALUES (1, 'bbbbbbbbbbbbbbbbbbbbbbbbbb', 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'long-quay',
             'The quay', printf('%064d', 1), printf('%064d', 2), '0.1.0', 7, 'deckhand', 'first', 1000, 9000, 'home',
             'Home', printf('%064d', 3), 1);

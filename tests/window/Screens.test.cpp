@@ -11,7 +11,7 @@ using namespace window;
 namespace {
 
 constexpr Size sizes[] = {{960, 600}, {1280, 720}, {1920, 1080}, {2560, 1440}, {3840, 2160}};
-constexpr double textSizes[] = {1.0, 1.5, 2.0};
+constexpr double checkedTextSizes[] = {1.0, 1.5, 2.0};
 
 void layOut(Screen& screen, Setting& setting, Size size, double text,
             drawing::Letters letters = drawing::Letters::usual) {
@@ -30,7 +30,7 @@ void checkEveryScreen(samples::Texts texts, drawing::Letters letters = drawing::
     Setting setting{&drawing::darkTheme(), {}, &type, {}, 0, &art};
     for (const auto& [name, screen] : samples::everyScreen(texts))
         for (const Size size : sizes)
-            for (const double text : textSizes) {
+            for (const double text : checkedTextSizes) {
                 layOut(*screen, setting, size, text, letters);
                 CAPTURE(name, size.width, size.height, text);
                 const auto problems = layoutProblems(*screen, setting);
@@ -89,7 +89,7 @@ TEST_CASE("Running text keeps to lines of 60 to 75 letters where there is room")
     drawing::Typesetter type;
     const std::string prose = "The till is shut, half the lights are off, and there is glass swept into a careful heap "
                               "beside the counter, where somebody has set down a cup of tea and then forgotten it.";
-    for (const double text : textSizes) {
+    for (const double text : checkedTextSizes) {
         const drawing::Scale scale = drawing::scaleFor(2560, 1440, text);
         const auto one = type.set(prose, drawing::type::narrative, scale);
         const double letters = static_cast<double>(prose.size()) * scale.measure(640) / one->size().width;

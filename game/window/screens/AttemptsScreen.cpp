@@ -29,7 +29,7 @@ AttemptsScreen::AttemptsScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_open(openAtOnce, [this](Widget& row) { wishFocus(row); }),
       m_ended(endedAtOnce, [this](Widget& row) { wishFocus(row); }), m_openWords(wordsOf(content.open)),
       m_endedWords(wordsOf(content.ended)) {
-    addBar(root(), words::product, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+    addBar(root(), words::product, {keysButton(m_actions.help), backButton(m_actions.back)});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
@@ -40,8 +40,7 @@ AttemptsScreen::AttemptsScreen(const Content& content, Actions actions)
     }
     if (content.open.size() + content.ended.size() >= searchedFrom) {
         column.add<Spacer>(20);
-        m_search = &column.add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findAttempt, 80);
-        m_search->onChange([this] { narrow(); });
+        m_search = &addSearch(column, words::findAttempt, [this] { narrow(); });
     }
     auto& none = column.add<Padded>(Insets{0, 24, 0, 0});
     none.add<Label>(words::noAttemptFits, drawing::type::lead, Tone::quiet);

@@ -5,7 +5,7 @@
 namespace window {
 
 BriefingScreen::BriefingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    addBar(root(), content.title, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+    addBar(root(), content.title, {keysButton(m_actions.help), backButton(m_actions.back)});
     const FootedPage page = addPicturedPage(root(), content.scene);
     m_scroll = page.scroll;
     Widget& column = *page.column;

@@ -14,8 +14,7 @@ CardFilter::CardFilter(std::vector<Facets> cards, std::function<void()> changed)
     for (Facets& card : m_cards)
         card.words = folded(card.words);
     if (m_cards.size() >= searchedFrom) {
-        m_search = &add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findScenario, 80);
-        m_search->onChange([this] { m_changed(); });
+        m_search = &addSearch(*this, words::findScenario, [this] { m_changed(); });
     }
     auto& groups = add<Wrap>(28, 10);
     addLevels(groups);

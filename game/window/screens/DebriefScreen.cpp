@@ -13,7 +13,7 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
     : m_finished(std::move(finished)), m_actions(std::move(actions)) {
     const std::string title(m_finished->scenario->title);
     addBar(root(), m_finished->debrief.provenance.branch ? words::practiceWhere(title) : title,
-           {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+           {keysButton(m_actions.help), backButton(m_actions.back)});
     auto& room = root().add<Padded>(Insets{18, 0, 16, 0});
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);

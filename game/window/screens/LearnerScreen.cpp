@@ -17,7 +17,7 @@ constexpr std::size_t namesAtOnce = 24;
 
 LearnerScreen::LearnerScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_known(namesAtOnce, [this](Widget& card) { wishFocus(card); }) {
-    addBar(root(), words::product, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+    addBar(root(), words::product, {keysButton(m_actions.help), backButton(m_actions.back)});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
@@ -61,8 +61,7 @@ LearnerScreen::LearnerScreen(const Content& content, Actions actions)
 
 void LearnerScreen::addKnown(Widget& column, const std::vector<Entry>& learners) {
     if (learners.size() >= searchedFrom) {
-        m_search = &column.add<ReadingWidth>(460).add<TextField>(TextField::Lines::one, words::findName, 80);
-        m_search->onChange([this] { narrow(); });
+        m_search = &addSearch(column, words::findName, [this] { narrow(); });
         column.add<Spacer>(18);
     }
     auto& none = column.add<Padded>(Insets{0, 4, 0, 8});

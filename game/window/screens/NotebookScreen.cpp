@@ -17,7 +17,7 @@ constexpr Screen::Time timerStep{500};
 NotebookScreen::NotebookScreen(const Content& content, std::optional<Running> running, Actions actions)
     : m_actions(std::move(actions)), m_running(running),
       m_pages(pagesAtOnce, [this](Widget& page) { m_goTo = &page; }) {
-    addBar(root(), content.where, {{words::keys, m_actions.help, "keyboard"}});
+    addBar(root(), content.where, {keysButton(m_actions.help)});
     if (m_running) {
         auto& strip =
             root().add<Padded>(Insets{32, 14, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 2);

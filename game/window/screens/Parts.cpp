@@ -1,9 +1,21 @@
 #include "window/screens/Parts.hpp"
 
+#include "window/PageWords.hpp"
+#include "window/Strings.hpp"
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace window {
+
+EdgeButton keysButton(Action press) { return {words::keys, std::move(press), "keyboard"}; }
+
+EdgeButton backButton(Action press) { return {words::back, std::move(press), "back"}; }
+
+EdgeButton pauseButton(Action press) { return {words::pause, std::move(press), "pause"}; }
+
+EdgeButton notebookButton(Action press) { return {words::notebook, std::move(press), "notebook"}; }
 
 std::vector<EdgeButton> with(std::vector<EdgeButton> more, std::vector<EdgeButton> usual) {
     std::ranges::move(usual, std::back_inserter(more));
@@ -21,11 +33,9 @@ Widget& addBar(Widget& root, std::string where, std::vector<EdgeButton> buttons)
     label.hints = {1, Hints::Across::centre};
     auto& group = row.add<Wrap>(4, 0);
     group.hints.across = Hints::Across::centre;
-    for (EdgeButton& button : buttons) {
-        auto& word = group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet);
-        if (!button.icon.empty())
-            word.setIcon(std::move(button.icon));
-    }
+    for (EdgeButton& button : buttons)
+        group.add<Button>(std::move(button.text), std::move(button.press), Button::Kind::quiet)
+            .setIcon(std::move(button.icon));
     return bar;
 }
 
@@ -55,6 +65,14 @@ FootedPage addPicturedPage(Widget& root, const SceneContent& scene) {
     auto& beside = root.add<BesidePicture>(scene, leastPage, pictureShare);
     beside.hints.grow = 1;
     return addFootedPage(beside.page(), readingWidth);
+}
+
+TextField& addSearch(Widget& column, const char* hint, Action changed) {
+    constexpr double width = 460;
+    constexpr std::size_t most = 80;
+    auto& field = column.add<ReadingWidth>(width).add<TextField>(TextField::Lines::one, hint, most);
+    field.onChange(std::move(changed));
+    return field;
 }
 
 Label& addHeading(Widget& column, std::string text) {

@@ -5,6 +5,7 @@
 #include "window/Scene.hpp"
 #include "window/Screen.hpp"
 #include "window/Text.hpp"
+#include "window/TextField.hpp"
 
 #include <functional>
 #include <string>
@@ -20,6 +21,12 @@ struct EdgeButton {
     Action press;
     std::string icon = {}; ///< may be empty
 };
+
+/// The words that many screens have at their edge, each with its icon.
+[[nodiscard]] EdgeButton keysButton(Action press);
+[[nodiscard]] EdgeButton backButton(Action press);
+[[nodiscard]] EdgeButton pauseButton(Action press);
+[[nodiscard]] EdgeButton notebookButton(Action press);
 
 /// More words before the usual ones.
 [[nodiscard]] std::vector<EdgeButton> with(std::vector<EdgeButton> more, std::vector<EdgeButton> usual);
@@ -50,6 +57,9 @@ struct FootedPage {
 FootedPage addFootedPage(Widget& root, double width);
 /// The same for running text, beside a picture where there is one and room for both.
 FootedPage addPicturedPage(Widget& root, const SceneContent& scene);
+
+/// A field in which something in a list is looked for; `changed` is called after each character.
+TextField& addSearch(Widget& column, const char* hint, Action changed);
 
 /// A heading over a part of a page.
 Label& addHeading(Widget& column, std::string text);

@@ -13,10 +13,9 @@ constexpr std::chrono::seconds keepEvery{1};
 } // namespace
 
 RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
-    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"},
-                                 {words::pause, [this] { pause(); }, "pause"}};
+    std::vector<EdgeButton> edge{keysButton(m_actions.help), pauseButton([this] { pause(); })};
     if (m_actions.notebook)
-        edge.insert(edge.begin(), {words::notebook, [this] { openNotebook(); }, "notebook"});
+        edge.insert(edge.begin(), notebookButton([this] { openNotebook(); }));
     addBar(root(), content.scenario, with(m_actions.ways, std::move(edge)));
     const FootedPage page = addFootedPage(root(), 1060);
     m_scroll = page.scroll;

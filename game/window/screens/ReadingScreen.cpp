@@ -8,10 +8,10 @@ namespace window {
 ReadingScreen::ReadingScreen(const Content& content, Actions actions) : m_actions(std::move(actions)) {
     std::vector<EdgeButton> edge;
     if (m_actions.notebook)
-        edge.push_back({words::notebook, m_actions.notebook, "notebook"});
-    edge.push_back({words::keys, m_actions.help, "keyboard"});
+        edge.push_back(notebookButton(m_actions.notebook));
+    edge.push_back(keysButton(m_actions.help));
     if (m_actions.pause)
-        edge.push_back({words::pause, m_actions.pause, "pause"});
+        edge.push_back(pauseButton(m_actions.pause));
     addBar(root(), content.where, with(m_actions.ways, std::move(edge)));
     const FootedPage page = addPicturedPage(root(), content.scene);
     m_scroll = page.scroll;

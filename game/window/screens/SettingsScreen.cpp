@@ -8,15 +8,9 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::array textSizes{1.0, 1.25, 1.5, 1.75, 2.0};
-
-} // namespace
-
 SettingsScreen::SettingsScreen(const Content& content, Actions actions)
     : m_preferences(content.preferences), m_actions(std::move(actions)) {
-    addBar(root(), words::settings, {{words::keys, m_actions.help, "keyboard"}, {words::back, m_actions.back, "back"}});
+    addBar(root(), words::settings, {keysButton(m_actions.help), backButton(m_actions.back)});
     const Page page = addPage(root(), 1060, 0);
     m_scroll = page.scroll;
     page.column->add<Label>(words::settings, drawing::type::title);

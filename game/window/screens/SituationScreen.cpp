@@ -58,9 +58,9 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     const play::Runner& runner = journey.runner();
     const model::Scenario& scenario = journey.scenario();
     const model::Situation* situation = runner.situation();
-    std::vector<EdgeButton> edge{{words::keys, m_actions.help, "keyboard"}, {words::pause, m_actions.pause, "pause"}};
+    std::vector<EdgeButton> edge{keysButton(m_actions.help), pauseButton(m_actions.pause)};
     if (m_actions.notebook)
-        edge.insert(edge.begin(), {words::notebook, [this] { openNotebook(); }, "notebook"});
+        edge.insert(edge.begin(), notebookButton([this] { openNotebook(); }));
     addBar(root(), m_actions.where.empty() ? std::string(scenario.title) : m_actions.where,
            with(m_actions.ways, std::move(edge)));
 
@@ -105,17 +105,19 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
 
 void SituationScreen::addScene(Widget& column, const model::Scenario& scenario, const model::Situation& situation) {
     constexpr double share = 0.36; ///< of the window's height
+    const SceneContent scene = sceneOf(scenario, situation);
     if (!situation.place.empty()) {
-        column.add<SceneView>(sceneOf(scenario, situation), share);
+        column.add<SceneView>(scene, share);
         column.add<Spacer>(14);
     }
-    if (scenario.presentIn(situation).empty())
+    const auto present = scenario.presentIn(situation);
+    if (present.empty())
         return;
     auto& people = column.add<Wrap>(28, 12);
-    for (const model::Presence& presence : scenario.presentIn(situation)) {
-        const model::CastMember& who = scenario[presence.who];
-        people.add<PersonTag>(std::string(who.name), words::looks(who.role, presence.expression),
-                              art::personOf(scenario, who), presence.expression);
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        const model::CastMember& who = scenario[present[i].who];
+        people.add<PersonTag>(std::string(who.name), words::looks(who.role, present[i].expression),
+                              scene.people[i].person, present[i].expression);
     }
     column.add<Spacer>(16);
 }

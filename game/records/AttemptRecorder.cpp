@@ -3,6 +3,7 @@
 #include "records/Guard.hpp"
 #include "records/PlainText.hpp"
 #include "records/Rows.hpp"
+#include "records/Seal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -189,6 +190,7 @@ std::optional<play::SaveProblem> AttemptRecorder::ended(const play::Runner& runn
         bindText(update, 5, mark.digest);
         update.bind(6, mark.rules);
         update.exec();
+        sealAttempt(m_connection->database, m_attemptId, now);
         transaction.commit();
         return Done{};
     }));

@@ -2,12 +2,14 @@
 
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
+#include "records/Installation.hpp"
 #include "records/PlainText.hpp"
 #include "records/Schema.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <chrono>
 #include <optional>
 
 namespace records {
@@ -18,6 +20,11 @@ namespace {
 
 /// Another copy of the program that is just closing gets this long.
 constexpr int busyMilliseconds = 400;
+
+UnixMilliseconds wallClock() {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
 
 std::int64_t number(SQLite::Database& database, const char* query) { return database.execAndGet(query).getInt64(); }
 
@@ -84,6 +91,8 @@ std::optional<Problem> makeReady(SQLite::Database& database, const std::string& 
                            "without saving."};
     }
     database.exec("PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA secure_delete = ON");
+    prepareInstallation(database, wallClock());
     return std::nullopt;
 }
 

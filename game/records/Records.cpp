@@ -4,6 +4,7 @@
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
 #include "records/LearnerName.hpp"
+#include "records/Load.hpp"
 #include "records/PlainText.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
@@ -49,39 +50,6 @@ std::string modeOf(SQLite::Database& database, const NewAttempt& attempt) {
         return "practice";
     }
     return hasPlayed(database, *attempt.learnerId, attempt.scenarioId) ? "repeat" : "first";
-}
-
-void readDecisions(SQLite::Database& database, std::int64_t attempt, StoredAttempt& into) {
-    SQLite::Statement query(database, "SELECT number, situation, choice, available, thought, expired, restarts, at "
-                                      "FROM decision WHERE attempt = ? ORDER BY number");
-    query.bind(1, attempt);
-    while (query.executeStep()) {
-        const auto expected = static_cast<std::int64_t>(into.decisions.size());
-        (void)numberAt(query, 0, expected, expected);
-        into.decisions.push_back({lineAt(query, 1), lineAt(query, 2), split(lineAt(query, 3)),
-                                  static_cast<std::uint32_t>(numberAt(query, 4, 0, 4294967295)),
-                                  numberAt(query, 5, 0, 1) == 1, static_cast<std::uint8_t>(numberAt(query, 6, 0, 255)),
-                                  timeAt(query, 7)});
-    }
-}
-
-void readRationales(SQLite::Database& database, std::int64_t attempt, StoredAttempt& into) {
-    SQLite::Statement query(database, "SELECT decision, text, at FROM rationale WHERE attempt = ? ORDER BY decision");
-    query.bind(1, attempt);
-    while (query.executeStep()) {
-        const auto last = static_cast<std::int64_t>(into.decisions.size()) - 1;
-        into.rationales.push_back(
-            {static_cast<std::size_t>(numberAt(query, 0, 0, last)), textAt(query, 1), timeAt(query, 2)});
-    }
-}
-
-void readAppearances(SQLite::Database& database, std::int64_t attempt, StoredAttempt& into) {
-    SQLite::Statement query(database, "SELECT decision, at FROM appearance WHERE attempt = ? ORDER BY number");
-    query.bind(1, attempt);
-    while (query.executeStep()) {
-        const auto last = static_cast<std::int64_t>(into.decisions.size());
-        into.appearances.push_back({static_cast<std::size_t>(numberAt(query, 0, 0, last)), timeAt(query, 1)});
-    }
 }
 
 Problem noSuchAttempt() {
@@ -152,7 +120,13 @@ Outcome<Learner> Records::addLearner(std::string_view name, std::string_view ran
                            "\" already. Choose that one, or write the name so that it can be told "
                            "apart."};
     }
-    return guarded(m_connection->file, [&] {
+    return guarded(m_connection->file, [&]() -> Outcome<Learner> {
+        SQLite::Statement account(m_connection->database, "SELECT name FROM account WHERE name = ? COLLATE NOCASE");
+        bindText(account, 1, name);
+        if (account.executeStep()) {
+            return Problem{ProblemKind::refused, "There is an account of the name \"" + lineAt(account, 0) +
+                                                     "\" already. Write the name so that it can be told apart."};
+        }
         const Learner learner{randomId(), std::string(name), std::string(rank)};
         SQLite::Statement insert(m_connection->database, "INSERT INTO learner VALUES (?, ?, ?, ?)");
         insert.bind(1, learner.id);
@@ -271,18 +245,11 @@ Outcome<std::string> Records::findAttempt(std::string_view shortened) const {
 
 Outcome<StoredAttempt> Records::load(std::string_view id) const {
     return guarded(m_connection->file, [&]() -> Outcome<StoredAttempt> {
-        SQLite::Statement query(m_connection->database, std::string(selectAttempts) + "WHERE a.id = ?");
-        bindText(query, 1, id);
-        if (!query.executeStep()) {
+        auto attempt = loadAttempt(m_connection->database, id);
+        if (!attempt) {
             return noSuchAttempt();
         }
-        AttemptLine line = readLine(query);
-        const std::int64_t number = query.getColumn(18).getInt64();
-        StoredAttempt attempt{std::move(line.head), std::move(line.end), {}, {}, {}};
-        readDecisions(m_connection->database, number, attempt);
-        readRationales(m_connection->database, number, attempt);
-        readAppearances(m_connection->database, number, attempt);
-        return attempt;
+        return std::move(*attempt);
     });
 }
 

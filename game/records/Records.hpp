@@ -76,6 +76,9 @@ public:
     [[nodiscard]] Outcome<std::string> findAttempt(std::string_view shortened) const;
     [[nodiscard]] Outcome<StoredAttempt> load(std::string_view id) const;
 
+    /// What the other stores of this room work on.
+    [[nodiscard]] const std::shared_ptr<Connection>& connection() const { return m_connection; }
+
 private:
     explicit Records(std::shared_ptr<Connection> connection);
 

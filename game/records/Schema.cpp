@@ -106,7 +106,139 @@ CREATE TABLE branch (
 ) STRICT;
 )sql";
 
-constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}, MigrationStep{branches}};
+// People who work here beside the learners, what is said about attempts, and the trail of who did what. A learner's name
+// stays in `learner` alone: the account of a learner has none of its own. `audit` names things and people by their random
+// ids only, so that it can stay as it is when a person is erased; what it vouches for is mixed with a salt that goes with
+// the person's rows.
+constexpr const char* review = R"sql(
+CREATE TABLE installation (
+    only         INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
+    id           TEXT NOT NULL CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    public_key   BLOB NOT NULL CHECK (length(public_key) = 32),
+    secret_key   BLOB NOT NULL CHECK (length(secret_key) = 64),
+    made         INTEGER NOT NULL,
+    keep_days    INTEGER CHECK (keep_days BETWEEN 1 AND 36500),
+    lock_minutes INTEGER NOT NULL CHECK (lock_minutes BETWEEN 1 AND 240),
+    audit_rows   INTEGER NOT NULL CHECK (audit_rows >= 0),
+    audit_head   TEXT NOT NULL CHECK (length(audit_head) = 64)
+) STRICT;
+
+CREATE TABLE known_installation (
+    id         TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+    added      INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account (
+    id         TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    name       TEXT UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+    learner    TEXT UNIQUE REFERENCES learner (id),
+    role       TEXT NOT NULL CHECK (role IN ('learner', 'facilitator', 'supervisor', 'administrator')),
+    passphrase TEXT CHECK (length(passphrase) <= 128),
+    code       TEXT CHECK (length(code) <= 128),
+    added      INTEGER NOT NULL,
+    closed     INTEGER,
+    failures   INTEGER NOT NULL CHECK (failures >= 0),
+    wait_until INTEGER NOT NULL,
+    CHECK ((role = 'learner') = (learner IS NOT NULL) AND (name IS NULL) = (learner IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cohort (
+    id    TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    name  TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+    added INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cohort_learner (
+    cohort  TEXT NOT NULL REFERENCES cohort (id),
+    learner TEXT NOT NULL REFERENCES learner (id),
+    PRIMARY KEY (cohort, learner)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cohort_of_learner ON cohort_learner (learner);
+
+CREATE TABLE cohort_facilitator (
+    cohort  TEXT NOT NULL REFERENCES cohort (id),
+    account TEXT NOT NULL REFERENCES account (id),
+    PRIMARY KEY (cohort, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE supervision (
+    learner    TEXT NOT NULL REFERENCES learner (id),
+    supervisor TEXT NOT NULL REFERENCES account (id),
+    PRIMARY KEY (learner, supervisor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE comment (
+    number   INTEGER PRIMARY KEY,
+    id       TEXT NOT NULL UNIQUE CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    attempt  INTEGER NOT NULL REFERENCES attempt (number),
+    decision INTEGER CHECK (decision >= 0),
+    answers  INTEGER REFERENCES comment (number) CHECK (answers < number),
+    author   TEXT NOT NULL REFERENCES account (id),
+    text     TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 20000),
+    at       INTEGER NOT NULL,
+    salt     BLOB NOT NULL CHECK (length(salt) = 16)
+) STRICT;
+
+CREATE INDEX comment_on_attempt ON comment (attempt);
+
+CREATE TABLE sign_off (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    learner         TEXT NOT NULL REFERENCES learner (id),
+    attempt         INTEGER REFERENCES attempt (number),
+    supervisor      TEXT NOT NULL REFERENCES account (id),
+    supervisor_name TEXT NOT NULL CHECK (length(supervisor_name) BETWEEN 1 AND 80),
+    note            TEXT NOT NULL CHECK (length(note) BETWEEN 1 AND 20000),
+    agreed          TEXT NOT NULL CHECK (length(agreed) <= 20000),
+    signed          TEXT NOT NULL,
+    digest          TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    at              INTEGER NOT NULL,
+    salt            BLOB NOT NULL CHECK (length(salt) = 16)
+) STRICT;
+
+CREATE INDEX sign_off_of_learner ON sign_off (learner);
+
+CREATE TABLE audit (
+    number  INTEGER PRIMARY KEY CHECK (number > 0),
+    at      INTEGER NOT NULL,
+    actor   TEXT NOT NULL,
+    action  TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail  TEXT NOT NULL,
+    hash    TEXT NOT NULL CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+
+CREATE TABLE seal (
+    attempt INTEGER NOT NULL PRIMARY KEY REFERENCES attempt (number),
+    salt    BLOB NOT NULL CHECK (length(salt) = 16)
+) STRICT;
+
+CREATE TABLE origin (
+    attempt      INTEGER NOT NULL PRIMARY KEY REFERENCES attempt (number),
+    installation TEXT NOT NULL REFERENCES known_installation (id),
+    at           INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE erasure (
+    learner TEXT NOT NULL PRIMARY KEY CHECK (length(learner) = 26 AND learner NOT GLOB '*[^a-z2-7]*'),
+    begun   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tally (
+    scenario_hash TEXT NOT NULL REFERENCES content (hash),
+    situation     TEXT NOT NULL,
+    choice        TEXT NOT NULL,
+    taken         INTEGER NOT NULL CHECK (taken > 0),
+    PRIMARY KEY (scenario_hash, situation, choice)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attempt_overview ON attempt (learner, mode, started, ended);
+)sql";
+
+constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}, MigrationStep{branches},
+                           MigrationStep{review}};
 
 } // namespace
 

@@ -19,14 +19,18 @@ void startSodium() {
     }
 }
 
+const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+
 } // namespace
 
-std::string contentHash(std::string_view bytes) {
+std::string contentHash(std::string_view bytes) { return saltedHash({}, bytes); }
+
+std::string saltedHash(std::string_view salt, std::string_view bytes) {
     startSodium();
     constexpr std::string_view digits = "0123456789abcdef";
     std::array<unsigned char, 32> digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                       nullptr, 0);
+    crypto_generichash(digest.data(), digest.size(), bytesOf(bytes), bytes.size(),
+                       salt.empty() ? nullptr : bytesOf(salt), salt.size());
     std::string hash;
     hash.reserve(digest.size() * 2);
     for (const unsigned char byte : digest) {
@@ -53,6 +57,25 @@ std::string randomId() {
     }
     id += alphabet[(bits << (5 - held)) & 31];
     return id;
+}
+
+std::string randomSalt() {
+    startSodium();
+    std::string salt(16, '\0');
+    randombytes_buf(salt.data(), salt.size());
+    return salt;
+}
+
+bool sameInConstantTime(std::string_view one, std::string_view other) {
+    return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+KeyPair newKeyPair() {
+    startSodium();
+    KeyPair keys{std::string(crypto_sign_PUBLICKEYBYTES, '\0'), std::string(crypto_sign_SECRETKEYBYTES, '\0')};
+    crypto_sign_keypair(reinterpret_cast<unsigned char*>(keys.publicKey.data()),
+                        reinterpret_cast<unsigned char*>(keys.secretKey.data()));
+    return keys;
 }
 
 std::uint64_t randomNumber() {

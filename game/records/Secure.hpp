@@ -15,4 +15,21 @@ namespace records {
 /// 64 bits from the system's secure source.
 [[nodiscard]] std::uint64_t randomNumber();
 
+/// 128 bits from the system's secure source, as they are.
+[[nodiscard]] std::string randomSalt();
+
+/// The BLAKE2b-256 digest of some bytes mixed with a salt of 16 bytes, as `contentHash` writes it. Without the salt it
+/// cannot be found out by guessing at the bytes.
+[[nodiscard]] std::string saltedHash(std::string_view salt, std::string_view bytes);
+
+/// Whether two texts are the same, in a time that does not tell where they differ.
+[[nodiscard]] bool sameInConstantTime(std::string_view one, std::string_view other);
+
+/// A new pair of Ed25519 keys, 32 and 64 bytes.
+struct KeyPair {
+    std::string publicKey;
+    std::string secretKey;
+};
+[[nodiscard]] KeyPair newKeyPair();
+
 } // namespace records

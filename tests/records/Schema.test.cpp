@@ -1,7 +1,10 @@
 #include "records/Schema.hpp"
 
+#include "records/AuditTrail.hpp"
+#include "records/Installation.hpp"
 #include "records/Playground.hpp"
 #include "records/Records.hpp"
+#include "records/Seal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -71,6 +74,43 @@ SCENARIO("Records of version 2, which knew no practice runs from a decision, are
     }
     SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
     CHECK(raw.execAndGet("PRAGMA user_version").getInt64() == records::currentVersion());
+}
+
+SCENARIO("Records of version 3, which knew no installation, get one, and what had ended is sealed") {
+    Folder folder;
+    const auto file = folder / "records.sqlite";
+    writeVersion(3, file, R"sql(
+        INSERT INTO attempt VALUES
+            (1, 'bbbbbbbbbbbbbbbbbbbbbbbbbb', 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'long-quay', 'The quay', printf('%064d', 1),
+             printf('%064d', 2), '0.1.0', 7, 'deckhand', 'first', 1000, 9000, 'home', 'Home', printf('%064d', 3), 1),
+            (2, 'cccccccccccccccccccccccccc', 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'long-quay', 'The quay', printf('%064d', 1),
+             printf('%064d', 2), '0.1.0', 7, 'deckhand', 'practice', 1000, NULL, NULL, NULL, NULL, NULL);
+        INSERT INTO decision VALUES (1, 0, 's1', 'tie', 'tie wait', 900, 0, 0, 2000), (2, 0, 's1', 'tie', 'tie wait', 9, 0, 0, 2);
+        INSERT INTO branch VALUES (2, 1, 0);
+    )sql");
+    std::string id;
+    for (int time = 0; time < 2; ++time) {
+        CAPTURE(time);
+        const Records kept = valueOf(Records::open(file));
+        const auto here = valueOf(records::Installations(kept).here());
+        CHECK(here.publicKey.size() == 32);
+        CHECK((id.empty() || id == here.id));
+        id = here.id;
+        CHECK(valueOf(records::Seals(kept).verify()).empty());
+        const auto rows = valueOf(records::AuditTrail(kept).rows(1, 9));
+        REQUIRE(rows.size() == 2);
+        CHECK(rows[1].event.action == "sealed late");
+        CHECK(rows[1].event.subject == "attempt bbbbbbbbbbbbbbbbbbbbbbbbbb");
+        CHECK(valueOf(records::AuditTrail(kept).verify()).empty());
+    }
+    WHEN("what had ended is altered afterwards") {
+        {
+            SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
+            raw.exec("UPDATE decision SET choice = 'wait' WHERE attempt = 1");
+        }
+        const Records kept = valueOf(Records::open(file));
+        THEN("it shows") { CHECK(valueOf(records::Seals(kept).verify()).size() == 1); }
+    }
 }
 
 SCENARIO("Records of version 1 are brought along whole") {

@@ -1,0 +1,82 @@
+#include "records/Overview.hpp"
+
+#include "records/Connection.hpp"
+#include "records/Guard.hpp"
+#include "records/Load.hpp"
+#include "records/Records.hpp"
+#include "records/Rows.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace records {
+
+namespace {
+
+constexpr const char* selectLines =
+    "SELECT l.id, l.name, l.rank, "
+    "sum(a.mode = 'first' AND a.ended IS NOT NULL), sum(a.mode = 'repeat' AND a.ended IS NOT NULL), "
+    "sum(a.mode = 'practice' AND a.ended IS NOT NULL), "
+    "sum(a.mode IN ('first', 'repeat', 'practice') AND a.ended IS NULL), "
+    "max(CASE WHEN a.mode IN ('first', 'repeat', 'practice') THEN a.started END), "
+    "(SELECT max(at) FROM sign_off s WHERE s.learner = l.id) "
+    "FROM learner l LEFT JOIN attempt a INDEXED BY attempt_overview ON a.learner = l.id "
+    "WHERE (?1 IS NULL OR l.id = ?1) AND "
+    "(?2 IS NULL OR EXISTS (SELECT 1 FROM cohort_learner m WHERE m.learner = l.id AND m.cohort = ?2)) AND "
+    "(?3 IS NULL OR EXISTS (SELECT 1 FROM supervision v WHERE v.learner = l.id AND v.supervisor = ?3)) AND "
+    "(?4 IS NULL OR EXISTS (SELECT 1 FROM cohort_learner m JOIN cohort_facilitator f ON f.cohort = m.cohort "
+    "WHERE m.learner = l.id AND f.account = ?4)) "
+    "GROUP BY l.id ORDER BY l.name COLLATE NOCASE";
+
+std::size_t countAt(const SQLite::Statement& row, int column) {
+    constexpr std::int64_t most = 1'000'000'000;
+    return row.getColumn(column).isNull() ? 0 : static_cast<std::size_t>(numberAt(row, column, 0, most));
+}
+
+std::optional<UnixMilliseconds> maybeTime(const SQLite::Statement& row, int column) {
+    return row.getColumn(column).isNull() ? std::nullopt : std::optional(timeAt(row, column));
+}
+
+} // namespace
+
+Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Whose& whose) {
+    Connection& connection = *records.connection();
+    return guarded(connection.file, [&] {
+        std::vector<LearnerLine> lines;
+        SQLite::Statement query(connection.database, selectLines);
+        int index = 1;
+        for (const auto* wanted : {&whose.learner, &whose.cohort, &whose.supervisor, &whose.facilitator}) {
+            if (*wanted) {
+                query.bind(index, **wanted);
+            }
+            ++index;
+        }
+        while (query.executeStep()) {
+            lines.push_back({readLearner(query), countAt(query, 3), countAt(query, 4), countAt(query, 5),
+                             countAt(query, 6), maybeTime(query, 7), maybeTime(query, 8)});
+        }
+        return lines;
+    });
+}
+
+Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner) {
+    Connection& connection = *records.connection();
+    return guarded(connection.file, [&] {
+        std::vector<std::string> ids;
+        SQLite::Statement query(connection.database,
+                                "SELECT id FROM attempt WHERE learner = ? AND mode = 'first' AND ended IS NOT NULL "
+                                "ORDER BY ended, number");
+        query.bind(1, learner);
+        while (query.executeStep()) {
+            ids.push_back(lineAt(query, 0));
+        }
+        std::vector<StoredAttempt> attempts;
+        for (const std::string& id : ids) {
+            if (auto stored = loadAttempt(connection.database, id)) {
+                attempts.push_back(std::move(*stored));
+            }
+        }
+        return attempts;
+    });
+}
+
+} // namespace records

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "records/Attempts.hpp"
+#include "records/Problem.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace records {
+
+class Records;
+struct Connection;
+
+/// A learner in a list of many: what can be said without computing anything.
+struct LearnerLine {
+    Learner learner;
+    std::size_t firstAttempts = 0; ///< ended ones
+    std::size_t repeats = 0;       ///< ended ones
+    std::size_t practice = 0;      ///< ended ones: "what if?"
+    std::size_t open = 0;          ///< begun by the learner and not ended
+    std::optional<UnixMilliseconds> lastAttempt; ///< when the latest began
+    std::optional<UnixMilliseconds> lastSignOff;
+};
+
+/// Whose lines are wanted.
+struct Whose {
+    std::optional<std::string> learner;     ///< only this one's
+    std::optional<std::string> cohort;      ///< only those in this cohort
+    std::optional<std::string> supervisor;  ///< only those assigned to this account
+    std::optional<std::string> facilitator; ///< only those in a cohort that this account facilitates
+};
+
+/// Learners with counts, by name; runs by policy are left out of the counts.
+[[nodiscard]] Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Whose& whose);
+
+/// The ended attempts that a profile over time is made of, each with its decisions and without reasons: first attempts,
+/// in the order in which they ended.
+[[nodiscard]] Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner);
+
+} // namespace records

@@ -110,7 +110,10 @@ Outcome<Restored> restore(const records::Records& records, records::StoredAttemp
     if (auto* problem = std::get_if<Problem>(&contents)) {
         return std::move(*problem);
     }
-    auto& played = std::get<Contents>(contents);
+    return restore(std::get<Contents>(std::move(contents)), std::move(stored));
+}
+
+Outcome<Restored> restore(Contents played, records::StoredAttempt stored) {
     const auto rank = played.framework->findRank(stored.head.rank);
     if (!rank) {
         return cannotBeReplayed("the framework that is kept with it does not have its rank.");

@@ -35,6 +35,9 @@ struct Restored {
 [[nodiscard]] Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored,
                                                    const model::Scenario& scenario);
 
+/// The rank, and the decisions played again with contents that are at hand.
+[[nodiscard]] Outcome<Restored> restore(Contents contents, records::StoredAttempt stored);
+
 /// All of it: contents, rank, and the decisions played again.
 [[nodiscard]] Outcome<Restored> restore(const records::Records& records, records::StoredAttempt stored,
                                         const content::Limits& limits);

@@ -175,11 +175,15 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
         supervisor.reset();
         std::optional<std::int64_t> attempt;
         if (wanted.attempt) {
-            attempt = numberOf(database, "SELECT number FROM attempt WHERE id = ? AND ended IS NOT NULL", *wanted.attempt);
-            if (!attempt) {
-                return Problem{ProblemKind::refused, "Only an attempt that has come to its end can be signed off. Nothing "
-                                                     "was kept."};
+            SQLite::Statement query(database,
+                                    "SELECT number FROM attempt WHERE id = ? AND learner = ? AND ended IS NOT NULL");
+            query.bind(1, *wanted.attempt);
+            query.bind(2, wanted.learner);
+            if (!query.executeStep()) {
+                return Problem{ProblemKind::refused, "Only an attempt of this learner that has come to its end can be "
+                                                     "signed off. Nothing was kept."};
             }
+            attempt = query.getColumn(0).getInt64();
         }
         const std::string salt = randomSalt();
         SQLite::Statement insert(database, "INSERT INTO sign_off (id, learner, attempt, supervisor, supervisor_name, note, "

@@ -1,0 +1,28 @@
+#include "review/Evidence.hpp"
+
+#include "records/Records.hpp"
+
+namespace review {
+
+practice::Outcome<AttemptRead> Reader::read(records::StoredAttempt stored) {
+    const std::pair key{stored.head.frameworkHash, stored.head.scenarioHash};
+    auto known = m_contents.find(key);
+    if (known == m_contents.end()) {
+        auto contents = practice::restoreContents(*m_records, stored.head, m_limits);
+        if (auto* problem = std::get_if<practice::Problem>(&contents)) {
+            return std::move(*problem);
+        }
+        known = m_contents.emplace(key, std::get<practice::Contents>(std::move(contents))).first;
+    }
+    const bool first = stored.head.mode == "first";
+    auto restored = practice::restore(known->second, std::move(stored));
+    if (auto* problem = std::get_if<practice::Problem>(&restored)) {
+        return std::move(*problem);
+    }
+    auto& back = std::get<practice::Restored>(restored);
+    auto evidence = debrief::evidenceOf(*back.contents.framework, *back.contents.scenario, back.runner.attempt());
+    evidence.firstAttempt = first;
+    return AttemptRead{std::move(back), std::move(evidence)};
+}
+
+} // namespace review

@@ -98,8 +98,14 @@ void describe(CLI::App& program, Words& words) {
         ->check(CLI::IsMember({"text", "html", "json"}).description(""))
         ->type_name("FORMAT");
 
-    auto* verify = program.add_subcommand("verify", "Compute an attempt's debrief again and compare");
-    verify->add_option("ATTEMPT", words.verify.attempt, "Its id, or the beginning of it")->required();
+    auto* verify = program.add_subcommand("verify", "Compute attempts again and compare; check the audit trail");
+    auto* which = maybe(verify, "ATTEMPT", words.verify.attempt, "Its id, or the beginning of it");
+    auto* all = verify->add_flag("--all")->description("All attempts, comments and sign-offs, and the audit trail");
+    verify->require_option(1, 2);
+    which->excludes(all);
+    maybe(verify, "--anchor", words.verify.anchor, "With --all: what an export wrote down of the trail")
+        ->needs(all)
+        ->type_name("ROWS:HASH");
 
     auto* framework = program.add_subcommand("framework", "Show, import or choose a competency framework");
     framework->require_subcommand(1);
@@ -126,6 +132,7 @@ void describe(CLI::App& program, Words& words) {
         ->type_name("THEME");
 
     describeAuthoring(program, words);
+    describeStaff(program, words);
 }
 
 Command commandOf(const CLI::App& program, Words& words) {
@@ -134,6 +141,9 @@ Command commandOf(const CLI::App& program, Words& words) {
         return words.open;
     }
     const std::string name = chosen[0]->get_name();
+    if (auto command = staffCommandOf(*chosen[0], words)) {
+        return *command;
+    }
     if (name == "framework") {
         const std::string inner = chosen[0]->get_subcommands()[0]->get_name();
         return inner == "show" ? Command(words.show) : inner == "import" ? Command(words.import) : Command(words.use);

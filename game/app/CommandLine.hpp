@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/StaffCommandLine.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -53,7 +55,8 @@ struct ShowDebrief {
 };
 
 struct Verify {
-    std::string attempt;
+    std::optional<std::string> attempt; ///< nothing: all attempts, and the audit trail
+    std::optional<std::string> anchor;  ///< "ROWS:HASH", as an export wrote it down
 };
 
 struct ShowFramework {
@@ -128,7 +131,10 @@ struct Screenshot {
 
 using Command = std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework,
                              ImportFramework, UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema,
-                             TestStories, RecordStory, Screenshot>;
+                             TestStories, RecordStory, Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence,
+                             ReviewAttempt, ReviewCompare, ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff,
+                             AccountsSetUp, AccountsList, AccountsAdd, AccountsReset, AccountsClose, AccountsPassphrase,
+                             CohortsList, CohortsAdd, CohortsChange, ShowAudit>;
 
 /// What was asked for.
 struct Request {
@@ -141,6 +147,8 @@ struct Request {
     std::optional<std::string> time; ///< "1", "1.5", "2" or "none": how much time situations with a limit give
     std::optional<std::size_t> mostBytes;
     std::optional<std::size_t> mostSituations;
+    std::optional<std::string> as; ///< who signs in, where accounts are set up
+    std::optional<std::filesystem::path> passphraseFile;
 };
 
 /// The program ends at once, after this was printed.

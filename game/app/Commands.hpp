@@ -26,4 +26,24 @@ namespace app {
 [[nodiscard]] Exit recordStory(const Context& context, const RecordStory& command);
 [[nodiscard]] Exit screenshot(const Context& context, const Screenshot& command);
 
+[[nodiscard]] Exit reviewLearners(const Context& context, const ReviewLearners& command);
+[[nodiscard]] Exit reviewLearner(const Context& context, const ReviewLearner& command);
+[[nodiscard]] Exit reviewEvidence(const Context& context, const ReviewEvidence& command);
+[[nodiscard]] Exit reviewAttempt(const Context& context, const ReviewAttempt& command);
+[[nodiscard]] Exit reviewCompare(const Context& context, const ReviewCompare& command);
+[[nodiscard]] Exit reviewCohort(const Context& context, const ReviewCohort& command);
+[[nodiscard]] Exit reviewComment(const Context& context, const ReviewComment& command);
+[[nodiscard]] Exit reviewReply(const Context& context, const ReviewReply& command);
+[[nodiscard]] Exit reviewSignOff(const Context& context, const ReviewSignOff& command);
+[[nodiscard]] Exit accountsSetUp(const Context& context, const AccountsSetUp& command);
+[[nodiscard]] Exit accountsList(const Context& context, const AccountsList& command);
+[[nodiscard]] Exit accountsAdd(const Context& context, const AccountsAdd& command);
+[[nodiscard]] Exit accountsReset(const Context& context, const AccountsReset& command);
+[[nodiscard]] Exit accountsClose(const Context& context, const AccountsClose& command);
+[[nodiscard]] Exit accountsPassphrase(const Context& context, const AccountsPassphrase& command);
+[[nodiscard]] Exit cohortsList(const Context& context, const CohortsList& command);
+[[nodiscard]] Exit cohortsAdd(const Context& context, const CohortsAdd& command);
+[[nodiscard]] Exit cohortsChange(const Context& context, const CohortsChange& command);
+[[nodiscard]] Exit showAudit(const Context& context, const ShowAudit& command);
+
 } // namespace app

@@ -5,6 +5,7 @@
 #include "app/Log.hpp"
 #include "app/NotFound.hpp"
 #include "app/PathPlay.hpp"
+#include "app/SignIn.hpp"
 #include "play/Autopilot.hpp"
 #include "report/Files.hpp"
 #include "report/Text.hpp"
@@ -104,9 +105,15 @@ Exit open(const Context& context, const Open& command) {
         return runWindow(desk, windowOptions(context, desk, std::nullopt));
     }
     if (inText) {
+        if (const auto exit = signInToPlay(context, desk)) {
+            return *exit;
+        }
+        auto options = terminalOptions(context, desk, std::nullopt);
+        options.learner = desk.learner;
+        options.asksForLearner = !desk.practice->restricted();
         terminal::DescriptorInput input;
         terminal::DescriptorOutput output;
-        return exitOf(terminal::run(*desk.practice, terminalOptions(context, desk, std::nullopt), input, output), desk);
+        return exitOf(terminal::run(*desk.practice, options, input, output), desk);
     }
     for (const auto& card : desk.practice->gallery()) {
         if (card.scenario) {
@@ -183,7 +190,12 @@ Exit playScenario(const Context& context, const Play& command) {
         return *exit;
     }
     if (inWindow) {
-        return playInWindow(context, desk, command, scenario);
+        return playInWindow(context, desk, command, scenario); // where who plays is asked
+    }
+    if (!byPolicy || command.learner) {
+        if (const auto exit = signInToPlay(context, desk)) {
+            return *exit;
+        }
     }
     practice::Beginning beginning;
     beginning.scenario = scenario.file;
@@ -194,7 +206,8 @@ Exit playScenario(const Context& context, const Play& command) {
     if (const auto* exit = std::get_if<Exit>(&learner)) {
         return *exit;
     }
-    if (const auto& who = std::get<std::optional<practice::Learner>>(learner)) {
+    const auto& named = std::get<std::optional<practice::Learner>>(learner);
+    if (const auto& who = named || byPolicy ? named : desk.learner) {
         beginning.learnerId = who->id;
         // The learner's rank says what is expected; one that this framework does not know leaves it to the scenario.
         if (!command.rank && desk.practice->framework().findRank(who->rank)) {
@@ -241,6 +254,9 @@ Exit resume(const Context& context, const Resume& command) {
         return *exit;
     }
     Desk& desk = std::get<Desk>(opened);
+    if (const auto exit = inWindow ? std::nullopt : signInToPlay(context, desk)) {
+        return *exit;
+    }
     std::string attempt = command.attempt.value_or("");
     if (!command.attempt) {
         const auto listed = desk.practice->openAttempts();

@@ -31,6 +31,25 @@ struct Dispatch {
     Exit operator()(const TestStories& command) const { return testStories(context, command); }
     Exit operator()(const RecordStory& command) const { return recordStory(context, command); }
     Exit operator()(const Screenshot& command) const { return screenshot(context, command); }
+    Exit operator()(const ReviewLearners& command) const { return reviewLearners(context, command); }
+    Exit operator()(const ReviewLearner& command) const { return reviewLearner(context, command); }
+    Exit operator()(const ReviewEvidence& command) const { return reviewEvidence(context, command); }
+    Exit operator()(const ReviewAttempt& command) const { return reviewAttempt(context, command); }
+    Exit operator()(const ReviewCompare& command) const { return reviewCompare(context, command); }
+    Exit operator()(const ReviewCohort& command) const { return reviewCohort(context, command); }
+    Exit operator()(const ReviewComment& command) const { return reviewComment(context, command); }
+    Exit operator()(const ReviewReply& command) const { return reviewReply(context, command); }
+    Exit operator()(const ReviewSignOff& command) const { return reviewSignOff(context, command); }
+    Exit operator()(const AccountsSetUp& command) const { return accountsSetUp(context, command); }
+    Exit operator()(const AccountsList& command) const { return accountsList(context, command); }
+    Exit operator()(const AccountsAdd& command) const { return accountsAdd(context, command); }
+    Exit operator()(const AccountsReset& command) const { return accountsReset(context, command); }
+    Exit operator()(const AccountsClose& command) const { return accountsClose(context, command); }
+    Exit operator()(const AccountsPassphrase& command) const { return accountsPassphrase(context, command); }
+    Exit operator()(const CohortsList& command) const { return cohortsList(context, command); }
+    Exit operator()(const CohortsAdd& command) const { return cohortsAdd(context, command); }
+    Exit operator()(const CohortsChange& command) const { return cohortsChange(context, command); }
+    Exit operator()(const ShowAudit& command) const { return showAudit(context, command); }
 };
 
 } // namespace

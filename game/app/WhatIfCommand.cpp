@@ -3,6 +3,7 @@
 #include "app/FrontEnds.hpp"
 #include "app/Log.hpp"
 #include "app/NotFound.hpp"
+#include "app/SignIn.hpp"
 #include "terminal/StandardConsole.hpp"
 #include "terminal/Terminal.hpp"
 #include "window/Window.hpp"
@@ -16,6 +17,9 @@ Exit whatIf(const Context& context, const WhatIf& command) {
         return *exit;
     }
     Desk& desk = std::get<Desk>(opened);
+    if (const auto exit = inWindow ? std::nullopt : signInToPlay(context, desk)) {
+        return *exit;
+    }
     if (const auto sentence = noAttemptSentence(*desk.practice, command.attempt)) {
         complain(*sentence);
         return Exit::couldNot;

@@ -29,10 +29,32 @@ struct Words {
     TestStories test;
     RecordStory record;
     Screenshot screenshot;
+    ReviewLearners reviewLearners;
+    ReviewLearner reviewLearner;
+    ReviewEvidence reviewEvidence;
+    ReviewAttempt reviewAttempt;
+    ReviewCompare reviewCompare;
+    ReviewCohort reviewCohort;
+    ReviewComment reviewComment;
+    ReviewReply reviewReply;
+    ReviewSignOff reviewSignOff;
+    AccountsSetUp accountsSetUp;
+    AccountsAdd accountsAdd;
+    AccountsReset accountsReset;
+    AccountsClose accountsClose;
+    AccountsPassphrase accountsPassphrase;
+    CohortsAdd cohortsAdd;
+    CohortsChange cohortsChange;
+    ShowAudit audit;
     Request request;
 };
 
 /// What trainers use to write and prove scenarios.
 void describeAuthoring(CLI::App& program, Words& words);
+
+/// What supervisors, facilitators and administrators use.
+void describeStaff(CLI::App& program, Words& words);
+/// Which of those commands was asked for; nothing when it was none of them.
+[[nodiscard]] std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words);
 
 } // namespace app

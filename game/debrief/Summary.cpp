@@ -40,10 +40,12 @@ std::string listed(std::vector<std::string> parts) {
     return text;
 }
 
-std::string decisionsNamed(const std::set<std::size_t>& numbers) {
+std::string decisionsNamed(const std::set<Source>& sources, const std::vector<std::string>& titles) {
     std::vector<std::string> parts;
-    std::ranges::transform(numbers, std::back_inserter(parts),
-                           [](std::size_t n) { return "decision " + std::to_string(n); });
+    std::ranges::transform(sources, std::back_inserter(parts), [&](const Source& source) {
+        return "decision " + std::to_string(source.decision) +
+               (titles.empty() ? std::string() : " of “" + titles.at(source.attempt) + "”");
+    });
     return listed(std::move(parts));
 }
 
@@ -61,19 +63,20 @@ std::vector<std::string> unitsIn(const CompetencyFramework& framework, const Pro
 
 } // namespace
 
-std::vector<std::string> summarise(const CompetencyFramework& framework, const Profile& profile) {
+std::vector<std::string> summarise(const CompetencyFramework& framework, const Profile& profile,
+                                   const std::vector<std::string>& titles) {
     std::vector<std::string> sentences;
 
     std::vector<std::string> serious;
-    std::set<std::size_t> seriousIn;
+    std::set<Source> seriousIn;
     for (const BehaviourEvidence& behaviour : profile.behaviours) {
         if (!behaviour.seriousIn.empty()) {
             serious.push_back("“" + framework[behaviour.behaviour].text + "”");
-            std::ranges::transform(behaviour.seriousIn, std::inserter(seriousIn, seriousIn.end()), &Source::decision);
+            seriousIn.insert(behaviour.seriousIn.begin(), behaviour.seriousIn.end());
         }
     }
     if (!serious.empty()) {
-        sentences.push_back("Behaviour that the scenario marks as serious was shown in " + decisionsNamed(seriousIn) +
+        sentences.push_back("Behaviour that the scenario marks as serious was shown in " + decisionsNamed(seriousIn, titles) +
                             ": " + listed(std::move(serious)) + ".");
     }
 
@@ -84,7 +87,8 @@ std::vector<std::string> summarise(const CompetencyFramework& framework, const P
         sentences.push_back(
             "There is too little evidence to say where strengths lie or what to develop: nothing was called "
             "for in " +
-            std::to_string(fewestForJudgement) + " decisions or more.");
+            std::to_string(fewestForJudgement) + " decisions or more" +
+            (titles.empty() ? "" : ", from " + std::to_string(fewestScenarios) + " scenarios or more") + ".");
         return sentences;
     }
 

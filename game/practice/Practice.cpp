@@ -104,6 +104,20 @@ std::variant<Practice, std::vector<content::Diagnostic>> Practice::open(Settings
 
 bool Practice::saving() const { return m_records->lasting(); }
 
+Practice Practice::restrictedTo(std::optional<std::string> learnerId) const {
+    Practice own = *this;
+    own.m_only = Only{std::move(learnerId)};
+    return own;
+}
+
+std::optional<Problem> Practice::notTheirs(const std::optional<std::string>& learnerId) const {
+    if (!m_only || m_only->learnerId == learnerId) {
+        return std::nullopt;
+    }
+    return Problem{"This belongs to somebody else. Accounts are set up here, so everybody plays under their own name and "
+                   "sees their own attempts; a supervisor looks at others' with `judgement review`."};
+}
+
 Outcome<std::vector<Learner>> Practice::learners() const {
     const auto found = m_records->learners();
     if (const auto* problem = std::get_if<records::Problem>(&found)) {
@@ -111,12 +125,18 @@ Outcome<std::vector<Learner>> Practice::learners() const {
     }
     std::vector<Learner> all;
     for (const records::Learner& learner : std::get<0>(found)) {
-        all.push_back(fromRecords(learner));
+        if (!m_only || m_only->learnerId == learner.id) {
+            all.push_back(fromRecords(learner));
+        }
     }
     return all;
 }
 
 Outcome<Learner> Practice::addLearner(std::string_view name, std::string_view rank) {
+    if (m_only) {
+        return Problem{"Accounts are set up here, so learners are added by an administrator or a facilitator. You can play "
+                       "under your own name, or without one."};
+    }
     const auto added = m_records->addLearner(name, rank, m_settings.nowUnixMilliseconds());
     if (const auto* problem = std::get_if<records::Problem>(&added)) {
         return fromRecords(*problem);
@@ -130,7 +150,8 @@ Outcome<std::optional<Learner>> Practice::findLearner(std::string_view name) con
         return fromRecords(*problem);
     }
     const auto& learner = std::get<0>(found);
-    return learner ? std::optional(fromRecords(*learner)) : std::nullopt;
+    const bool theirs = learner && (!m_only || m_only->learnerId == learner->id);
+    return theirs ? std::optional(fromRecords(*learner)) : std::nullopt;
 }
 
 Outcome<Learner> Practice::findOrAddLearner(std::string_view name, std::string_view rank) {
@@ -151,24 +172,19 @@ Outcome<std::vector<AttemptSummary>> Practice::attempts(std::optional<std::strin
     }
     std::vector<AttemptSummary> all;
     for (const records::AttemptLine& line : std::get<0>(found)) {
-        all.push_back(summaryOf(line));
+        if (!m_only || m_only->learnerId == line.head.learnerId) {
+            all.push_back(summaryOf(line));
+        }
     }
     return all;
 }
 
 Outcome<std::vector<AttemptSummary>> Practice::openAttempts(std::optional<std::string> learnerId) const {
-    const auto found = m_records->attempts(learnerId);
-    if (const auto* problem = std::get_if<records::Problem>(&found)) {
-        return fromRecords(*problem);
+    auto all = attempts(std::move(learnerId));
+    if (auto* open = std::get_if<std::vector<AttemptSummary>>(&all)) {
+        std::erase_if(*open, [](const AttemptSummary& summary) { return !summary.waiting(); });
     }
-    std::vector<AttemptSummary> open;
-    for (const records::AttemptLine& line : std::get<0>(found)) {
-        AttemptSummary summary = summaryOf(line);
-        if (summary.waiting()) {
-            open.push_back(std::move(summary));
-        }
-    }
-    return open;
+    return all;
 }
 
 Outcome<std::shared_ptr<const model::Scenario>> Practice::read(const std::filesystem::path& scenario) const {
@@ -180,6 +196,9 @@ Outcome<std::shared_ptr<const model::Scenario>> Practice::read(const std::filesy
 }
 
 Outcome<std::unique_ptr<OpenAttempt>> Practice::begin(const Beginning& beginning) {
+    if (auto problem = beginning.learnerId ? notTheirs(beginning.learnerId) : std::nullopt) {
+        return *problem;
+    }
     ReadCard read = readCard(beginning.scenario, *m_framework, m_settings.limits);
     if (read.card.scenario == nullptr) {
         return cannotBePlayed(read.card);

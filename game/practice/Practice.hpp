@@ -202,6 +202,12 @@ public:
     /// Whether what is played is kept after the program ends.
     [[nodiscard]] bool saving() const;
 
+    /// The same practice for somebody who signed in: they play and see their own attempts and no others. Without a
+    /// learner's id, for somebody who is no learner: they play without a name. Learners are added elsewhere then.
+    [[nodiscard]] Practice restrictedTo(std::optional<std::string> learnerId) const;
+    /// Whether this is such a practice.
+    [[nodiscard]] bool restricted() const { return m_only.has_value(); }
+
     [[nodiscard]] Outcome<std::vector<Learner>> learners() const;
     /// Name: 1 to 80 characters without control characters, surrounding spaces removed. A name that exists already
     /// (compared without regard to ASCII case) is a problem.
@@ -244,8 +250,16 @@ private:
     Practice(Settings settings, records::Records& records, std::shared_ptr<const model::CompetencyFramework> framework,
              std::string frameworkBytes);
 
+    /// For whom a restricted practice is.
+    struct Only {
+        std::optional<std::string> learnerId;
+    };
+    /// Why somebody else's attempt, or beginning under somebody else's name, is refused; nothing where it is not.
+    [[nodiscard]] std::optional<Problem> notTheirs(const std::optional<std::string>& learnerId) const;
+
     Settings m_settings;
     records::Records* m_records;
+    std::optional<Only> m_only;
     std::shared_ptr<const model::CompetencyFramework> m_framework;
     std::string m_frameworkBytes; ///< kept with each attempt that is begun
     std::shared_ptr<Gallery> m_gallery;

@@ -104,6 +104,9 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::resume(std::string_view attemptI
     }
     auto& restored = std::get<Restored>(outcome);
     const records::AttemptHead& head = restored.stored.head;
+    if (auto problem = notTheirs(head.learnerId)) {
+        return *problem;
+    }
     if (restored.stored.end) {
         return Problem{"This attempt came to its end already, at \"" + restored.stored.end->endingTitle +
                        "\". Look at its debrief, or begin the scenario again."};
@@ -129,6 +132,9 @@ Outcome<std::unique_ptr<OpenAttempt>> Practice::whatIf(std::string_view attemptI
         return std::move(*problem);
     }
     const auto& origin = std::get<Restored>(outcome);
+    if (auto problem = notTheirs(origin.stored.head.learnerId)) {
+        return *problem;
+    }
     if (auto problem = whyNoWhatIf(origin, decision)) {
         return std::move(*problem);
     }
@@ -146,6 +152,9 @@ Outcome<FinishedDebrief> Practice::debriefOf(std::string_view attemptId) const {
         return *problem;
     }
     const auto& restored = std::get<Restored>(outcome);
+    if (auto problem = notTheirs(restored.stored.head.learnerId)) {
+        return *problem;
+    }
     FinishedDebrief finished = finishDebrief(restored, *m_ranges);
     finished.learnerName = restored.stored.head.learnerName;
     finished.couldSample = couldSample(finished, *m_framework, gallery());
@@ -158,6 +167,9 @@ Outcome<Verification> Practice::verify(std::string_view attemptId) const {
     auto stored = loadAttempt(*m_records, attemptId);
     if (auto* problem = std::get_if<Problem>(&stored)) {
         return std::move(*problem);
+    }
+    if (auto problem = notTheirs(std::get<records::StoredAttempt>(stored).head.learnerId)) {
+        return *problem;
     }
     Comparison comparison;
     const auto outcome = restore(*m_records, std::get<records::StoredAttempt>(std::move(stored)), m_settings.limits);

@@ -33,6 +33,25 @@ public:
         return clean(m_text.take());
     }
 
+    [[nodiscard]] std::string tellOnly(std::size_t number) {
+        const std::vector<std::string> read = situationsAsRead(m_finished);
+        for (std::size_t i = 0; i < m_debrief.decisions.size(); ++i) {
+            if (m_debrief.decisions[i].number == number) {
+                tellDecision(m_debrief.decisions[i], read[i]);
+            }
+        }
+        m_text.space();
+        return clean(m_text.take());
+    }
+
+    [[nodiscard]] std::string tellOnlyHead() {
+        m_text.add("“" + clean(m_scenario.title) + "”, " + moment(m_debrief.provenance.startedAt) + ", attempt " +
+                   clean(m_debrief.provenance.attemptId));
+        m_text.add("Keyed by version " + std::to_string(m_scenario.version) + " of the scenario, hash " +
+                   clean(m_debrief.provenance.scenarioHash));
+        return clean(m_text.take());
+    }
+
 private:
     /// `- Statement EA-1.3: Keeps calm …` with what is said of it.
     void statementItem(model::StatementId id, const std::string& what) {
@@ -214,6 +233,14 @@ private:
 
 std::string text(const practice::FinishedDebrief& finished, std::size_t width) {
     return Teller(finished, width).tell();
+}
+
+std::string attemptHeadText(const practice::FinishedDebrief& finished, std::size_t width) {
+    return Teller(finished, width).tellOnlyHead();
+}
+
+std::string decisionText(const practice::FinishedDebrief& finished, std::size_t number, std::size_t width) {
+    return Teller(finished, width).tellOnly(number);
 }
 
 } // namespace report

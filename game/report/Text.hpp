@@ -12,4 +12,12 @@ namespace report {
 /// decisions.
 [[nodiscard]] std::string text(const practice::FinishedDebrief& finished, std::size_t width = 80);
 
+/// Only the head of it: which scenario, whose attempt, when; with the version of the scenario and of its key.
+[[nodiscard]] std::string attemptHeadText(const practice::FinishedDebrief& finished, std::size_t width = 80);
+
+/// Only one decision of it, by its number: what was read, the choices that were available, the reasons, the author's
+/// reasoning.
+[[nodiscard]] std::string decisionText(const practice::FinishedDebrief& finished, std::size_t number,
+                                       std::size_t width = 80);
+
 } // namespace report

@@ -79,11 +79,13 @@ Problem noSuchLearner() {
 /// The profile's part of a page, from the first attempts that can be used together.
 void makeProfile(LearnerPage& page) {
     std::vector<debrief::AttemptEvidence> evidence;
+    std::vector<std::string> titles;
     for (const AttemptRead& read : page.counted) {
         evidence.push_back(read.evidence);
+        titles.push_back(read.restored.stored.head.scenarioTitle);
     }
     page.profile = debrief::makeProfile(*page.framework, page.rank, evidence);
-    page.summary = debrief::summarise(*page.framework, page.profile);
+    page.summary = debrief::summarise(*page.framework, page.profile, titles);
     page.growth = growthOver(*page.framework, page.counted);
 }
 

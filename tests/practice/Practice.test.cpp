@@ -378,3 +378,49 @@ TEST_CASE("Playing goes on without saving when saving fails, and the debrief is 
     CHECK(valueOf(practice.debriefOf(*attempt)).debrief.decisions.size() == 12);
     CHECK(valueOf(practice.debriefOf(attempt->id())).debrief.decisions.size() == 3);
 }
+
+SCENARIO("A practice that is restricted to one learner shows and takes nobody else's") {
+    Folder folder;
+    furnish(folder.path());
+    records::Records kept = playground::valueOf(records::Records::open(folder / "records.sqlite"));
+    practice::Practice all = openPractice(settings(folder.path()), kept);
+    const auto ana = valueOf(all.addLearner("Ana", "deckhand"));
+    const auto ben = valueOf(all.addLearner("Ben", "deckhand"));
+    const auto begin = [&](practice::Practice& with, std::optional<std::string> learner) {
+        return with.begin({folder / "scenarios/buoy.yaml", std::move(learner), std::nullopt, std::nullopt, 7});
+    };
+    const auto bens = valueOf(begin(all, ben.id));
+    playToEnd(bens->journey());
+    const auto bensOpen = valueOf(begin(all, ben.id))->id();
+    const auto nobodys = valueOf(begin(all, std::nullopt))->id();
+    GIVEN("one for Ana") {
+        practice::Practice own = all.restrictedTo(ana.id);
+        CHECK(own.restricted());
+        CHECK_FALSE(all.restricted());
+        CHECK(valueOf(own.learners()).size() == 1);
+        CHECK_FALSE(valueOf(own.findLearner("Ben")));
+        CHECK(valueOf(own.attempts()).empty());
+        CHECK(valueOf(own.openAttempts(ben.id)).empty());
+        problemOf(own.addLearner("Cai", "deckhand"));
+        problemOf(own.findOrAddLearner("Ben", "deckhand"));
+        problemOf(begin(own, ben.id));
+        problemOf(own.resume(bensOpen));
+        problemOf(own.resume(nobodys));
+        problemOf(own.whatIf(bens->id(), 1));
+        problemOf(own.debriefOf(bens->id()));
+        problemOf(own.verify(bens->id()));
+        const auto mine = valueOf(begin(own, ana.id))->id();
+        CHECK(valueOf(own.attempts()).size() == 1);
+        CHECK(valueOf(own.resume(mine))->learnerName() == "Ana");
+        CHECK(valueOf(begin(own, std::nullopt))->learnerName().empty());
+    }
+    GIVEN("one for somebody who is no learner") {
+        practice::Practice own = all.restrictedTo(std::nullopt);
+        CHECK(valueOf(own.learners()).empty());
+        REQUIRE(valueOf(own.attempts()).size() == 1);
+        CHECK(valueOf(own.attempts())[0].id == nobodys);
+        problemOf(begin(own, ana.id));
+        problemOf(own.debriefOf(bens->id()));
+        CHECK_FALSE(valueOf(own.resume(nobodys))->id().empty());
+    }
+}

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace app {
+
+// What supervisors, facilitators and administrators can ask for on the command line.
+
+struct ReviewLearners {
+    std::string search;
+    std::optional<std::string> cohort; ///< name
+    std::optional<std::string> rank;
+    bool unseen = false;
+    std::string sort = "name";
+    std::size_t page = 1;
+};
+
+struct ReviewLearner {
+    std::string name;
+};
+
+/// The decisions behind one unit or statement of a learner's profile.
+struct ReviewEvidence {
+    std::string name;
+    std::string id; ///< "EA-2", "PRO", "EA-2.3"
+};
+
+struct ReviewAttempt {
+    std::string attempt;
+};
+
+struct ReviewCompare {
+    std::string first;
+    std::string second;
+};
+
+struct ReviewCohort {
+    std::optional<std::string> cohort; ///< name; nothing: everybody who may be seen
+    bool hideNames = false;
+};
+
+struct ReviewComment {
+    std::string attempt;
+    std::optional<std::size_t> decision; ///< from 1
+    std::string text;
+};
+
+struct ReviewReply {
+    std::string comment;
+    std::string text;
+};
+
+struct ReviewSignOff {
+    std::optional<std::string> learner; ///< their profile
+    std::optional<std::string> attempt; ///< or this attempt's debrief
+    std::string note;
+    std::string agreed;
+};
+
+struct AccountsSetUp {
+    std::optional<std::string> name;
+};
+struct AccountsList {};
+struct AccountsAdd {
+    std::string name;
+    std::string role;
+};
+struct AccountsReset {
+    std::string name;
+};
+struct AccountsClose {
+    std::string name;
+};
+struct AccountsPassphrase {
+    std::optional<std::filesystem::path> file; ///< with the new one in its first line; nothing: it is asked for
+};
+
+/// Cohorts, and who looks after whom.
+struct CohortsList {};
+struct CohortsAdd {
+    std::string name;
+};
+struct CohortsChange {
+    enum class What { join, leave, facilitate, assign };
+    What what = What::join;
+    std::string cohort; ///< or the learner who is assigned
+    std::string who;
+    bool remove = false; ///< for facilitate and assign: no longer
+};
+
+struct ShowAudit {
+    std::int64_t from = 1;
+    std::size_t most = 200;
+};
+
+} // namespace app

@@ -1,0 +1,90 @@
+#include "app/StaffDesk.hpp"
+
+#include "app/NotFound.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace app {
+
+Exit failed(const practice::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+Exit failed(const records::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gallery) {
+    auto opened = openDesk(context, WithoutRecords::no, gallery, WithoutFramework::useShipped);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    StaffDesk staff{std::move(std::get<Desk>(opened)), nullptr, {}};
+    auto visitor = signIn(context, *staff.desk.records);
+    if (const auto* exit = std::get_if<Exit>(&visitor)) {
+        return *exit;
+    }
+    staff.visitor = std::get<review::Visitor>(std::move(visitor));
+    staff.review = std::make_unique<review::Review>(
+        *staff.desk.records, *staff.desk.practice, context.limits(), [] {
+            return std::chrono::duration_cast<std::chrono::milliseconds>(
+                       std::chrono::system_clock::now().time_since_epoch())
+                .count();
+        });
+    return staff;
+}
+
+std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::string& name) {
+    const auto found = desk.desk.records->findLearner(name);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return failed(*problem);
+    }
+    const auto& learner = std::get<std::optional<records::Learner>>(found);
+    const bool looksAfterAll = review::may(desk.visitor, review::Office::manageCohorts);
+    // Whether somebody is in the records is not for everybody to know.
+    if (learner &&
+        (looksAfterAll || !desk.review->refusal(desk.visitor, review::Deed::see, learner->id))) {
+        return *learner;
+    }
+    review::LearnerQuery all;
+    all.most = std::size_t{1} << 30;
+    const auto listed = desk.review->learners(desk.visitor, all);
+    if (const auto* problem = std::get_if<practice::Problem>(&listed)) {
+        return failed(*problem);
+    }
+    std::vector<std::string> names;
+    for (const auto& line : std::get<review::LearnerList>(listed).lines) {
+        names.push_back(line.learner.name);
+    }
+    complain(noLearnerSentence(name, std::move(names)));
+    return Exit::couldNot;
+}
+
+std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::string& name) {
+    const auto found = records::Cohorts(*desk.desk.records).find(name);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return failed(*problem);
+    }
+    if (const auto& cohort = std::get<std::optional<records::Cohort>>(found)) {
+        return *cohort;
+    }
+    complain("There is no cohort of that name here. `judgement cohorts list` shows which there are.");
+    return Exit::couldNot;
+}
+
+std::variant<records::Account, Exit> accountNamed(StaffDesk& desk, const std::string& name) {
+    const auto found = records::Accounts(*desk.desk.records).find(name);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return failed(*problem);
+    }
+    if (const auto& account = std::get<std::optional<records::Account>>(found)) {
+        return *account;
+    }
+    complain("There is no account of that name here. `judgement accounts list` shows which there are.");
+    return Exit::couldNot;
+}
+
+} // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/SignIn.hpp"
+#include "review/Review.hpp"
+
+#include <memory>
+
+namespace app {
+
+/// A desk with somebody at it who may review: records, practice, and who it is.
+struct StaffDesk {
+    Desk desk;
+    std::unique_ptr<review::Review> review;
+    review::Visitor visitor;
+};
+
+[[nodiscard]] std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gallery = Gallery::none);
+
+[[nodiscard]] Exit failed(const practice::Problem& problem); ///< says it on standard error
+[[nodiscard]] Exit failed(const records::Problem& problem);
+
+/// The learner of that name, among those whom the visitor may see or, for who manages cohorts, among all.
+[[nodiscard]] std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::string& name);
+[[nodiscard]] std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::string& name);
+[[nodiscard]] std::variant<records::Account, Exit> accountNamed(StaffDesk& desk, const std::string& name);
+
+/// How wide text is printed.
+inline constexpr std::size_t printedWidth = 80;
+
+} // namespace app

@@ -1,0 +1,158 @@
+#include "app/Words.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace app {
+
+namespace {
+
+void describeReview(CLI::App& program, Words& words) {
+    auto* review = program.add_subcommand("review", "Look at what learners showed, comment, sign off");
+    review->require_subcommand(0, 1);
+    review->add_option("--search", words.reviewLearners.search, "Only learners with this in their name")
+        ->type_name("TEXT");
+    review->add_option("--cohort", words.reviewLearners.cohort, "Only learners of this cohort")->type_name("NAME");
+    review->add_option("--rank", words.reviewLearners.rank, "Only learners of this rank")->type_name("RANK");
+    review->add_flag("--unseen", words.reviewLearners.unseen, "Only who has played since the last sign-off");
+    review->add_option("--sort", words.reviewLearners.sort, "name (default), last, attempts or conversation")
+        ->check(CLI::IsMember({"name", "last", "attempts", "conversation"}).description(""))
+        ->type_name("BY");
+    review->add_option("--page", words.reviewLearners.page, "Which page of fifty (default 1)")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+
+    auto* learner = review->add_subcommand("learner", "One learner's profile over time, attempts, and what next");
+    learner->add_option("NAME", words.reviewLearner.name, "The learner")->required();
+
+    auto* evidence = review->add_subcommand("evidence", "The decisions behind one number of a profile");
+    evidence->add_option("NAME", words.reviewEvidence.name, "The learner")->required();
+    evidence->add_option("ID", words.reviewEvidence.id, "Such as EA-2, PRO or EA-2.3")->required();
+
+    auto* attempt = review->add_subcommand("attempt", "One attempt's debrief with what was said of it");
+    attempt->add_option("ATTEMPT", words.reviewAttempt.attempt, "Its id, or the beginning of it")->required();
+
+    auto* compare = review->add_subcommand("compare", "Two attempts side by side");
+    compare->add_option("FIRST", words.reviewCompare.first, "An attempt's id, or the beginning of it")->required();
+    compare->add_option("SECOND", words.reviewCompare.second, "Another's")->required();
+
+    auto* cohort = review->add_subcommand("cohort", "What each learner of a cohort showed, unit by unit");
+    cohort->add_option("COHORT", words.reviewCohort.cohort, "Its name (default: everybody whom you may see)");
+    cohort->add_flag("--hide-names", words.reviewCohort.hideNames, "Counts only, small groups left out");
+
+    auto* comment = review->add_subcommand("comment", "Comment on an attempt, or on one decision of it");
+    comment->add_option("ATTEMPT", words.reviewComment.attempt, "Its id, or the beginning of it")->required();
+    comment->add_option("TEXT", words.reviewComment.text, "What you have to say")->required();
+    comment->add_option("--decision", words.reviewComment.decision, "The number of a decision")->type_name("N");
+
+    auto* reply = review->add_subcommand("reply", "Reply to a comment");
+    reply->add_option("COMMENT", words.reviewReply.comment, "Its id, or the beginning of it")->required();
+    reply->add_option("TEXT", words.reviewReply.text, "What you have to say")->required();
+
+    auto* signOff = review->add_subcommand("sign-off", "Sign off a conversation about a profile or an attempt");
+    auto* who = signOff->add_option("--learner", words.reviewSignOff.learner, "Whose profile")->type_name("NAME");
+    auto* what = signOff->add_option("--attempt", words.reviewSignOff.attempt, "Or which attempt's debrief")
+                     ->type_name("ATTEMPT");
+    who->excludes(what);
+    signOff->add_option("--note", words.reviewSignOff.note, "What was said")->required()->type_name("TEXT");
+    signOff->add_option("--agreed", words.reviewSignOff.agreed, "What comes next")->type_name("TEXT");
+}
+
+void describeAccounts(CLI::App& program, Words& words) {
+    auto* accounts = program.add_subcommand("accounts", "Set up and look after who may sign in");
+    accounts->require_subcommand(1);
+    auto* setUp = accounts->add_subcommand("set-up", "Begin with accounts: the first is an administrator's");
+    setUp->add_option("--name", words.accountsSetUp.name, "The administrator's name")->type_name("NAME");
+    accounts->add_subcommand("list", "Who has an account");
+    auto* add = accounts->add_subcommand("add", "Add an account, and get a code to hand over");
+    add->add_option("NAME", words.accountsAdd.name, "Whose account")->required();
+    add->add_option("--role", words.accountsAdd.role, "learner, facilitator, supervisor or administrator")
+        ->required()
+        ->check(CLI::IsMember({"learner", "facilitator", "supervisor", "administrator"}).description(""))
+        ->type_name("ROLE");
+    auto* reset = accounts->add_subcommand("reset", "Forget a passphrase, and get a new code to hand over");
+    reset->add_option("NAME", words.accountsReset.name, "Whose account")->required();
+    auto* close = accounts->add_subcommand("close", "Close an account; what was written under it stays");
+    close->add_option("NAME", words.accountsClose.name, "Whose account")->required();
+    accounts->add_subcommand("passphrase", "Choose a passphrase for yourself, with the one before or a code")
+        ->add_option_function<std::string>(
+            "--new", [&words](const std::string& file) { words.accountsPassphrase.file = file; },
+            "File with the new one in its first line, instead of asking")
+        ->type_name("FILE");
+
+    auto* audit = program.add_subcommand("audit", "Show the trail of who saw, changed, exported or erased what");
+    audit->add_option("--from", words.audit.from, "The first row to show (default 1)")->type_name("ROW");
+    audit->add_option("--most", words.audit.most, "How many rows (default 200)")->type_name("N");
+}
+
+void describeCohorts(CLI::App& program, Words& words) {
+    using What = CohortsChange::What;
+    auto* cohorts = program.add_subcommand("cohorts", "Groups of learners, and who looks after whom");
+    cohorts->require_subcommand(1);
+    cohorts->add_subcommand("list", "Which cohorts there are");
+    auto* add = cohorts->add_subcommand("add", "Add a cohort");
+    add->add_option("COHORT", words.cohortsAdd.name, "Its name")->required();
+    const auto change = [&](const char* name, What what, const char* first, const char* second, const char* help) {
+        auto* command = cohorts->add_subcommand(name, help);
+        command->add_option(first, words.cohortsChange.cohort)->required();
+        command->add_option(second, words.cohortsChange.who)->required();
+        command->callback([&words, what] { words.cohortsChange.what = what; });
+        return command;
+    };
+    change("join", What::join, "COHORT", "LEARNER", "Put a learner into a cohort");
+    change("leave", What::leave, "COHORT", "LEARNER", "Take a learner out of a cohort");
+    change("facilitator", What::facilitate, "COHORT", "NAME", "Say who facilitates a cohort")
+        ->add_flag("--remove", words.cohortsChange.remove, "No longer");
+    change("supervisor", What::assign, "LEARNER", "NAME", "Assign a learner to a supervisor")
+        ->add_flag("--remove", words.cohortsChange.remove, "No longer");
+}
+
+} // namespace
+
+void describeStaff(CLI::App& program, Words& words) {
+    program.add_option_function<std::string>(
+               "--as", [&words](const std::string& name) { words.request.as = name; },
+               "Who signs in, where accounts are set up")
+        ->type_name("NAME");
+    program.add_option_function<std::string>(
+               "--passphrase-file", [&words](const std::string& file) { words.request.passphraseFile = file; },
+               "File with the passphrase in its first line, instead of asking")
+        ->type_name("FILE");
+    describeReview(program, words);
+    describeAccounts(program, words);
+    describeCohorts(program, words);
+}
+
+std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words) {
+    const std::string name = chosen.get_name();
+    const auto inner = chosen.get_subcommands();
+    const std::string which = inner.empty() ? std::string() : inner[0]->get_name();
+    if (name == "audit") {
+        return words.audit;
+    }
+    if (name == "review") {
+        return which.empty()         ? Command(words.reviewLearners)
+               : which == "learner"  ? Command(words.reviewLearner)
+               : which == "evidence" ? Command(words.reviewEvidence)
+               : which == "attempt"  ? Command(words.reviewAttempt)
+               : which == "compare"  ? Command(words.reviewCompare)
+               : which == "cohort"   ? Command(words.reviewCohort)
+               : which == "comment"  ? Command(words.reviewComment)
+               : which == "reply"    ? Command(words.reviewReply)
+                                     : Command(words.reviewSignOff);
+    }
+    if (name == "accounts") {
+        return which == "set-up"  ? Command(words.accountsSetUp)
+               : which == "list"  ? Command(AccountsList{})
+               : which == "add"   ? Command(words.accountsAdd)
+               : which == "reset" ? Command(words.accountsReset)
+               : which == "close" ? Command(words.accountsClose)
+                                  : Command(words.accountsPassphrase);
+    }
+    if (name == "cohorts") {
+        return which == "list" ? Command(CohortsList{}) : which == "add" ? Command(words.cohortsAdd)
+                                                                         : Command(words.cohortsChange);
+    }
+    return std::nullopt;
+}
+
+} // namespace app

@@ -87,6 +87,7 @@ void PersonParts::read(const std::string& file, std::string_view text) {
         part.hidesHair = attribute(tag, "data-hair") == "hides";
         part.hidesBack = attribute(tag, "data-back") == "hides";
         part.on = attribute(tag, "data-on");
+        part.band = attribute(tag, "data-band");
         part.bareArms = attribute(tag, "data-arms") == "bare";
         if (const std::string sleeve = attribute(tag, "data-sleeve"); !sleeve.empty()) {
             part.sleeve = sleeve;
@@ -111,14 +112,16 @@ std::string PersonParts::arms(std::string_view posture, const Part& garment) con
     if (drawn == nullptr) {
         return {};
     }
-    const std::string sleeve = garment.sleeve;
+    const std::string& sleeve = garment.sleeve;
     const std::string below = garment.bareArms ? "skin" : sleeve;
-    const std::array<std::pair<std::string_view, std::string>, 6> painted{
+    const std::array<std::pair<std::string_view, std::string>, 8> painted{
         {{"sleeve", sleeve},
          {"sleeve-shade", sleeve + "-shade"},
+         {"band", garment.band.empty() ? sleeve : garment.band},
          {"hem", garment.bareArms ? sleeve + "-shade" : sleeve},
          {"forearm", below},
          {"forearm-shade", below + "-shade"},
+         {"forearm-band", garment.band.empty() ? below : garment.band},
          {"cuff", garment.bareArms ? below : sleeve + "-shade"}}};
     std::string content = drawn->content;
     for (const auto& [name, as] : painted) {

@@ -41,6 +41,7 @@ private:
         bool hidesHair = false; ///< in front; a long style may still show behind
         bool hidesBack = false;
         std::string sleeve = "cloth"; ///< what a garment's arms are painted with
+        std::string band;             ///< across sleeves, of a striped garment; may be empty
         bool bareArms = false;        ///< below its sleeves
         int brim = 0;                 ///< hair is cut off above this height under a hat; 0: it is not
         std::string on;               ///< "head", "torso" or "figure"

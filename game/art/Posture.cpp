@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 4> afraid{"held-arm", "clasped", "chest",
 constexpr std::array<std::string_view, 4> tired{"pockets", "square", "held-arm", "held-arm-left"};
 constexpr std::array<std::string_view, 3> surprised{"appeal", "chest", "square"};
 constexpr std::array<std::string_view, 5> thoughtful{"folded", "pockets", "clasped", "held-arm", "held-arm-left"};
-// Whoever is on duty neither folds arms at people nor has hands in pockets.
+// Whoever wears police uniform neither folds arms at people nor has hands in pockets.
 constexpr std::array<std::string_view, 4> onDuty{"square", "vest", "notebook", "clasped"};
 constexpr std::array<std::string_view, 3> onDutyMoved{"open", "vest", "open-left"};
 constexpr std::array<std::string_view, 2> onDutyTroubled{"clasped", "vest"};

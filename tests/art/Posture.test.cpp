@@ -127,7 +127,7 @@ TEST_CASE("Every posture that somebody has is drawn, each in its own way") {
     CHECK(drawings.size() == names);
 }
 
-TEST_CASE("Whoever is in uniform neither folds arms nor has hands in pockets; nobody troubled does either") {
+TEST_CASE("Whoever is in uniform neither folds arms nor has hands in pockets, nor does anybody troubled") {
     const auto onDuty = posturesOf(somebody("uniform", "constable"));
     CHECK(onDuty.count("notebook") == 1);
     CHECK(onDuty.count("folded") == 0);

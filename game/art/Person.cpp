@@ -102,6 +102,27 @@ constexpr std::array<std::string_view, 12> cloths{"navy",  "ochre", "brick", "sa
 constexpr std::array<std::string_view, 4> darkCloths{"ink", "navy", "ink", "slate"};
 constexpr std::array<std::string_view, 3> lightCloths{"cream", "white", "sky"};
 
+/// How wide shoulders are, and the shape of what hangs from them.
+struct Build {
+    double width;
+    std::string_view torso;
+};
+constexpr std::array<Build, 6> builds{
+    {{0.92, "tapered"}, {0.97, "straight"}, {1, "tapered"}, {1, "straight"}, {1.05, "straight"}, {1.06, "round"}}};
+constexpr Build growing{1, "straight"};
+constexpr std::array<double, 5> statures{0.93, 0.955, 0.975, 1, 1};
+constexpr std::size_t manners = 60; ///< shares out evenly among as many postures as any feeling has
+
+std::optional<Build> buildSaid(std::string_view build) {
+    if (says(build, "slim") || says(build, "slight") || says(build, "thin") || says(build, "lean")) {
+        return Build{0.9, "tapered"};
+    }
+    if (says(build, "heavy") || says(build, "big")) {
+        return Build{1.12, "round"};
+    }
+    return says(build, "broad") ? std::optional(Build{1.12, "straight"}) : std::nullopt;
+}
+
 } // namespace
 
 Person personOf(std::string_view name, std::string_view role,
@@ -171,10 +192,6 @@ Person personOf(std::string_view name, std::string_view role,
         person.cover = *cover;
     }
 
-    person.width = says(build, "slim") || says(build, "slight") || says(build, "thin") || says(build, "lean") ? 0.92
-                   : says(build, "broad") || says(build, "heavy") || says(build, "big")                       ? 1.1
-                                                                                                              : 1.0;
-    person.width *= person.growth.shoulders;
     const std::string_view anyGarment = person.child  ? lots.one(childrensClothes)
                                         : years < 18  ? lots.one(teenagersClothes)
                                         : years >= 60 ? lots.one(olderClothes)
@@ -228,6 +245,13 @@ Person personOf(std::string_view name, std::string_view role,
     if (wear.empty() && !work && person.extras.empty() && person.cover.empty() && !anyCarried.empty()) {
         person.carried = anyCarried;
     }
+    const Build& anyBuild = builds[lots.below(builds.size())];
+    const Build body = person.child ? growing : buildSaid(build).value_or(anyBuild);
+    person.width = body.width * person.growth.shoulders;
+    person.torso = body.torso;
+    const double anyStature = statures[lots.below(statures.size())];
+    person.stature = years < 18 ? 1 : anyStature;
+    person.manner = lots.below(manners);
     return person;
 }
 

@@ -28,6 +28,9 @@ struct Person {
     std::string cloth, cloth2, trim, coverColour;
     std::string carried; ///< over plain clothes: a scarf, a bag; may be empty
     double width = 1;    ///< of the body
+    std::string torso = "straight";
+    double stature = 1;     ///< of an adult, against the tallest
+    std::size_t manner = 0; ///< which of the postures that suit a feeling; see postureOf
     Growth growth;
     bool child = false;
     bool operator==(const Person&) const = default;

@@ -1,5 +1,7 @@
 #include "art/PersonParts.hpp"
 
+#include "art/Posture.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -38,8 +40,6 @@ constexpr std::array<std::string_view, 10> bearings{"",
 constexpr double neck = 390; ///< where the head sits on the body
 constexpr double seat = 60;  ///< how much lower somebody in a wheelchair is
 
-bool isSeated(const Person& person) { return std::ranges::count(person.extras, "wheelchair") > 0; }
-
 /// Scaled about a point in the middle of the frame, `y` from its top.
 std::string scaledAbout(double y, double by) {
     return by == 1 ? std::string()
@@ -57,7 +57,7 @@ std::string widened(const std::string& content, double by) {
 } // namespace
 
 PersonParts::PersonParts(const std::filesystem::path& folder) {
-    for (const char* const file : {"hair", "wear", "heads", "faces", "beards", "covers", "extras"}) {
+    for (const char* const file : {"hair", "wear", "heads", "faces", "beards", "covers", "extras", "arms"}) {
         std::ifstream stream(folder / (std::string(file) + ".svg"), std::ios::binary);
         std::ostringstream text;
         text << stream.rdbuf();
@@ -87,6 +87,11 @@ void PersonParts::read(const std::string& file, std::string_view text) {
         part.hidesHair = attribute(tag, "data-hair") == "hides";
         part.hidesBack = attribute(tag, "data-back") == "hides";
         part.on = attribute(tag, "data-on");
+        part.band = attribute(tag, "data-band");
+        part.bareArms = attribute(tag, "data-arms") == "bare";
+        if (const std::string sleeve = attribute(tag, "data-sleeve"); !sleeve.empty()) {
+            part.sleeve = sleeve;
+        }
         const std::string brim = attribute(tag, "data-brim");
         std::from_chars(brim.data(), brim.data() + brim.size(), part.brim);
         if (end > tagEnd + 1) {
@@ -100,6 +105,33 @@ void PersonParts::read(const std::string& file, std::string_view text) {
 const PersonParts::Part* PersonParts::find(std::string_view file, std::string_view id) const {
     const auto found = m_parts.find(std::string(file) + "/" + std::string(id));
     return found == m_parts.end() ? nullptr : &found->second;
+}
+
+std::string PersonParts::arms(std::string_view posture, const Part& garment) const {
+    const Part* const drawn = find("arms", posture);
+    if (drawn == nullptr) {
+        return {};
+    }
+    const std::string& sleeve = garment.sleeve;
+    const std::string below = garment.bareArms ? "skin" : sleeve;
+    const std::array<std::pair<std::string_view, std::string>, 8> painted{
+        {{"sleeve", sleeve},
+         {"sleeve-shade", sleeve + "-shade"},
+         {"band", garment.band.empty() ? sleeve : garment.band},
+         {"hem", garment.bareArms ? sleeve + "-shade" : sleeve},
+         {"forearm", below},
+         {"forearm-shade", below + "-shade"},
+         {"forearm-band", garment.band.empty() ? below : garment.band},
+         {"cuff", garment.bareArms ? below : sleeve + "-shade"}}};
+    std::string content = drawn->content;
+    for (const auto& [name, as] : painted) {
+        const std::string old = "class=\"" + std::string(name) + "\"";
+        const std::string now = "class=\"" + as + "\"";
+        for (std::size_t at = content.find(old); at != std::string::npos; at = content.find(old, at + now.size())) {
+            content.replace(at, old.size(), now);
+        }
+    }
+    return content;
 }
 
 std::string PersonParts::svg(const Person& person, model::Expression expression) const {
@@ -120,7 +152,8 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
     };
     std::string behind;
     std::string behindHead = coverBack;
-    std::string body = widened(part("heads", "neck"), person.width) + widened(part("wear", person.wear), person.width);
+    std::string body = part("heads", "neck") + "<clipPath id=\"torso\">" + part("arms", "torso-" + person.torso) +
+                       "</clipPath><g clip-path=\"url(#torso)\">" + part("wear", person.wear) + "</g>";
     std::string face = part("heads", person.head);
     std::string over;
     if (cover == nullptr || !cover->hidesBack) {
@@ -149,11 +182,13 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
         if (worn->on == "head") {
             face += worn->content;
         } else if (worn->on == "torso") {
-            body += widened(worn->content, person.width);
+            body += worn->content;
         } else {
             over += worn->content;
         }
     }
+    const Part* const garment = find("wear", person.wear);
+    body = widened(body + arms(postureOf(person, expression), garment == nullptr ? Part() : *garment), person.width);
     const auto head = [&](const std::string& content) {
         return "<g transform=\"" + std::string(bearings[static_cast<std::size_t>(expression)]) +
                scaledAbout(neck, person.growth.head) + "\">" + content + "</g>";
@@ -164,14 +199,14 @@ std::string PersonParts::svg(const Person& person, model::Expression expression)
         behind + (seated ? "<g transform=\"translate(0 " + std::to_string(seat) + ")\">" + sitter + "</g>" : sitter) +
         over;
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 900\"><g transform=\"" +
-           scaledAbout(frameHeight, person.growth.height) + "\">" + figure + "</g></svg>";
+           scaledAbout(frameHeight, person.growth.height * person.stature) + "\">" + figure + "</g></svg>";
 }
 
 PersonParts::Square PersonParts::headOf(const Person& person) {
     const double side = 372 * person.growth.head;
     const double chin = neck + (isSeated(person) ? seat : 0);
     const double top = chin + (31.5 - neck) * person.growth.head;
-    const double height = person.growth.height;
+    const double height = person.growth.height * person.stature;
     return {300 - side / 2 * height, frameHeight + (top - frameHeight) * height, side * height};
 }
 
@@ -227,6 +262,7 @@ std::string PersonParts::style(const Person& person, Light light) {
     paint("cloth", cloth.base);
     paint("cloth-shade", cloth.shade);
     paint("cloth-2", clothShades(person.cloth2).base);
+    paint("cloth-2-shade", clothShades(person.cloth2).shade);
     paint("trim", clothShades(person.trim).base);
     paint("cover", cover.base);
     paint("cover-shade", cover.shade);

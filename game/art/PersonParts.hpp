@@ -40,10 +40,15 @@ private:
         std::string content;
         bool hidesHair = false; ///< in front; a long style may still show behind
         bool hidesBack = false;
-        int brim = 0;   ///< hair is cut off above this height under a hat; 0: it is not
-        std::string on; ///< "head", "torso" or "figure"
+        std::string sleeve = "cloth"; ///< what a garment's arms are painted with
+        std::string band;             ///< across sleeves, of a striped garment; may be empty
+        bool bareArms = false;        ///< below its sleeves
+        int brim = 0;                 ///< hair is cut off above this height under a hat; 0: it is not
+        std::string on;               ///< "head", "torso" or "figure"
     };
     [[nodiscard]] const Part* find(std::string_view file, std::string_view id) const;
+    /// The arms of a posture, over whatever garment, sleeved as it is.
+    [[nodiscard]] std::string arms(std::string_view posture, const Part& garment) const;
     void read(const std::string& file, std::string_view text);
 
     std::map<std::string, Part, std::less<>> m_parts; ///< by "file/id"

@@ -21,6 +21,7 @@ const Theme& lightTheme() {
         .accentPressed = rgb(0x742D05),
         .onAccent = rgb(0xFFFFFF),
         .accentSoft = rgb(0xF7E4D0),
+        .faceGround = rgb(0xF7E4D0),
         .scrim = rgb(0x142039).withAlpha(0.55),
     };
     return theme;
@@ -42,6 +43,7 @@ const Theme& darkTheme() {
         .accentPressed = rgb(0xD98E2B),
         .onAccent = rgb(0x1C1303),
         .accentSoft = rgb(0x2B2A30),
+        .faceGround = rgb(0x2B2A30),
         .scrim = rgb(0x05080F).withAlpha(0.72),
     };
     return theme;
@@ -63,6 +65,7 @@ const Theme& contrastTheme() {
         .accentPressed = rgb(0xE8BE00),
         .onAccent = rgb(0x000000),
         .accentSoft = rgb(0x1F1A00),
+        .faceGround = rgb(0xC9D3DC),
         .scrim = rgb(0x000000).withAlpha(0.86),
         .highContrast = true,
     };

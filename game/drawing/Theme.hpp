@@ -29,6 +29,7 @@ struct Theme {
     Colour accentPressed;
     Colour onAccent;           ///< text on accent
     Colour accentSoft;         ///< accent as a tint behind text
+    Colour faceGround;         ///< behind a portrait
     Colour scrim;              ///< laid over a screen that waits below another
     bool highContrast = false; ///< pictures in few, strong tones; edges drawn where a ground alone would not tell
 };

@@ -117,6 +117,7 @@ bool PersonTag::paintPortrait(Canvas& canvas, const Setting& setting, const Rect
             return false;
         }
     }
+    canvas.disc({place.x + place.width / 2, place.y + place.height / 2}, place.width / 2, setting.theme->faceGround);
     canvas.surface(*m_portrait, {place.x, place.y});
     return true;
 }
@@ -124,8 +125,8 @@ bool PersonTag::paintPortrait(Canvas& canvas, const Setting& setting, const Rect
 void PersonTag::paint(Canvas& canvas, const Setting& setting) const {
     const Inside in = inside(setting, place().width);
     const Point centre{place().x + in.disc / 2, place().y + in.disc / 2};
-    canvas.disc(centre, in.disc / 2, setting.theme->accentSoft);
     if (!paintPortrait(canvas, setting, {place().x, place().y, in.disc, in.disc})) {
+        canvas.disc(centre, in.disc / 2, setting.theme->accentSoft);
         const auto letters = setting.type->set(initials(m_name), drawing::type::smallStrong, setting.scale);
         canvas.text(*letters, {centre.x - letters->size().width / 2, centre.y - letters->size().height / 2},
                     setting.theme->ink);

@@ -35,6 +35,14 @@ TEST_CASE("Every text of a theme has a contrast of 4.5, in high contrast of 7, o
     }
 }
 
+TEST_CASE("In high contrast a portrait stands out from the page, in other themes its ground is quiet") {
+    CHECK(contrast(contrastTheme().faceGround, contrastTheme().page) >= 7.0);
+    for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+        CAPTURE(theme->name);
+        CHECK(contrast(theme->faceGround, theme->page) < 1.5);
+    }
+}
+
 TEST_CASE("The edges of controls, charts and the focus ring can be seen") {
     for (const Theme* theme : {&lightTheme(), &darkTheme(), &contrastTheme()})
         for (const Colour& ground : {theme->page, theme->panel, theme->panelHover}) {

@@ -113,6 +113,7 @@ void Flow::showSituation() {
     actions.pace = m_preferences.pace;
     actions.where = whereIn(*m_attempt);
     actions.notebook = [this](std::chrono::milliseconds shownFor) { showNotebook(shownFor); };
+    actions.hint = [this](std::string text) { m_stage->caption(std::move(text)); };
     m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
 }
 

@@ -33,10 +33,7 @@ bool isIn(const Widget& root, const Widget* widget) {
 
 /// Whether enough of it shows to be found with the eyes.
 bool inSight(const Widget& widget, const Setting& setting) {
-    Rect seen = drawing::intersection(widget.place(), {0, 0, setting.window.width, setting.window.height});
-    for (const Widget* up = widget.parent(); up; up = up->parent())
-        if (up->scrolls())
-            seen = drawing::intersection(seen, up->clip());
+    const Rect seen = drawing::intersection(partInSight(widget), {0, 0, setting.window.width, setting.window.height});
     return seen.height * 2 > std::min(widget.place().height, 60);
 }
 
@@ -116,6 +113,14 @@ ScrollView* Focus::scrollOf(const Screen& screen) const {
             return scroll;
     return screen.mainScroll();
 }
+Rect partInSight(const Widget& widget) {
+    Rect seen = widget.place();
+    for (const Widget* up = widget.parent(); up; up = up->parent())
+        if (up->scrolls())
+            seen = drawing::intersection(seen, up->clip());
+    return seen;
+}
+
 
 void Focus::reveal(const Setting& setting) const {
     if (!m_widget)

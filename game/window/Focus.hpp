@@ -13,6 +13,9 @@ namespace window {
 [[nodiscard]] bool hidden(const Widget* widget);
 
 /// Which widget of the screen in use hears the keyboard, and how keys move between widgets and scroll.
+/// The part of a widget that is not scrolled away.
+[[nodiscard]] Rect partInSight(const Widget& widget);
+
 class Focus {
 public:
     [[nodiscard]] Widget* widget() const { return m_widget; }

@@ -33,7 +33,7 @@ const char* iconOf(GalleryScreen::Card::Stand stand) {
 GalleryScreen::GalleryScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_cards(cardsAtOnce, [this](Widget& card) { wishFocus(card); }) {
     addBar(root(), content.learner.empty() ? std::string(words::product) : content.learner,
-           {keysButton(m_actions.help), backButton(m_actions.back)});
+           {keysButton(m_actions.help), settingsButton(m_actions.settings), backButton(m_actions.back)});
     const Page page = addPage(root(), 1120, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;

@@ -38,7 +38,7 @@ public:
     struct Actions {
         std::function<void(std::size_t card)> choose;
         std::function<void(std::size_t open)> resume;
-        Action back, help;
+        Action back, help, settings;
     };
     GalleryScreen(const Content& content, Actions actions);
 

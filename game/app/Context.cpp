@@ -3,6 +3,7 @@
 #include "app/Log.hpp"
 #include "app/NotFound.hpp"
 #include "content/FrameworkReader.hpp"
+#include "content/WrappedText.hpp"
 #include "content/WriteFile.hpp"
 #include "report/Files.hpp"
 #include "report/Json.hpp"
@@ -177,7 +178,10 @@ std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without
         }
         desk.notice = problem->sentence;
         if (without == WithoutRecords::askPerson) {
-            complain(problem->sentence);
+            // Here, because a terminal would break the line anywhere, also in the middle of the file's name.
+            std::string lines;
+            content::wrap(lines, problem->sentence, terminalWidth());
+            std::cerr << lines << std::flush;
             if (!personWantsToGoOn()) {
                 return Exit::couldNot;
             }

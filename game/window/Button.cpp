@@ -55,6 +55,12 @@ Button& Button::setIcon(std::string name) {
     return *this;
 }
 
+Button& Button::setMostLines(int lines) {
+    m_mostLines = lines;
+    touchLayout();
+    return *this;
+}
+
 void Button::setChosen(bool chosen) {
     m_chosen = chosen;
     touchLook();
@@ -66,12 +72,12 @@ Button::Inside Button::inside(const Setting& setting, int width) const {
     const int mark = m_kind == Kind::option ? setting.scale.measure(22)
                      : m_icon.empty()       ? 0
                                             : setting.scale.measure(18) + setting.scale.space(8);
-    return {setting.type->set(m_text,
-                              m_kind == Kind::option  ? drawing::type::body
-                              : m_kind == Kind::entry ? drawing::type::choice
-                                                      : drawing::type::strong,
-                              setting.scale, std::max(1, width - 2 * margin - mark)),
-            margin, mark};
+    TextStyle style = m_kind == Kind::option  ? drawing::type::body
+                      : m_kind == Kind::entry ? drawing::type::choice
+                                              : drawing::type::strong;
+    if (m_mostLines > 0)
+        style.lines = m_mostLines;
+    return {setting.type->set(m_text, style, setting.scale, std::max(1, width - 2 * margin - mark)), margin, mark};
 }
 
 Size Button::measured(const Setting& setting, int width) {

@@ -50,6 +50,8 @@ public:
     void setText(std::string text);
     /// Puts an icon of the product's family before the word.
     Button& setIcon(std::string name);
+    /// Ends in "…" after so many lines; whole when it is read aloud.
+    Button& setMostLines(int lines);
     [[nodiscard]] bool chosen() const { return m_chosen; }
     void setChosen(bool chosen);
 
@@ -70,6 +72,7 @@ private:
     std::string m_text;
     std::string m_icon; ///< may be empty
     Kind m_kind;
+    int m_mostLines = 0; ///< 0: as many as it takes
     bool m_chosen = false;
 };
 

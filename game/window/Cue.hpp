@@ -13,8 +13,12 @@ inline constexpr std::array cues{Cue::choose, Cue::back,     Cue::radio,  Cue::p
 
 /// Something that happened, and what arrived with it to be read aloud; nothing where no words came.
 struct Told {
+    /// Whether it can be seen as well, so that no caption needs to say it.
+    enum class Seen : std::uint8_t { no, yes };
+
     Cue cue;
     std::string words;
+    Seen seen = Seen::no;
 };
 
 } // namespace window

@@ -5,7 +5,8 @@
 
 namespace window {
 
-/// The text with small letters for capitals (basic Latin and Latin-1), to be looked for in and compared.
+/// The text with small letters for capitals and plain ones for those with accents ("sion" for "Siôn"; Latin script
+/// only), to be looked for in and compared.
 [[nodiscard]] std::string folded(std::string_view text);
 
 /// Whether every word of `wanted` is in the text; both folded. Nothing wanted is in every text.

@@ -91,15 +91,16 @@ void Flow::showTitle() {
     content.notice = m_options->notice;
     content.version = m_options->version;
     std::string latest;
-    if (const auto open = m_practice->openAttempts(); const auto* list = valueOf(open))
-        if (!list->empty()) {
-            content.goOn = list->front().scenarioTitle;
-            if (!list->front().learnerName.empty())
-                *content.goOn += " (" + list->front().learnerName + ")";
-            if (list->front().whatIfFrom)
-                *content.goOn = words::practiceWhere(*content.goOn);
-            latest = list->front().id;
+    if (const auto open = m_practice->openAttempts(); const auto* list = valueOf(open)) {
+        // A practice run that was left is found among the attempts; what counts is gone on with first.
+        const auto real = std::ranges::find_if(*list, [](const auto& attempt) { return !attempt.whatIfFrom; });
+        if (real != list->end()) {
+            content.goOn = real->scenarioTitle;
+            if (!real->learnerName.empty())
+                *content.goOn += " (" + real->learnerName + ")";
+            latest = real->id;
         }
+    }
     if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
         content.earlierAttempts = !list->empty();
 
@@ -148,6 +149,7 @@ void Flow::showLearner() {
     actions.withoutName = [goOn] { goOn(std::nullopt); };
     actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };
+    actions.settings = [this] { showSettings(); };
     m_stage->screens().show(
         std::make_unique<LearnerScreen>(learnerContent(m_practice->framework(), *learners), std::move(actions)));
 }
@@ -192,6 +194,7 @@ void Flow::showWholeGallery() {
         showTitle();
     });
     actions.help = [this] { showHelp(); };
+    actions.settings = [this] { showSettings(); };
     m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));
 }
 

@@ -84,8 +84,9 @@ private:
     void set(const Preferences& preferences);
     /// What a character does on every screen that does not use it.
     void onTyped(char32_t character);
-    /// The same, heard as going back.
-    [[nodiscard]] Action back(Action action);
+    /// The same, heard as going back: mostly what was in front of the reader goes before their eyes. Where an attempt
+    /// is left, what ends is more than what shows.
+    [[nodiscard]] Action back(Action action, Told::Seen seen = Told::Seen::yes);
 
     /// Does one step of the journey; where it could not be saved, asks what to do and does it again.
     void take(std::function<std::optional<play::SaveProblem>()> step);

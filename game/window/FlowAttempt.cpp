@@ -90,7 +90,7 @@ void Flow::showPause() {
     } else {
         if (m_attempt && m_attempt->whatIf())
             answers.push_back({words::backToDebrief, [this] { showDebriefOf(m_attempt->whatIf()->origin); }});
-        answers.push_back({words::toTitle, back([this] { showTitle(); })});
+        answers.push_back({words::toTitle, back([this] { showTitle(); }, Told::Seen::no)});
     }
     m_stage->screens().push(
         std::make_unique<MessageScreen>(MessageScreen::Place::over, words::pauseTitle, text, std::move(answers)));
@@ -113,6 +113,7 @@ void Flow::showSituation() {
     actions.pace = m_preferences.pace;
     actions.where = whereIn(*m_attempt);
     actions.notebook = [this](std::chrono::milliseconds shownFor) { showNotebook(shownFor); };
+    actions.hint = [this](std::string text) { m_stage->caption(std::move(text)); };
     m_stage->screens().show(std::make_unique<SituationScreen>(m_attempt->journey(), std::move(actions)));
 }
 

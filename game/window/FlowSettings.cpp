@@ -58,9 +58,9 @@ void Flow::onTyped(char32_t character) {
     }
 }
 
-Action Flow::back(Action action) {
-    return [this, action = std::move(action)] {
-        m_stage->tell({Cue::back, {}});
+Action Flow::back(Action action, Told::Seen seen) {
+    return [this, seen, action = std::move(action)] {
+        m_stage->tell({Cue::back, {}, seen});
         action();
     };
 }

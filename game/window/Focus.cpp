@@ -1,6 +1,7 @@
 #include "window/Focus.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace window {
@@ -33,10 +34,7 @@ bool isIn(const Widget& root, const Widget* widget) {
 
 /// Whether enough of it shows to be found with the eyes.
 bool inSight(const Widget& widget, const Setting& setting) {
-    Rect seen = drawing::intersection(widget.place(), {0, 0, setting.window.width, setting.window.height});
-    for (const Widget* up = widget.parent(); up; up = up->parent())
-        if (up->scrolls())
-            seen = drawing::intersection(seen, up->clip());
+    const Rect seen = drawing::intersection(partInSight(widget), {0, 0, setting.window.width, setting.window.height});
     return seen.height * 2 > std::min(widget.place().height, 60);
 }
 
@@ -49,17 +47,32 @@ Widget* firstInSight(std::span<Widget* const> order, const Setting& setting) {
     return found == order.end() ? nullptr : *found;
 }
 
+/// Where a widget lies as seen from another: if a part scrolls it and not the other, no farther than that part's edge.
+Rect seenFrom(const Widget& other, const Widget& widget) {
+    Rect place = widget.place();
+    for (const Widget* up = widget.parent(); up && !isIn(*up, &other); up = up->parent()) {
+        if (!up->scrolls())
+            continue;
+        const Rect clip = up->clip();
+        const int top = std::clamp(place.y, clip.y, clip.bottom());
+        place = {place.x, top, place.width, std::clamp(place.bottom(), clip.y, clip.bottom()) - top};
+    }
+    return place;
+}
+
 /// The nearest widget in a direction, or null.
 Widget* nearest(std::span<Widget* const> order, const Widget& from, Key arrow) {
     const bool vertical = arrow == Key::up || arrow == Key::down;
     const int sign = arrow == Key::down || arrow == Key::right ? 1 : -1;
-    const Rect a = from.place();
     Widget* best = nullptr;
     long bestDistance = std::numeric_limits<long>::max();
     for (Widget* widget : order) {
         if (widget == &from || isIn(*widget, &from) || isIn(from, widget))
             continue;
-        const Rect b = widget->place();
+        const Rect a = seenFrom(*widget, from);
+        const Rect b = seenFrom(from, *widget);
+        if (b.height == 0) // scrolled away in another part
+            continue;
         const int along = vertical ? (sign > 0 ? b.y - a.bottom() : a.y - b.bottom())
                                    : (sign > 0 ? b.x - a.right() : a.x - b.right());
         const int overlap = vertical ? std::min(a.right(), b.right()) - std::max(a.x, b.x)
@@ -100,11 +113,20 @@ bool hidden(const Widget* widget) {
     return false;
 }
 
+Rect partInSight(const Widget& widget) {
+    Rect seen = widget.place();
+    for (const Widget* up = widget.parent(); up; up = up->parent())
+        if (up->scrolls())
+            seen = drawing::intersection(seen, up->clip());
+    return seen;
+}
+
 int lineStep(const Setting& setting) { return setting.scale.measure(56); }
 
 void Focus::set(Widget* widget, bool shown) {
     if (m_widget && m_widget != widget)
         m_widget->setFocused(false, false);
+    m_reading.reset();
     m_widget = widget;
     if (m_widget)
         m_widget->setFocused(true, shown);
@@ -136,8 +158,30 @@ void Focus::step(Screen& screen, const Setting& setting, int by) {
     reveal(setting);
 }
 
+void Focus::readOn(Reading reading, Screen& screen, const Setting& setting, Key arrow) {
+    const int from = reading.at - reading.scroll->offset();
+    Widget* best = nullptr;
+    for (Widget* widget : focusOrder(screen.root())) {
+        const int y = widget->place().centre().y;
+        if (!isIn(*reading.scroll, widget) || !inSight(*widget, setting) || (arrow == Key::down) != (y > from))
+            continue;
+        if (!best || std::abs(y - from) < std::abs(best->place().centre().y - from))
+            best = widget;
+    }
+    if (best) {
+        set(best, true);
+        reveal(setting);
+        return;
+    }
+    reading.scroll->scrollBy(arrow == Key::down ? lineStep(setting) : -lineStep(setting));
+}
+
 void Focus::towards(Screen& screen, const Setting& setting, Key arrow) {
     const bool vertical = arrow == Key::up || arrow == Key::down;
+    if (m_reading && vertical) {
+        readOn(*m_reading, screen, setting, arrow);
+        return;
+    }
     const auto order = focusOrder(screen.root());
     Widget* best = nullptr;
     if (m_widget)

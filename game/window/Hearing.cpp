@@ -32,7 +32,7 @@ void Hearing::readOrStop() {
 
 void Hearing::cue(const Told& told) {
     m_player->play(soundOf(told.cue));
-    if (m_captions)
+    if (m_captions && told.seen == Told::Seen::no)
         m_stage->caption(words::caption(told.cue));
     if (m_readAloud && !told.words.empty())
         m_voice->sayAlso(sayable(told.words));

@@ -146,7 +146,25 @@ void Row::arranged(const Setting& setting) {
     }
 }
 
-std::pair<std::vector<Rect>, Size> Wrap::flow(const Setting& setting, int width) {
+Wrap::Flow Wrap::flow(const Setting& setting, int width) {
+    Flow flow = fill(setting, width);
+    if (m_lines == Lines::full)
+        return flow;
+    // The narrowest room in which it gets no higher: what was left over on the last line goes to all of them.
+    int tooNarrow = 0;
+    int enough = width;
+    while (enough - tooNarrow > 1) {
+        const int middle = (tooNarrow + enough) / 2;
+        Flow narrower = fill(setting, middle);
+        const bool fits = narrower.second.height <= flow.second.height && narrower.second.width <= middle;
+        (fits ? enough : tooNarrow) = middle;
+        if (fits)
+            flow = std::move(narrower);
+    }
+    return flow;
+}
+
+Wrap::Flow Wrap::fill(const Setting& setting, int width) {
     const int gap = setting.scale.space(m_gap);
     const int lineGap = setting.scale.space(m_lineGap);
     std::vector<Rect> places(children().size());

@@ -40,17 +40,23 @@ private:
 /// Children side by side as words in a line, on as many lines as it takes.
 class Wrap : public Widget {
 public:
-    explicit Wrap(double gap = 0, double lineGap = 0) : m_gap(gap), m_lineGap(lineGap) {}
+    /// `even`: where it takes several lines, they are about equally long, and nothing stands alone on the last.
+    enum class Lines { full, even };
+    explicit Wrap(double gap = 0, double lineGap = 0, Lines lines = Lines::full)
+        : m_gap(gap), m_lineGap(lineGap), m_lines(lines) {}
 
 protected:
     Size measured(const Setting& setting, int width) override;
     void arranged(const Setting& setting) override;
 
 private:
-    [[nodiscard]] std::pair<std::vector<Rect>, Size> flow(const Setting& setting, int width);
+    using Flow = std::pair<std::vector<Rect>, Size>;
+    [[nodiscard]] Flow flow(const Setting& setting, int width);
+    [[nodiscard]] Flow fill(const Setting& setting, int width);
 
     double m_gap;
     double m_lineGap;
+    Lines m_lines;
 };
 
 /// Children in columns of equal width, as many as fit; the children of one line are equally high.

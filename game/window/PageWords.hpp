@@ -19,6 +19,7 @@ inline constexpr const char* notYetDecided = "Still to be decided.";
 /// N, large or small.
 [[nodiscard]] bool isNotebookKey(char32_t typed);
 
+inline constexpr const char* onThisPage = "On this page";
 inline constexpr const char* whatIf = "What if?";
 inline constexpr const char* askWhatIf = "What if you had chosen otherwise?";
 inline constexpr const char* askWhatIfHint =

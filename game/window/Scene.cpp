@@ -8,6 +8,13 @@
 
 namespace window {
 
+namespace {
+
+/// Height to width of a picture that is too flat to say anything.
+constexpr double slit = 0.2;
+
+} // namespace
+
 SceneContent sceneOf(const model::Scenario& scenario, const model::Situation& situation) {
     SceneContent content = placeAlone(situation.place);
     for (const model::Presence& presence : scenario.presentIn(situation)) {
@@ -29,7 +36,6 @@ Lettered::Layout SceneView::nameLayout(const Setting& setting, int width) const 
 }
 
 bool SceneView::pictured(const Setting& setting, Size room) const {
-    constexpr double slit = 0.2; ///< height to width
     return m_place && setting.art != nullptr && room.height >= room.width * slit;
 }
 
@@ -116,6 +122,50 @@ void SceneView::paint(Canvas& canvas, const Setting& setting) const {
         canvas.fill(sign(setting), setting.theme->page);
         letters.paint(canvas, setting.theme->ink);
     }
+}
+
+BelowPicture::BelowPicture(SceneContent content) : m_empty(!art::placeOf(content.place)) {
+    m_picture = &add<SceneView>(std::move(content), 1.0);
+    m_words = &add<Column>();
+}
+
+BelowPicture::Parts BelowPicture::parts(const Setting& setting, int width) const {
+    constexpr double shape = 9.0 / 16.0;
+    constexpr double mostAbove = 0.15;  ///< of the window's height
+    constexpr double mostBeside = 0.26; ///< of the width
+    if (m_empty || setting.art == nullptr)
+        return {Picture::none, {}, 0};
+    // Large text needs the room more than the picture does.
+    const double most = setting.window.height * mostAbove / std::pow(setting.scale.text, 1.2);
+    const auto above = static_cast<int>(std::lround(std::min(width * shape, most)));
+    if (above >= width * slit)
+        return {Picture::above, {width, above}, setting.scale.space(14)};
+    const auto beside = static_cast<int>(std::lround(width * mostBeside));
+    return {Picture::beside, {beside, static_cast<int>(std::lround(beside * shape))}, setting.scale.space(18)};
+}
+
+Size BelowPicture::measured(const Setting& setting, int width) {
+    const Parts p = parts(setting, width);
+    if (p.where == Picture::beside) {
+        const int words = m_words->measure(setting, std::max(1, width - p.picture.width - p.gap)).height;
+        return {width, std::max(words, p.picture.height)};
+    }
+    const Size words = m_words->measure(setting, width);
+    return {std::max(words.width, p.picture.width), p.picture.height + p.gap + words.height};
+}
+
+void BelowPicture::arranged(const Setting& setting) {
+    const Parts p = parts(setting, place().width);
+    m_picture->arrange(setting, {place().x, place().y, p.picture.width, p.picture.height});
+    Rect words = place();
+    if (p.where == Picture::beside) {
+        words.x += p.picture.width + p.gap;
+        words.width = std::max(1, words.width - p.picture.width - p.gap);
+    } else {
+        words.y += p.picture.height + p.gap;
+        words.height = std::max(0, words.height - p.picture.height - p.gap);
+    }
+    m_words->arrange(setting, words);
 }
 
 BesidePicture::BesidePicture(SceneContent content, double least, double share)

@@ -54,6 +54,30 @@ private:
     mutable std::unique_ptr<drawing::Surface> m_painted; ///< drawing it takes longer than laying it over the window
 };
 
+/// A column with its picture above it; beside it, where a picture as wide as the column could only be a slit.
+class BelowPicture : public Widget {
+public:
+    explicit BelowPicture(SceneContent content);
+    [[nodiscard]] Widget& words() const { return *m_words; }
+
+protected:
+    Size measured(const Setting& setting, int width) override;
+    void arranged(const Setting& setting) override;
+
+private:
+    enum class Picture { none, above, beside };
+    struct Parts {
+        Picture where;
+        Size picture;
+        int gap;
+    };
+    [[nodiscard]] Parts parts(const Setting& setting, int width) const;
+
+    bool m_empty;
+    Widget* m_picture;
+    Widget* m_words;
+};
+
 /// A page with its picture at the left from top to bottom. Where the page would get too narrow, the picture goes.
 class BesidePicture : public Widget {
 public:

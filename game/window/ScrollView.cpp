@@ -98,8 +98,19 @@ void ScrollView::paint(Canvas& canvas, const Setting& setting) const {
 TwoPanes::TwoPanes(double least, double leftShare, double gap)
     : m_least(least), m_leftShare(leftShare), m_gap(gap), m_left(&add<ScrollView>()), m_right(&add<ScrollView>()) {}
 
+void TwoPanes::fit(const Setting& setting, int width) {
+    m_wide = width >= setting.scale.measure(m_least);
+    if (m_onFit)
+        m_onFit(m_wide);
+}
+
+Size TwoPanes::measured(const Setting& setting, int width) {
+    fit(setting, width);
+    return ScrollView::measured(setting, width);
+}
+
 void TwoPanes::arranged(const Setting& setting) {
-    m_wide = place().width >= setting.scale.measure(m_least);
+    fit(setting, place().width);
     if (!m_wide) {
         const Rect before = m_right->place();
         ScrollView::arranged(setting);

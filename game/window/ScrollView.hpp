@@ -67,16 +67,22 @@ public:
     [[nodiscard]] ScrollView& left() const { return *m_left; }
     [[nodiscard]] ScrollView& right() const { return *m_right; }
     [[nodiscard]] bool wide() const { return m_wide; }
+    /// Called with whether they stand beside each other, before either is measured, for what shows in one case only.
+    void onFit(std::function<void(bool wide)> call) { m_onFit = std::move(call); }
     /// Pixels kept free below the left part while both stand beside each other.
     void keepBelowLeft(int pixels) { m_belowLeft = pixels; }
     [[nodiscard]] bool scrolls() const override { return !m_wide && ScrollView::scrolls(); }
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
+    Size measured(const Setting& setting, int width) override;
     void arranged(const Setting& setting) override;
     void scrolled() override;
 
 private:
+    void fit(const Setting& setting, int width);
+
+    std::function<void(bool)> m_onFit;
     double m_least;
     double m_leftShare;
     double m_gap;

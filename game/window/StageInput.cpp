@@ -23,6 +23,12 @@ Widget* findAt(Widget& widget, Point at, const Wanted& wanted) {
     return wanted(widget) ? &widget : nullptr;
 }
 
+/// Whether there is more of it than shows.
+bool canScroll(const Widget& widget) {
+    const auto* scroll = dynamic_cast<const ScrollView*>(&widget);
+    return scroll && scroll->furthest() > 0;
+}
+
 } // namespace
 
 void Stage::stepTextSize(std::ptrdiff_t direction) {
@@ -182,6 +188,8 @@ void Stage::hear(const PointerDown& down) {
     m_held = findAt(root, down.at, [](const Widget& w) { return w.takesInput() && w.enabled(); });
     if (!m_held) {
         m_focus.set(m_focus.widget(), false); // a click beside everything takes nothing away: Enter still goes on
+        if (auto* scroll = dynamic_cast<ScrollView*>(findAt(root, down.at, canScroll)))
+            m_focus.readFrom(*scroll, down.at);
         return;
     }
     m_focus.set(m_held, m_held->takesText());
@@ -204,11 +212,7 @@ void Stage::hear(const PointerUp& up) {
 }
 
 void Stage::hear(const Wheel& wheel) {
-    const auto scrollable = [](const Widget& w) {
-        const auto* scroll = dynamic_cast<const ScrollView*>(&w);
-        return scroll && scroll->furthest() > 0;
-    };
-    auto* scroll = dynamic_cast<ScrollView*>(findAt(m_screens.top().root(), wheel.at, scrollable));
+    auto* scroll = dynamic_cast<ScrollView*>(findAt(m_screens.top().root(), wheel.at, canScroll));
     if (!scroll)
         scroll = m_screens.top().mainScroll();
     if (scroll && scroll->scrollBy(static_cast<int>(std::lround(-wheel.notches * lineStep(m_setting)))))

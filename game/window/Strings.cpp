@@ -77,6 +77,8 @@ std::string paceName(Pace pace) {
 
 std::string choicesBelow(std::size_t count) { return "↓  " + counted(count, "choice", "choices") + " below"; }
 
+std::string pressAgain(std::size_t choice) { return "Press " + number(choice) + " again to choose it"; }
+
 std::string readSoFar(std::size_t read, std::size_t all) {
     return all == 0 ? std::string("Looking for files …") : number(read) + " of " + number(all);
 }

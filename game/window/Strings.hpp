@@ -110,6 +110,8 @@ inline constexpr const char* decisionModel = "IF IT HELPS: THE NATIONAL DECISION
 
 /// "↓  4 choices below".
 [[nodiscard]] std::string choicesBelow(std::size_t count);
+/// Of a choice that was out of sight when its key was pressed.
+[[nodiscard]] std::string pressAgain(std::size_t number);
 
 /// The six elements of the National Decision Model, as questions.
 struct Prompt {

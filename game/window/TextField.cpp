@@ -216,7 +216,9 @@ TextField::Inside TextField::inside(const Setting& setting) const {
 
 Size TextField::measured(const Setting& setting, int width) {
     const int line = static_cast<int>(drawing::type::lead.pixels(setting.scale) * drawing::type::lead.leading);
-    const int lines = m_lines == Lines::one ? 1 : 5;
+    constexpr double roomy = 420; // height of the window in design pixels that grow with the text
+    const int several = setting.window.height < setting.scale.measure(roomy) ? 2 : 5;
+    const int lines = m_lines == Lines::one ? 1 : several;
     return {width, std::max(setting.scale.length(leastFieldHeight), lines * line + 2 * setting.scale.space(12) + 2)};
 }
 

@@ -190,11 +190,15 @@ SCENARIO("An attempt that was left is gone on with where it was") {
         robot.click("Put your notebook away");
         robot.type(U"Reasons.");
         robot.press(Key::enter, false, true);
+        REQUIRE(robot.screen() == "consequence");
+        robot.press(Key::escape);
+        CHECK(robot.sees("Everything you decided so far is saved. If you leave, you go on from here"));
+        robot.press(Key::enter);
         robot.press(Key::enter);
         REQUIRE(robot.screen() == "situation");
         before = robot.texts();
         robot.press(Key::escape);
-        CHECK(robot.sees("Everything you decided so far is saved."));
+        CHECK(robot.sees("Everything you decided so far is saved. If you leave, this situation will begin again"));
     }
     records::Records records = inFile(place.folder / "records.sqlite");
     practice::Practice practice = open(place, records);

@@ -147,13 +147,14 @@ SCENARIO("A situation is heard: its place, what arrives, the end of its time, th
         REQUIRE(robot.screen() == "situation");
         CHECK(heard.ear.around == "ambience-indoors");
         CHECK(heard.ear.takePlayed() == Words{"back"});
-        CHECK(heard.captioned(Cue::back));
+        CHECK_FALSE(heard.captioned(Cue::back)); // that the pause is over can be seen
         AND_WHEN("it is left for the title") {
             robot.press(Key::escape);
             robot.click(words::toTitle);
             REQUIRE(robot.screen() == "title");
             CHECK(heard.ear.around.empty());
             CHECK(heard.ear.takePlayed() == Words{"back"});
+            CHECK(heard.captioned(Cue::back)); // that an attempt was left cannot
         }
     }
 }

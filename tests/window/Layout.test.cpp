@@ -1,4 +1,5 @@
 #include "window/Layout.hpp"
+#include "window/Raster.hpp"
 #include "window/ScrollView.hpp"
 #include "window/Strings.hpp"
 
@@ -53,6 +54,45 @@ TEST_CASE("A column stacks its children with gaps, and gives what is left to tho
     b.setVisible(false);
     room.arrange(column, {0, 0, 200, 210});
     CHECK(c.place().y == 30);
+}
+
+TEST_CASE("Things on several lines leave none alone on the last where they are to be even") {
+    Room room;
+    const auto lines = [&room](Wrap::Lines how, int width) {
+        Wrap wrap(10, 10, how);
+        for (int i = 0; i < 5; ++i)
+            wrap.add<Box>(100, 20);
+        room.arrange(wrap, {0, 0, width, 200});
+        std::vector<int> perLine;
+        int y = -1;
+        for (const auto& child : wrap.children()) {
+            if (std::exchange(y, child->place().y) != child->place().y)
+                perLine.push_back(0);
+            ++perLine.back();
+        }
+        return perLine;
+    };
+    CHECK(lines(Wrap::Lines::full, 539) == std::vector{4, 1});
+    CHECK(lines(Wrap::Lines::even, 539) == std::vector{3, 2});
+    CHECK(lines(Wrap::Lines::even, 540) == std::vector{5});
+    CHECK(lines(Wrap::Lines::even, 250) == std::vector{2, 2, 1});
+    CHECK(lines(Wrap::Lines::even, 50) == std::vector{1, 1, 1, 1, 1});
+}
+
+TEST_CASE("A sheet has an edge where the contrast is high, and none elsewhere") {
+    Room room;
+    for (const drawing::ThemeName name : drawing::themeNames) {
+        room.setting.theme = &drawing::themeOf(name);
+        Panel panel;
+        panel.add<Box>(60, 40);
+        room.arrange(panel, {0, 0, 100, 100});
+        drawing::Surface surface({100, 100});
+        Canvas canvas(surface);
+        panel.paint(canvas, room.setting);
+        const Raster raster = rasterOf(surface);
+        CAPTURE(room.setting.theme->name);
+        CHECK((distance(raster.at({0, 50}), raster.at({50, 50})) > 60) == (name == drawing::ThemeName::contrast));
+    }
 }
 
 TEST_CASE("A part that grows gives way where there is too little height") {

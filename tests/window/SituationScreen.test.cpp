@@ -13,6 +13,7 @@ struct Chosen {
     std::vector<std::pair<std::size_t, std::chrono::milliseconds>> choices;
     int expired = 0;
     int paused = 0;
+    std::vector<std::string> hints;
 };
 
 void showSituation(Robot& robot, Chosen& chosen, Pace pace = Pace::usual) {
@@ -27,7 +28,10 @@ void showSituation(Robot& robot, Chosen& chosen, Pace pace = Pace::usual) {
                                           [&chosen] { ++chosen.paused; },
                                           [] {},
                                           {},
-                                          pace}));
+                                          pace,
+                                          {},
+                                          {},
+                                          [&chosen](std::string hint) { chosen.hints.push_back(std::move(hint)); }}));
 }
 
 } // namespace
@@ -172,4 +176,39 @@ SCENARIO("Down arrows read through a long text before they reach the choices") {
     }
     CHECK(presses > 2);
     REQUIRE(robot.stage().focus());
+}
+
+SCENARIO("A number key takes no choice that has not been seen") {
+    Robot robot({960, 600}, {{}, 2.0});
+    Chosen chosen;
+    showSituation(robot, chosen);
+    std::string second;
+    for (const Widget* widget : focusOrder(robot.top().root()))
+        if (const auto* button = dynamic_cast<const ChoiceButton*>(widget); button && button->number() == 2)
+            second = button->text();
+    REQUIRE_FALSE(robot.inSight(second));
+    robot.pass(1s);
+    robot.type(U"2");
+    REQUIRE(chosen.choices.empty());
+    CHECK(robot.inSight(second));
+    CHECK_THAT(robot.focusText(), Catch::Contains(second));
+    REQUIRE(robot.stage().focus());
+    CHECK(robot.stage().focus()->focusShown());
+    CHECK(chosen.hints == std::vector<std::string>{"Press 2 again to choose it"});
+
+    WHEN("it is pressed again") {
+        robot.pass(2s);
+        robot.type(U"2");
+        THEN("the choice is taken, with all the time that was thought") {
+            REQUIRE(chosen.choices.size() == 1);
+            CHECK(chosen.choices[0].second == 3s);
+        }
+    }
+    WHEN("nothing more is pressed") {
+        robot.pass(45s);
+        THEN("the time has run on and out") {
+            CHECK(chosen.expired == 1);
+            CHECK(chosen.choices.empty());
+        }
+    }
 }

@@ -57,11 +57,11 @@ void DebriefScreen::addSide(Widget& side) {
     append(words::day(d.provenance.endedAt));
     side.add<Label>(who, drawing::type::small, Tone::quiet);
     side.add<Spacer>(20);
-    auto& list = side.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Grid>(200, 3, 0);
+    auto& list = side.add<Padded>(Insets{-quietMargin, 0, 0, 20});
+    auto& entries = list.add<Grid>(200, 3, 0);
     for (const auto& [heading, place] : m_sections)
-        list.add<Button>(
+        entries.add<Button>(
             heading, [this, to = place] { goTo(*to, nullptr); }, Button::Kind::entry);
-    side.add<Spacer>(20);
     auto& buttons = side.add<Wrap>(10, 10);
     if (m_actions.origin)
         m_first = &buttons.add<Button>(words::backToOrigin, m_actions.origin, Button::Kind::primary);
@@ -71,6 +71,15 @@ void DebriefScreen::addSide(Widget& side) {
         m_first = &another;
     if (m_actions.writeReport)
         buttons.add<Button>(words::writeReport, [this] { write(); });
+    // Above the page and not beside it, the list would be all that shows of the debrief.
+    auto& opener = buttons.add<Button>(words::onThisPage, [this] {
+        m_listOpen = !m_listOpen;
+        relayOut();
+    });
+    m_panes->onFit([this, &list, &opener](bool wide) {
+        opener.setVisible(!wide);
+        list.setVisible(wide || m_listOpen);
+    });
     side.add<Spacer>(10);
     m_written = &side.add<Label>("", drawing::type::small, Tone::ink);
 }
@@ -291,8 +300,10 @@ void DebriefScreen::goTo(Widget& place, Widget* focus) {
     m_goTo = &place;
     if (focus)
         wishFocus(*focus);
-    root().changes().layout = true;
+    relayOut();
 }
+
+void DebriefScreen::relayOut() { root().changes().layout = true; }
 
 void DebriefScreen::onLaidOut() {
     if (Widget* to = std::exchange(m_goTo, nullptr))

@@ -54,10 +54,12 @@ private:
     void addSection(Widget& column, const char* heading);
     void write();
     void goTo(Widget& place, Widget* focus);
+    void relayOut();
 
     std::shared_ptr<const practice::FinishedDebrief> m_finished;
     Actions m_actions;
     TwoPanes* m_panes = nullptr;
+    bool m_listOpen = false; ///< the list of the page's parts, where it does not stand beside them
     Widget* m_first = nullptr;
     Label* m_written = nullptr;
     Widget* m_decisions = nullptr; ///< the heading

@@ -89,6 +89,13 @@ void DecisionCard::fill() {
         body.add<Spacer>(8);
     };
     const debrief::DecisionView& d = *m_decision;
+    if (canAsk()) {
+        body.add<Padded>(Insets{-quietMargin, 0, 0, 0})
+            .add<Wrap>()
+            .add<Button>(words::whatIf, m_whatIf, Button::Kind::quiet)
+            .setIcon("what-if");
+        body.add<Spacer>(6);
+    }
     body.add<Paragraphs>((*m_scenario)[d.situation].text, drawing::type::body);
 
     if (!d.rationale.empty()) {
@@ -138,9 +145,12 @@ void DecisionCard::fill() {
     addWhatIf(body);
 }
 
+bool DecisionCard::canAsk() const {
+    return m_whatIf && std::ranges::count_if(m_decision->choices, &debrief::ChoiceView::available) >= 2;
+}
+
 void DecisionCard::addWhatIf(Widget& body) {
-    const auto& choices = m_decision->choices;
-    if (!m_whatIf || std::count_if(choices.begin(), choices.end(), [](const auto& c) { return c.available; }) < 2)
+    if (!canAsk())
         return;
     body.add<Spacer>(26);
     body.add<Wrap>().add<Button>(words::askWhatIf, m_whatIf).setIcon("what-if");

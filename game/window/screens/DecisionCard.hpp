@@ -20,6 +20,8 @@ public:
 private:
     void fill();
     void addChoices(Widget& body);
+    /// Whether there was another choice, and it can be tried.
+    [[nodiscard]] bool canAsk() const;
     void addWhatIf(Widget& body);
     void addStatement(Widget& list, Sign::Kind sign, const std::string& text, const std::string& note);
     [[nodiscard]] std::string textOf(model::StatementId statement) const;

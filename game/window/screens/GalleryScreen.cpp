@@ -9,6 +9,8 @@ namespace window {
 namespace {
 
 constexpr std::size_t cardsAtOnce = 24;
+/// A line of them.
+constexpr std::size_t openAtOnce = 2;
 /// Fewer cards are seen at a glance.
 constexpr std::size_t filteredFrom = 4;
 
@@ -31,30 +33,35 @@ const char* iconOf(GalleryScreen::Card::Stand stand) {
 } // namespace
 
 GalleryScreen::GalleryScreen(const Content& content, Actions actions)
-    : m_actions(std::move(actions)), m_cards(cardsAtOnce, [this](Widget& card) { wishFocus(card); }) {
+    : m_actions(std::move(actions)), m_open(openAtOnce, [this](Widget& card) { wishFocus(card); }),
+      m_cards(cardsAtOnce, [this](Widget& card) { wishFocus(card); }) {
     addBar(root(), content.learner.empty() ? std::string(words::product) : content.learner,
-           {keysButton(m_actions.help), backButton(m_actions.back)});
+           {keysButton(m_actions.help), settingsButton(m_actions.settings), backButton(m_actions.back)});
     const Page page = addPage(root(), 1120, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
 
     if (!content.open.empty()) {
         addHeading(column, words::whereYouLeft);
-        column.add<Spacer>(14);
+        column.add<Spacer>(10);
         auto& open = column.add<Grid>(320, 2, 14);
         for (std::size_t i = 0; i < content.open.size(); ++i) {
             auto& card = open.add<Pressable>([this, i] { m_actions.resume(i); }, Pressable::Look::card,
                                              Insets::sides(20, 16), 2);
             card.add<Label>(content.open[i].title, drawing::type::strong);
             card.add<Label>(content.open[i].detail, drawing::type::small, Tone::quiet);
+            m_open.addRow(card);
             if (!m_first)
                 m_first = &card;
         }
-        column.add<Spacer>(40);
+        m_open.addMore(column);
+        column.add<Spacer>(18);
+        addHeading(column, words::chooseScenario); // smaller, so that of the cards enough shows to tell what they are
+        column.add<Spacer>(10);
+    } else {
+        column.add<Label>(words::chooseScenario, drawing::type::title);
+        column.add<Spacer>(20);
     }
-
-    column.add<Label>(words::chooseScenario, drawing::type::title);
-    column.add<Spacer>(20);
     if (content.cards.empty())
         column.add<ReadingWidth>(readingWidth).add<Label>(words::noScenarios, drawing::type::lead, Tone::quiet);
     addCards(column, content.cards);
@@ -77,9 +84,9 @@ GalleryScreen::GalleryScreen(const Content& content, Actions actions)
 void GalleryScreen::addCards(Widget& column, const std::vector<Card>& cards) {
     if (cards.size() >= filteredFrom) {
         m_filter = &column.add<CardFilter>(facetsOf(cards), [this] { narrow(); });
-        column.add<Spacer>(14);
+        column.add<Spacer>(8);
         m_count = &column.add<Label>("", drawing::type::small, Tone::quiet);
-        column.add<Spacer>(14);
+        column.add<Spacer>(8);
     }
     auto& none = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 14);
     none.add<Label>(words::noScenarioFits, drawing::type::lead, Tone::quiet);
@@ -125,8 +132,12 @@ void GalleryScreen::addCard(Widget& grid, const Card& content, std::size_t numbe
     if (!m_first)
         m_first = &card;
     m_cards.addRow(card);
-    card.add<SceneView>(SceneContent{content.place, {}, {}}, 0.15);
-    card.add<Spacer>(14);
+    auto& illustrated = card.add<BelowPicture>(SceneContent{content.place, {}, {}});
+    illustrated.hints.grow = 1;
+    addWords(illustrated.words(), content);
+}
+
+void GalleryScreen::addWords(Widget& card, const Card& content) {
     card.add<Label>(content.facts, drawing::type::eyebrow, Tone::accent);
     card.add<Spacer>(6);
     card.add<Label>(content.title, drawing::type::heading);

@@ -38,7 +38,7 @@ public:
     struct Actions {
         std::function<void(std::size_t card)> choose;
         std::function<void(std::size_t open)> resume;
-        Action back, help;
+        Action back, help, settings;
     };
     GalleryScreen(const Content& content, Actions actions);
 
@@ -51,6 +51,7 @@ public:
 private:
     void addCards(Widget& column, const std::vector<Card>& cards);
     void addCard(Widget& grid, const Card& card, std::size_t number);
+    void addWords(Widget& card, const Card& content);
     void addStanding(Widget& card, const Card& content);
     void addContentNote(Widget& card);
     void narrow();
@@ -58,6 +59,7 @@ private:
     Actions m_actions;
     ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
+    LongList m_open;
     LongList m_cards;
     CardFilter* m_filter = nullptr; ///< null where there is little to choose from
     Label* m_count = nullptr;

@@ -17,7 +17,8 @@ constexpr std::size_t namesAtOnce = 24;
 
 LearnerScreen::LearnerScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_known(namesAtOnce, [this](Widget& card) { wishFocus(card); }) {
-    addBar(root(), words::product, {keysButton(m_actions.help), backButton(m_actions.back)});
+    addBar(root(), words::product,
+           {keysButton(m_actions.help), settingsButton(m_actions.settings), backButton(m_actions.back)});
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;

@@ -20,7 +20,7 @@ public:
         std::function<void(std::size_t learner)> choose;
         /// Result: what is wrong with the name, or nothing when all went well.
         std::function<std::string(const std::string& name, std::size_t rank)> add;
-        Action withoutName, back, help;
+        Action withoutName, back, help, settings;
     };
     LearnerScreen(const Content& content, Actions actions);
 

@@ -13,6 +13,8 @@ EdgeButton keysButton(Action press) { return {words::keys, std::move(press), "ke
 
 EdgeButton backButton(Action press) { return {words::back, std::move(press), "back"}; }
 
+EdgeButton settingsButton(Action press) { return {words::settings, std::move(press), "settings"}; }
+
 EdgeButton pauseButton(Action press) { return {words::pause, std::move(press), "pause"}; }
 
 EdgeButton notebookButton(Action press) { return {words::notebook, std::move(press), "notebook"}; }

@@ -25,6 +25,7 @@ struct EdgeButton {
 /// The words that many screens have at their edge, each with its icon.
 [[nodiscard]] EdgeButton keysButton(Action press);
 [[nodiscard]] EdgeButton backButton(Action press);
+[[nodiscard]] EdgeButton settingsButton(Action press);
 [[nodiscard]] EdgeButton pauseButton(Action press);
 [[nodiscard]] EdgeButton notebookButton(Action press);
 

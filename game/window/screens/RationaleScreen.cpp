@@ -26,16 +26,16 @@ RationaleScreen::RationaleScreen(const Content& content, Actions actions) : m_ac
     auto& quote = left.add<Quote>(4);
     quote.add<Label>(content.expired ? words::timeChose : words::youChose, drawing::type::eyebrow, Tone::accent);
     quote.add<Label>(content.choice, drawing::type::choice);
-    left.add<Spacer>(28);
-    left.add<Label>(words::whyTitle, drawing::type::title);
-    left.add<Spacer>(8);
-    left.add<Label>(words::whyMore, drawing::type::body, Tone::quiet);
     left.add<Spacer>(20);
+    left.add<Label>(words::whyTitle, drawing::type::title);
+    left.add<Spacer>(16);
     m_field = &left.add<TextField>(TextField::Lines::several, words::whyHint, 4000);
     m_field->onChange([this] {
         if (!m_keepAt)
             m_keepAt = m_actions.clock() + keepEvery;
     });
+    left.add<Spacer>(10);
+    left.add<Label>(words::whyMore, drawing::type::small, Tone::quiet);
     auto& row = page.foot->add<Wrap>(12, 10);
     row.add<Button>(
         words::saveAndGoOn, [this] { give(m_field->text()); }, Button::Kind::primary);

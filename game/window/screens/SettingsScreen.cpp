@@ -17,7 +17,7 @@ SettingsScreen::SettingsScreen(const Content& content, Actions actions)
     page.column->add<Spacer>(26);
     auto& halves = page.column->add<Row>(56, 330);
     auto& column = halves.add<Column>(0);
-    column.hints.grow = 1.35;
+    column.hints.grow = 1.5; // five sizes of text on one line
     auto& sample = halves.add<Column>(0);
     sample.hints.grow = 1;
 
@@ -74,7 +74,7 @@ void SettingsScreen::addGroup(Widget& column, const char* name, const char* more
     if (more != nullptr)
         column.add<Label>(more, drawing::type::small, Tone::quiet);
     column.add<Spacer>(6);
-    auto& row = column.add<Wrap>(8, 8);
+    auto& row = column.add<Wrap>(8, 8, Wrap::Lines::even);
     for (Option& option : options) {
         auto& button = row.add<Button>(
             std::move(option.text), [this, change = std::move(option.choose)] { choose(change); },

@@ -1,5 +1,6 @@
 #include "window/screens/SituationScreen.hpp"
 
+#include "window/Focus.hpp"
 #include "window/PageWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
@@ -98,8 +99,8 @@ SituationScreen::SituationScreen(const play::Journey& journey, Actions actions) 
     for (const model::ChoiceId id : runner.available()) {
         const std::size_t number = m_choices.size();
         m_choices.push_back(id);
-        right.add<ChoiceButton>(static_cast<int>(number + 1), std::string(scenario[id].text),
-                                [this, number] { choose(number); });
+        m_buttons.push_back(&right.add<ChoiceButton>(static_cast<int>(number + 1), std::string(scenario[id].text),
+                                                     [this, number] { choose(number); }));
     }
 }
 
@@ -170,8 +171,27 @@ bool SituationScreen::onTyped(char32_t character) {
     }
     if (character < U'1' || character > U'9')
         return false;
-    choose(static_cast<std::size_t>(character - U'1'));
+    chooseByKey(static_cast<std::size_t>(character - U'1'));
     return true;
+}
+
+void SituationScreen::chooseByKey(std::size_t number) {
+    constexpr double enough = 0.9; ///< of a choice in sight: its letters show, and only its edge may not
+    if (m_decided || number >= m_choices.size())
+        return;
+    ChoiceButton& button = *m_buttons[number];
+    const bool seen = partInSight(button).height >= enough * button.place().height;
+    if (seen || m_broughtUp == number) {
+        choose(number);
+        return;
+    }
+    m_broughtUp = number;
+    for (Widget* up = button.parent(); up; up = up->parent())
+        if (auto* scroll = dynamic_cast<ScrollView*>(up))
+            scroll->reveal(button.place(), 12);
+    wishFocus(button);
+    if (m_actions.hint)
+        m_actions.hint(words::pressAgain(number + 1));
 }
 
 void SituationScreen::onLaidOut() {

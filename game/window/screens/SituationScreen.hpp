@@ -21,6 +21,7 @@ public:
         std::string where = {}; ///< for the bar; empty: the scenario's title
         /// Given how long the situation has been in sight. May be none.
         std::function<void(Time shownFor)> notebook = {};
+        std::function<void(std::string)> hint = {}; ///< tells what a key will do; may be none
     };
     /// `journey` must be at the step `situation`; it is only read.
     SituationScreen(const play::Journey& journey, Actions actions);
@@ -49,10 +50,15 @@ private:
     void addMessage(Widget& column, const model::Inject& inject);
     void arrive(Arrival arrival);
     void choose(std::size_t number);
+    /// Takes a choice that shows. One that is scrolled away is brought up first, and taken when its key comes again:
+    /// nobody takes what they have not read.
+    void chooseByKey(std::size_t number);
     void openNotebook();
 
     Actions m_actions;
     std::vector<model::ChoiceId> m_choices; ///< as shown
+    std::vector<ChoiceButton*> m_buttons;   ///< likewise
+    std::optional<std::size_t> m_broughtUp; ///< the choice that a key has scrolled into sight, from 0
     std::vector<Arrival> m_arrivals;        ///< still to come, earliest first
     std::optional<Time> m_limit;
     std::optional<Time> m_since;

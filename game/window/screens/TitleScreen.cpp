@@ -13,15 +13,15 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     auto& poster = halves.add<SceneView>(SceneContent{"street-night", {}, {}}, 1.0);
     poster.hints.grow = 1;
 
-    auto& room = m_scroll->add<Padded>(Insets{72, 40, 32, 24});
+    auto& room = m_scroll->add<Padded>(Insets{72, 24, 32, 20});
     room.hints.grow = 1;
     auto& column = room.add<ReadingWidth>(480);
     column.hints.grow = 1;
     column.add<Spacer>().hints.grow = 1;
     column.add<Label>(words::productPoster, drawing::type::poster);
-    column.add<Spacer>(18);
+    column.add<Spacer>(14);
     column.add<ReadingWidth>(400).add<Label>(words::promise, drawing::type::lead, Tone::quiet);
-    column.add<Spacer>(34);
+    column.add<Spacer>(26);
 
     if (!content.notice.empty()) {
         column.add<Panel>(Panel::Look::soft, Insets::all(16)).add<Label>(content.notice, drawing::type::small);
@@ -29,18 +29,17 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     }
 
     auto& buttons = column.add<ReadingWidth>(340, ReadingWidth::At::start, 12);
-    if (content.goOn) {
-        auto& goOn =
-            buttons.add<Button>(std::string(words::goOn) + ": " + *content.goOn, actions.goOn, Button::Kind::primary);
-        m_first = &goOn;
-        buttons.add<Button>(words::play, actions.play);
-    } else {
-        m_first = &buttons.add<Button>(words::play, actions.play, Button::Kind::primary);
-    }
+    m_first = &buttons
+                   .add<Button>(content.goOn ? std::string(words::goOn) + ": " + *content.goOn : words::play,
+                                content.goOn ? actions.goOn : actions.play, Button::Kind::primary)
+                   .setMostLines(2); // a long name must not push the rest off the window
+    auto& others = buttons.add<Wrap>(12, 12);
+    if (content.goOn)
+        others.add<Button>(words::play, actions.play);
     if (content.earlierAttempts)
-        buttons.add<Button>(words::earlierAttempts, actions.attempts);
+        others.add<Button>(words::earlierAttempts, actions.attempts);
 
-    column.add<Spacer>(24);
+    column.add<Spacer>(14);
     column.add<Spacer>().hints.grow = 1;
     auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
     edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet).setIcon("settings");

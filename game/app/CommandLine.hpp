@@ -44,7 +44,7 @@ struct WhatIf {
     std::optional<std::filesystem::path> out;
 };
 
-enum class Format { text, html, json };
+enum class Format { text, html, pdf, json };
 
 struct ShowDebrief {
     std::string attempt;

@@ -74,6 +74,8 @@ enum class WithoutFramework {
 [[nodiscard]] std::optional<std::string> keepSettings(const Context& context, const content::Settings& settings);
 
 void print(const std::string& text); ///< to standard output
+/// Whether standard output is one.
+[[nodiscard]] bool isTerminal();
 /// Characters in a line of standard output, from 80 to 120; 0 where it is no terminal, so that lines stay whole.
 [[nodiscard]] std::size_t terminalWidth();
 void complain(const std::string& sentence); ///< to standard error, with a line end

@@ -4,6 +4,7 @@
 #include "report/Files.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
+#include "report/Pdf.hpp"
 #include "report/Text.hpp"
 
 #include <algorithm>
@@ -28,6 +29,15 @@ practice::Problem unknownLearner(const practice::Practice& practice, std::string
     std::ranges::transform(std::get<std::vector<practice::Learner>>(listed), std::back_inserter(names),
                            &practice::Learner::name);
     return {noLearnerSentence(typed, std::move(names))};
+}
+
+Exit printPdf(const practice::FinishedDebrief& finished) {
+    const auto made = report::pdf(finished);
+    if (const auto* problem = std::get_if<practice::Problem>(&made)) {
+        return failed(*problem);
+    }
+    print(std::get<std::string>(made));
+    return Exit::done;
 }
 
 } // namespace
@@ -79,6 +89,10 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
     if (const auto sentence = noAttemptSentence(practice, command.attempt)) {
         return failed({*sentence});
     }
+    if (command.format == Format::pdf && isTerminal()) {
+        return failed({"A PDF is no text that a terminal can show. Send it to a file with > debrief.pdf at the end of "
+                       "the command, or let --out DIR write all the debrief's files."});
+    }
     const auto made = practice.debriefOf(command.attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&made)) {
         return failed(*problem);
@@ -89,7 +103,7 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
             return failed(*problem);
         }
         const std::string where =
-            "The debrief is in " + command.out->string() + ": debrief.html, debrief.txt, debrief.json";
+            "The debrief is in " + command.out->string() + ": debrief.html, debrief.pdf, debrief.txt, debrief.json";
         if (!command.format) {
             print(where + "\n");
             return Exit::done;
@@ -103,6 +117,8 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
     case Format::html:
         print(report::html(finished));
         break;
+    case Format::pdf:
+        return printPdf(finished);
     case Format::json:
         print(report::json(finished));
         break;

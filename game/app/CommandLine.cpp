@@ -55,7 +55,8 @@ void describe(CLI::App& program, Words& words) {
     auto* learner = maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
     maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
     auto* out =
-        maybe(play, "--out", words.play.out, "Folder for debrief.html, debrief.pdf, debrief.txt and debrief.json")->type_name("DIR");
+        maybe(play, "--out", words.play.out, "Folder for debrief.html, debrief.pdf, debrief.txt and debrief.json")
+            ->type_name("DIR");
     maybe(play, "--path", words.play.path,
           "Take these choices first, such as arrival.listen,account.leave; nothing is saved")
         ->type_name("CHOICES");

@@ -1,5 +1,6 @@
 #include "drawing/PdfDocument.hpp"
 
+#include "drawing/PdfCatalog.hpp"
 #include "drawing/PdfPages.hpp"
 #include "drawing/PdfPainter.hpp"
 
@@ -8,6 +9,7 @@
 #include <cairo-pdf.h>
 #include <memory>
 #include <new>
+#include <utility>
 
 namespace drawing {
 
@@ -29,7 +31,7 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int lengt
 
 void describe(cairo_surface_t* surface, const PdfDocument& document) {
     const auto set = [surface](cairo_pdf_metadata_t what, const std::string& words) {
-        cairo_pdf_surface_set_metadata(surface, what, words.c_str());
+        cairo_pdf_surface_set_metadata(surface, what, printable(words).c_str());
     };
     set(CAIRO_PDF_METADATA_TITLE, document.title);
     set(CAIRO_PDF_METADATA_AUTHOR, document.author);
@@ -52,7 +54,7 @@ void addBookmarks(cairo_surface_t* surface, const std::vector<PdfSetBlock>& bloc
             const int top = static_cast<int>(std::max(0.0, piece.top - 6));
             const std::string place = "page=" + std::to_string(p + 1) + " pos=[0 " + std::to_string(top) + "]";
             parents[level] = cairo_pdf_surface_add_outline(
-                surface, parents[level - 1], block.bookmark.c_str(), place.c_str(),
+                surface, parents[level - 1], printable(block.bookmark).c_str(), place.c_str(),
                 level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t());
         }
     }
@@ -87,7 +89,7 @@ std::variant<std::string, PdfProblem> pdfOf(const PdfDocument& document) {
     if (status != CAIRO_STATUS_SUCCESS) {
         return PdfProblem{cairo_status_to_string(status)};
     }
-    return bytes;
+    return withReaderHints(std::move(bytes));
 }
 
 } // namespace drawing

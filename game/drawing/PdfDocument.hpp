@@ -47,6 +47,7 @@ struct PdfCell {
     PdfRole role = PdfRole::paragraph;
     std::optional<PdfChart> chart = {}; ///< drawn in the place of text; what it shows stands in words beside it
     bool ruled = false;                 ///< a line over it, to sign on
+    bool hanging = false; ///< in the margin: what follows may stand beside it, unless it reaches into the margin, too
 };
 
 /// Cells beside each other. A block that does not fit is broken between lines, never leaving one line alone.
@@ -60,12 +61,12 @@ struct PdfBlock {
 
     std::vector<PdfCell> cells;
     Kind kind = Kind::flow;
-    double before = 0;         ///< above it, except at the top of a page
-    double padding = 0;        ///< inside, above and below its text
+    double before = 0;  ///< above it, except at the top of a page
+    double padding = 0; ///< inside, above and below its text
     Rule above = Rule::none;
     Rule below = Rule::none;
-    bool keepWithNext = false; ///< never the last thing on a page
-    bool keepWhole = false;    ///< not broken, unless a page cannot hold it
+    bool keepWithNext = false;             ///< never the last thing on a page
+    bool keepWhole = false;                ///< not broken, unless a page cannot hold it
     std::optional<double> markedFrom = {}; ///< a bar there, and a ground to the right of it
     double ruledLines = 0;                 ///< height of empty ruled lines below the text
     std::string anchor = {};               ///< what links lead to; may be empty

@@ -23,20 +23,41 @@ double heightOf(const PdfSetBlock& set, std::span<const PdfLines> lines) {
     double height = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool drawn = set.block->cells[i].chart.has_value();
-        height = std::max(height, drawn ? chartHeight : heightOf(set.cells[i], lines[i]));
+        if (!set.block->cells[i].hanging)
+            height = std::max(height, drawn ? chartHeight : heightOf(set.cells[i], lines[i]));
     }
     return height + 2 * set.block->padding;
 }
 
 std::vector<PdfLines> allLines(const PdfSetBlock& set) {
     std::vector<PdfLines> lines;
-    std::ranges::transform(set.cells, std::back_inserter(lines),
-                           [](const PdfText& text) { return PdfLines{0, text.lines().size()}; });
+    std::ranges::transform(set.cells, std::back_inserter(lines), [](const PdfText& text) {
+        return PdfLines{0, text.lines().size()};
+    });
     return lines;
 }
 
-bool anyLeft(std::span<const PdfLines> lines) {
-    return std::ranges::any_of(lines, [](const PdfLines& one) { return one.from < one.to; });
+/// How far down what hangs in the margin reaches; 0 where nothing does.
+double marginOf(const PdfSetBlock& set) {
+    double height = 0;
+    for (std::size_t i = 0; i < set.cells.size(); ++i) {
+        if (set.block->cells[i].hanging)
+            height = std::max(height, heightOf(set.cells[i], {0, set.cells[i].lines().size()}) + set.block->padding);
+    }
+    return height;
+}
+
+bool reachesIntoMargin(const PdfBlock& block) {
+    return std::ranges::any_of(block.cells, [](const PdfCell& cell) { return cell.left <= 0; });
+}
+
+/// Whether there is a line of the text itself.
+bool anyLeft(const PdfBlock& block, std::span<const PdfLines> lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!block.cells[i].hanging && lines[i].from < lines[i].to)
+            return true;
+    }
+    return false;
 }
 
 class Filler {
@@ -60,6 +81,9 @@ private:
         } else if (block.kind == PdfBlock::Kind::flow) {
             m_head.reset();
         }
+        if (reachesIntoMargin(block)) {
+            m_y = std::max(m_y, m_margin);
+        }
         if (!atTop() && m_y + block.before + together(index) > PdfPaper::bottom) {
             turn(index);
         }
@@ -75,7 +99,7 @@ private:
                 return;
             }
             std::vector<PdfLines> now = thatFit(index, rest, room);
-            if (anyLeft(now)) {
+            if (anyLeft(*m_blocks[index].block, now)) {
                 add({index, y, heightOf(m_blocks[index], now), now, first, false});
                 for (std::size_t i = 0; i < rest.size(); ++i) {
                     rest[i].from = now[i].to;
@@ -92,18 +116,29 @@ private:
     /// How much must stand on one page from this block on.
     [[nodiscard]] double together(std::size_t index) const {
         double height = 0;
+        double margin = 0;
         for (std::size_t i = index; i < m_blocks.size(); ++i) {
             const PdfBlock& block = *m_blocks[i].block;
             height += i == index ? 0 : block.before;
+            margin = std::max(margin, height + marginOf(m_blocks[i]));
             const double whole = heightOf(m_blocks[i], allLines(m_blocks[i])) + block.ruledLines;
-            if (!block.keepWithNext) {
+            if (!staysWithNext(i)) {
                 const double least = block.keepWhole || block.kind != PdfBlock::Kind::flow ? whole : beginning(i);
                 height += std::min(least, pageHeight / 2);
                 break;
             }
             height += whole;
         }
-        return height <= pageHeight ? height : 0;
+        const double all = std::max(height, margin);
+        return all <= pageHeight ? all : 0;
+    }
+
+    /// Asked for, or the last row but one: no row goes on to the next page alone.
+    [[nodiscard]] bool staysWithNext(std::size_t index) const {
+        const auto isRow = [this](std::size_t i) {
+            return i < m_blocks.size() && m_blocks[i].block->kind == PdfBlock::Kind::row;
+        };
+        return m_blocks[index].block->keepWithNext || (isRow(index) && isRow(index + 1) && !isRow(index + 2));
     }
 
     /// The least that a block that may be broken leaves at the foot of a page.
@@ -113,7 +148,7 @@ private:
         for (PdfLines& one : lines) {
             one.to = one.to < 2 * fewestTogether ? one.to : fewestTogether;
         }
-        return anyLeft(lines) ? std::min(whole, heightOf(m_blocks[index], lines)) : whole;
+        return anyLeft(*m_blocks[index].block, lines) ? std::min(whole, heightOf(m_blocks[index], lines)) : whole;
     }
 
     /// As many lines as there is room for, with no line left alone on either side.
@@ -126,6 +161,8 @@ private:
             return now;
         }
         for (std::size_t i = 0; i < now.size(); ++i) {
+            if (set.block->cells[i].hanging)
+                continue;
             const std::size_t end = rest[i].to;
             double height = 2 * set.block->padding;
             std::size_t to = rest[i].from;
@@ -145,12 +182,15 @@ private:
 
     void add(PdfPiece piece) {
         m_y = piece.top + piece.height;
+        if (piece.first)
+            m_margin = std::max(m_margin, piece.top + marginOf(m_blocks[piece.block]));
         m_pages.back().push_back(std::move(piece));
     }
 
     void turn(std::size_t index) {
         m_pages.emplace_back();
         m_y = PdfPaper::top;
+        m_margin = PdfPaper::top;
         if (m_head && *m_head != index) {
             const PdfSetBlock& head = m_blocks[*m_head];
             const std::vector<PdfLines> lines = allLines(head);
@@ -170,6 +210,7 @@ private:
     std::vector<PdfPage> m_pages;
     std::optional<std::size_t> m_head; ///< of the table that is being filled
     double m_y = PdfPaper::top;
+    double m_margin = PdfPaper::top; ///< where what hangs in the margin ends
     bool m_forced = false;
 };
 

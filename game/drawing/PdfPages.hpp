@@ -12,7 +12,7 @@ struct PdfPaper {
     static constexpr double width = 595.28;
     static constexpr double height = 841.89;
     static constexpr double left = 71;
-    static constexpr double top = 62;
+    static constexpr double top = 64;
     static constexpr double bottom = 768; ///< where the text ends
     static constexpr double foot = 790;
 };

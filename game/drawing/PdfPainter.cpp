@@ -26,9 +26,7 @@ std::string points(double value) {
 
 } // namespace
 
-void PdfPainter::source(const Colour& colour) {
-    cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue);
-}
+void PdfPainter::source(const Colour& colour) { cairo_set_source_rgb(m_cairo, colour.red, colour.green, colour.blue); }
 
 void PdfPainter::fill(double x, double y, double width, double height, const Colour& colour) {
     source(colour);
@@ -45,6 +43,9 @@ void PdfPainter::rule(PdfBlock::Rule rule, double y) {
 }
 
 void PdfPainter::paint(const PdfPage& page, const PdfDocument& document, std::size_t number, std::size_t all) {
+    if (number == 1) {
+        m_tags.start();
+    }
     for (const PdfPiece& one : page) {
         piece(one);
     }
@@ -52,15 +53,30 @@ void PdfPainter::paint(const PdfPage& page, const PdfDocument& document, std::si
         m_tags.finish();
     }
     margins(document, number, all);
+    goesOn(page);
     cairo_show_page(m_cairo);
+}
+
+void PdfPainter::goesOn(const PdfPage& page) {
+    const auto bookmarkOf = [this](const PdfPiece& one) { return m_blocks[one.block].block->bookmark; };
+    const auto begins = [&](const PdfPiece& one) { return one.first && !bookmarkOf(one).empty(); };
+    const auto head = std::ranges::find_if(page, [](const PdfPiece& one) { return !one.repeated; });
+    if (!m_section.empty() && head != page.end() && !begins(*head)) {
+        line(m_section + ", continued", PdfSpan::Tone::quiet, PdfPaper::left, pdfTextWidth, PdfPaper::top - 15,
+             PdfTypesetter::End::left);
+    }
+    for (const PdfPiece& one : page) {
+        if (begins(one))
+            m_section = bookmarkOf(one);
+    }
 }
 
 void PdfPainter::piece(const PdfPiece& piece) {
     const PdfBlock& block = *m_blocks[piece.block].block;
     ground(piece, block);
     if (!block.anchor.empty() && piece.first && !piece.repeated) {
-        const std::string place = "name='" + block.anchor + "' x=" + points(PdfPaper::left) +
-                                  " y=" + points(std::max(0.0, piece.top - 6));
+        const std::string place =
+            "name='" + block.anchor + "' x=" + points(PdfPaper::left) + " y=" + points(std::max(0.0, piece.top - 6));
         cairo_tag_begin(m_cairo, CAIRO_TAG_DEST, place.c_str());
         cairo_tag_end(m_cairo, CAIRO_TAG_DEST);
     }
@@ -94,12 +110,23 @@ void PdfPainter::ground(const PdfPiece& piece, const PdfBlock& block) {
     }
 }
 
+double PdfPainter::dropOf(const PdfPiece& piece, std::size_t index) const {
+    const PdfSetBlock& set = m_blocks[piece.block];
+    const auto baseline = [&](std::size_t i) {
+        return piece.lines[i].from < piece.lines[i].to ? set.cells[i].lines()[piece.lines[i].from].baseline : 0.0;
+    };
+    double lowest = 0;
+    for (std::size_t i = 0; i < piece.lines.size(); ++i)
+        lowest = std::max(lowest, baseline(i));
+    return baseline(index) > 0 ? lowest - baseline(index) : 0;
+}
+
 void PdfPainter::cell(const PdfPiece& piece, std::size_t index) {
     const PdfSetBlock& set = m_blocks[piece.block];
     const PdfCell& cell = set.block->cells[index];
     const PdfLines& lines = piece.lines[index];
     const double left = PdfPaper::left + cell.left;
-    const double top = piece.top + set.block->padding;
+    const double top = piece.top + set.block->padding + dropOf(piece, index);
     if (cell.ruled && piece.first) {
         fill(left, piece.top, cell.width, 0.5, ink::strongLine);
     }
@@ -160,9 +187,10 @@ void PdfPainter::links(const PdfText& set, const PdfLines& lines, double left, d
 }
 
 void PdfPainter::chart(const PdfChart& chart, double left, double width, double middle) {
-    const double margin = 7;
+    constexpr double before = 5;
+    constexpr double behind = 15; // room for the flag
     const auto across = [&](double proportion) {
-        return left + margin + std::clamp(proportion, 0.0, 1.0) * (width - 2 * margin);
+        return left + before + std::clamp(proportion, 0.0, 1.0) * (width - before - behind);
     };
     const auto disc = [&](double x, double radius, const Colour& colour) {
         source(colour);
@@ -226,7 +254,7 @@ void PdfPainter::line(const std::string& words, PdfSpan::Tone tone, double left,
 void PdfPainter::margins(const PdfDocument& document, std::size_t number, std::size_t all) {
     if (!document.notice.empty()) {
         const double height = 17;
-        const double top = 28;
+        const double top = 24;
         fill(PdfPaper::left, top, pdfTextWidth, height, ink::black);
         fill(PdfPaper::left + 1, top + 1, pdfTextWidth - 2, height - 2, ink::paper);
         line(document.notice, PdfSpan::Tone::strong, PdfPaper::left + 8, pdfTextWidth - 16, top + 3,

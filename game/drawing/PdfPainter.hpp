@@ -22,11 +22,15 @@ public:
 private:
     void piece(const PdfPiece& piece);
     void ground(const PdfPiece& piece, const PdfBlock& block);
+    /// How much lower a cell's text stands so that the first lines of all cells stand in line.
+    [[nodiscard]] double dropOf(const PdfPiece& piece, std::size_t index) const;
     void cell(const PdfPiece& piece, std::size_t index);
     void text(const PdfText& set, const PdfLines& lines, double left, double top);
     void links(const PdfText& set, const PdfLines& lines, double left, double top);
     void chart(const PdfChart& chart, double left, double width, double middle);
     void margins(const PdfDocument& document, std::size_t number, std::size_t all);
+    /// Says at the head of a page what goes on from the page before.
+    void goesOn(const PdfPage& page);
     void line(const std::string& words, PdfSpan::Tone tone, double left, double width, double top,
               PdfTypesetter::End end);
 
@@ -38,6 +42,7 @@ private:
     std::span<const PdfSetBlock> m_blocks;
     PdfTypesetter* m_type;
     PdfTags m_tags;
+    std::string m_section; ///< the last bookmark so far
 };
 
 } // namespace drawing

@@ -104,6 +104,7 @@ void PdfTags::closeTable() {
 void PdfTags::finish() {
     closeList();
     closeTable();
+    end("Document");
 }
 
 } // namespace drawing

@@ -16,6 +16,8 @@ class PdfTags {
 public:
     explicit PdfTags(cairo_t* cairo) : m_cairo(cairo) {}
 
+    /// Before the first page.
+    void start() { begin("Document"); }
     /// Before the cells of a block, and after them.
     void beginBlock(PdfBlock::Kind kind);
     void endBlock(PdfBlock::Kind kind);

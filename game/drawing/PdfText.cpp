@@ -13,7 +13,7 @@ namespace {
 
 struct Type {
     Typeface face;
-    double size;    ///< points
+    double size; ///< points
     int weight;
     double leading; ///< points from line to line
     Colour colour = ink::black;
@@ -30,11 +30,11 @@ Type typeOf(PdfStyle style) {
     case PdfStyle::heading:
         return {Typeface::display, 11.5, 700, 15};
     case PdfStyle::label:
-        return {Typeface::interface, 8.5, 600, 13.5};
+        return {Typeface::interface, 8.25, 600, 12};
     case PdfStyle::lead:
-        return {Typeface::interface, 10.5, 400, 15.5};
+        return {Typeface::interface, 10, 400, 14.5};
     case PdfStyle::story:
-        return {Typeface::narrative, 9.5, 400, 14.5};
+        return {Typeface::narrative, 9.25, 400, 13.75};
     case PdfStyle::small:
         return {Typeface::interface, 8, 400, 11.5};
     case PdfStyle::mono:
@@ -42,7 +42,7 @@ Type typeOf(PdfStyle style) {
     case PdfStyle::body:
         break;
     }
-    return {Typeface::interface, 9.25, 400, 13.5};
+    return {Typeface::interface, 9, 400, 13};
 }
 
 int toPango(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
@@ -57,16 +57,6 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, std::
 PangoAttribute* colourOf(const Colour& colour) {
     const auto part = [](double value) { return static_cast<guint16>(std::lround(value * 65535)); };
     return pango_attr_foreground_new(part(colour.red), part(colour.green), part(colour.blue));
-}
-
-/// UTF-8 in which nothing is a control character but line breaks.
-std::string printable(const std::string& text) {
-    char* valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
-    std::string made(valid);
-    g_free(valid);
-    std::ranges::replace_if(
-        made, [](char one) { return (static_cast<unsigned char>(one) < 0x20 && one != '\n') || one == 0x7F; }, ' ');
-    return made;
 }
 
 struct Reach {
@@ -103,6 +93,15 @@ std::vector<PdfLink> linksIn(PangoLayout* layout, const std::vector<Reach>& reac
 
 } // namespace
 
+std::string printable(const std::string& text) {
+    char* valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
+    std::string made(valid);
+    g_free(valid);
+    std::ranges::replace_if(
+        made, [](char one) { return (static_cast<unsigned char>(one) < 0x20 && one != '\n') || one == 0x7F; }, ' ');
+    return made;
+}
+
 void PdfText::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 void PdfTypesetter::Release::operator()(PangoContext* context) const { g_object_unref(context); }
 void PdfTypesetter::Release::operator()(PangoFontMap* map) const { g_object_unref(map); }
@@ -138,9 +137,9 @@ std::unique_ptr<PangoLayout, PdfText::Release> PdfTypesetter::layoutOf(const Pdf
         if (span.tone == PdfSpan::Tone::strong) {
             add(attributes, pango_attr_weight_new(PANGO_WEIGHT_SEMIBOLD), from, text.size());
         }
-        const Colour colour = !span.goTo.empty()                      ? ink::accent
+        const Colour colour = !span.goTo.empty()                  ? ink::accent
                               : span.tone == PdfSpan::Tone::quiet ? ink::quiet
-                                                                    : type.colour;
+                                                                  : type.colour;
         add(attributes, colourOf(colour), from, text.size());
         if (!span.goTo.empty()) {
             reaches.push_back({from, text.size(), span.goTo});

@@ -3,6 +3,7 @@
 #include "drawing/PdfDocument.hpp"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 typedef struct _PangoContext PangoContext;
@@ -43,6 +44,9 @@ private:
     std::vector<PdfLine> m_lines;
     std::vector<PdfLink> m_links;
 };
+
+/// The text as UTF-8 in which nothing is a control character but line breaks.
+[[nodiscard]] std::string printable(const std::string& text);
 
 /// Sets text for paper: in points, without a screen's rounding.
 class PdfTypesetter {

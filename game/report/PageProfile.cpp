@@ -52,28 +52,28 @@ Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
                                       : words;
     const bool anyStatement = std::ranges::any_of(
         unit.statements, [](const debrief::StatementEvidence& one) { return one.state != StatementState::notSampled; });
-    return object(
-        {{"unitAnchor", anchorOf(unit.unit)},
-         {"rowClass", sampled ? "sampled" : "unsampled"},
-         {"rowName", rowNameOf(framework, unit)},
-         {"rowExpected", isExpectedLevel(framework, unit)},
-         {"bandWords", words},
-         {"rowNote", textOrNothing(noteOn(framework, unit))},
-         {"isSampled", sampled},
-         {"chartLabel", label},
-         {"barClass", judged ? "bar" : "bar thin"},
-         {"pointClass", judged ? "point" : "point open"},
-         {"barX", number(acrossChart(unit.interval.low), 1)},
-         {"barWidth", number(200 * (unit.interval.high - unit.interval.low), 1)},
-         {"pointX", number(acrossChart(estimate), 1)},
-         {"estimate", proportion(estimate)},
-         {"interval", interval},
-         {"count", sampled ? count : std::string("–")},
-         {"unitFrom", linksTo(unit.observedIn)},
-         {"anyStatement", anyStatement},
-         {"statementCounts", statementCounts(framework, unit)},
-         {"statements", listOf(unit.statements,
-                               [&](const debrief::StatementEvidence& one) { return statementOf(framework, one); })}});
+    return object({{"unitAnchor", anchorOf(unit.unit)},
+                   {"rowClass", sampled ? "sampled" : "unsampled"},
+                   {"rowName", rowNameOf(framework, unit)},
+                   {"rowExpected", isExpectedLevel(framework, unit)},
+                   {"bandWords", words},
+                   {"rowNote", textOrNothing(noteOn(framework, unit))},
+                   {"isSampled", sampled},
+                   {"chartLabel", label},
+                   {"barClass", judged ? "bar" : "bar thin"},
+                   {"pointClass", judged ? "point" : "point open"},
+                   {"barX", number(acrossChart(unit.interval.low), 1)},
+                   {"barWidth", number(200 * (unit.interval.high - unit.interval.low), 1)},
+                   {"pointX", number(acrossChart(estimate), 1)},
+                   {"estimate", proportion(estimate)},
+                   {"interval", interval},
+                   {"count", sampled ? count : std::string("–")},
+                   {"unitFrom", linksTo(unit.observedIn)},
+                   {"anyStatement", anyStatement},
+                   {"statementCounts", statementCounts(framework, unit)},
+                   {"statements", listOf(unit.statements, [&](const debrief::StatementEvidence& one) {
+                        return statementOf(framework, one);
+                    })}});
 }
 
 Data riskOf(const CompetencyFramework& framework, const debrief::BehaviourEvidence& one) {

@@ -99,8 +99,9 @@ void putReflection(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
 
 void putSignatures(PdfSheet& sheet) {
     sheet.part("Signatures");
-    sheet.paragraph({{"Signing says that this debrief was talked through. It does not say that either agrees with every "
-                      "line of it."}});
+    sheet.paragraph(
+        {{"Signing says that this debrief was talked through. It does not say that either agrees with every "
+          "line of it."}});
     sheet.keepWithNext();
     constexpr std::array<std::string_view, 2> people{"Learner", "Supervisor"};
     sheet.signatures(people);
@@ -112,10 +113,11 @@ void putOrigins(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
         sheet.label(one.name);
         sheet.paragraph({{one.text}}, PdfStyle::small);
         sheet.tighten();
+        sheet.keepWithNext();
         if (!one.hash.empty()) {
-            sheet.keepWithNext();
             sheet.paragraph({{one.hash}}, PdfStyle::mono);
-            sheet.tighten();
+            sheet.last().before = 0;
+            sheet.keepWithNext();
         }
     }
     sheet.paragraph({quiet("The same attempt, scenario and framework always give this same debrief.")},
@@ -126,6 +128,7 @@ void putLimits(PdfSheet& sheet) {
     sheet.part("What this does not say");
     for (const std::string_view sentence : whatItDoesNotSay) {
         sheet.item({{std::string(sentence)}});
+        sheet.last().keepWithNext = sentence != whatItDoesNotSay.back();
     }
 }
 
@@ -147,8 +150,7 @@ practice::Outcome<std::string> pdf(const practice::FinishedDebrief& finished) {
 
     drawing::PdfDocument document;
     const std::string title = oneLine(finished.scenario->title);
-    const std::string attempt =
-        from.attemptId.empty() ? "" : "Attempt " + oneLine(from.attemptId.substr(0, shortId));
+    const std::string attempt = from.attemptId.empty() ? "" : "Attempt " + oneLine(from.attemptId.substr(0, shortId));
     document.title = "Debrief: " + title;
     document.author = "Judgement Call";
     document.subject = oneLine(learnerWords(finished)) + (attempt.empty() ? "" : ", " + attempt);

@@ -49,10 +49,10 @@ private:
         m_sheet.label("Time used");
         Spans time{{timeOf(m_view)}};
         if (const std::string restarts = restartsOf(m_view); !restarts.empty()) {
-            time = joined(std::move(time), {quiet("   Interrupted before  "), {restarts}});
+            time = joined(std::move(time), {quiet("   ·   Interrupted before: "), {restarts}});
         }
         if (const std::string quality = qualityOf(m_view); !quality.empty()) {
-            time = joined(std::move(time), {quiet("   Quality  "), {quality}});
+            time = joined(std::move(time), {quiet("   ·   Quality: "), {quality}});
         }
         m_sheet.paragraph(time);
     }
@@ -60,8 +60,7 @@ private:
     void calledFor() {
         m_sheet.label("What it called for");
         for (const debrief::Observation& one : m_view.calledFor) {
-            m_sheet.item({{oneLine(m_framework.nameOf(one.unit)), PdfSpan::Tone::usual,
-                           anchorOf(one.unit)},
+            m_sheet.item({{oneLine(m_framework.nameOf(one.unit)), PdfSpan::Tone::usual, anchorOf(one.unit)},
                           {": "},
                           strong(wordsFor(one))});
         }

@@ -20,10 +20,10 @@ using model::CompetencyFramework;
 
 using Column = PdfSheet::Column;
 
-constexpr std::array levelColumns{Column{0, 112}, Column{116, 112}, Column{232, 108}, Column{348, 66},
-                                  Column{420, 50}};
-constexpr std::array statementColumns{Column{0, 292}, Column{304, 92}, Column{404, 66}};
-constexpr std::array riskColumns{Column{0, 292}, Column{304, 92}, Column{404, 66}};
+constexpr std::array levelColumns{Column{0, 98},   Column{102, 98}, Column{202, 100},
+                                  Column{310, 46}, Column{358, 56}, Column{418, 52}};
+constexpr std::array statementColumns{Column{0, 288}, Column{300, 98}, Column{408, 62}};
+constexpr std::array riskColumns = statementColumns;
 
 PdfCell cell(const Column& column, Spans text, PdfStyle style = PdfStyle::body, PdfRole role = PdfRole::cell) {
     return {std::move(text), column.left, column.width, style, role};
@@ -42,8 +42,11 @@ PdfChart chartOf(const UnitEvidence& unit) {
 }
 
 void putHead(PdfSheet& sheet, std::string_view first) {
-    const std::array<std::string_view, 5> words{first, "What the evidence says", "", "Shown", "From decisions"};
+    const std::array<std::string_view, 6> words{first, "What the evidence says", "", "Shown", "Interval", "Decisions"};
     sheet.tableHead(levelColumns, words);
+    PdfCell& scale = sheet.last().cells[2];
+    scale.role = PdfRole::decoration;
+    scale.chart = PdfChart{PdfChart::Kind::scale};
 }
 
 class Profile {
@@ -58,17 +61,14 @@ public:
             title.push_back(strong("  expected"));
         }
         Spans words{sampled ? strong(wordsFor(evidence.band)) : quiet(wordsFor(evidence.band))};
-        Spans count;
-        if (sampled) {
-            count = {strong(countOf(evidence)), quiet("\n" + intervalOf(evidence))};
-        } else {
-            count = {quiet("–")};
-        }
         PdfCell chart = cell(levelColumns[2], {}, PdfStyle::body, PdfRole::decoration);
         chart.chart = chartOf(evidence);
         std::vector<PdfCell> cells{cell(levelColumns[0], title, PdfStyle::body, PdfRole::headCell),
-                                   cell(levelColumns[1], words), std::move(chart), cell(levelColumns[3], count),
-                                   cell(levelColumns[4], linksTo(decisionsIn(evidence.observedIn)))};
+                                   cell(levelColumns[1], words),
+                                   std::move(chart),
+                                   cell(levelColumns[3], {sampled ? strong(countOf(evidence)) : quiet("–")}),
+                                   cell(levelColumns[4], {quiet(sampled ? intervalOf(evidence) : "")}, PdfStyle::small),
+                                   cell(levelColumns[5], linksTo(decisionsIn(evidence.observedIn)))};
         m_sheet.tableRow(std::move(cells), anchorOf(evidence.unit));
         if (const std::string note = noteOn(m_framework, evidence); !note.empty()) {
             m_sheet.keepWithNext();
@@ -103,16 +103,14 @@ public:
             const model::Statement& statement = m_framework[one.statement];
             std::string finding(wordsFor(showing));
             finding.front() = static_cast<char>(finding.front() - 'a' + 'A');
-            const bool good = showing == Showing::whole;
             Spans where = linksTo(decisionsIn(showing == Showing::notShown ? missedIn(one) : one.shownIn));
             if (showing == Showing::inPart) {
                 where = joined(joined(std::move(where), {quiet("; not in ")}), linksTo(decisionsIn(missedIn(one))));
             }
-            m_sheet.tableRow(
-                {cell(statementColumns[0], {quiet(clean(statement.id) + "  "), {clean(statement.text)}},
-                      PdfStyle::small, PdfRole::headCell),
-                 cell(statementColumns[1], {good ? PdfSpan{finding} : strong(finding)}, PdfStyle::small),
-                 cell(statementColumns[2], where, PdfStyle::small)});
+            m_sheet.tableRow({cell(statementColumns[0], {quiet(clean(statement.id) + "  "), {clean(statement.text)}},
+                                   PdfStyle::small, PdfRole::headCell),
+                              cell(statementColumns[1], {strong(finding)}, PdfStyle::small),
+                              cell(statementColumns[2], where, PdfStyle::small)});
         }
     }
 
@@ -189,6 +187,7 @@ void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
             for (const model::UnitId level : framework[id].levels) {
                 const UnitEvidence& unit = units[level.position()];
                 profile.unit(unit, rowNameOf(framework, unit));
+                sheet.last().keepWithNext = level != framework[id].levels.back();
             }
         }
     }
@@ -202,6 +201,7 @@ void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
     sheet.heading("Statement by statement");
     sheet.paragraph({{"Only statements that were shown, or that one of the strongest choices would have shown. Of all "
                       "others nothing is known."}});
+    sheet.keepWithNext();
     const std::array<std::string_view, 3> words{"Statement", "What the evidence says", "In decisions"};
     sheet.tableHead(statementColumns, words);
     for (const model::Cluster& cluster : framework.clusters) {

@@ -18,7 +18,7 @@ using drawing::PdfStyle;
 namespace {
 
 constexpr double bulletWidth = 12;
-constexpr double gap = 9;       ///< between things
+constexpr double gap = 7;      ///< between things
 constexpr double smallGap = 3; ///< between things of one kind
 
 } // namespace
@@ -26,7 +26,7 @@ constexpr double smallGap = 3; ///< between things of one kind
 void PdfSheet::part(const std::string& words) {
     PdfBlock block{{{{{words}}, 0, drawing::pdfTextWidth, PdfStyle::part, PdfRole::part}}};
     block.before = 26;
-    block.padding = 7;
+    block.padding = 5;
     block.above = PdfBlock::Rule::strong;
     block.keepWithNext = true;
     block.bookmark = words;
@@ -35,8 +35,8 @@ void PdfSheet::part(const std::string& words) {
 
 void PdfSheet::heading(const std::string& words, const std::string& anchor) {
     PdfBlock block{{{{{words}}, 0, drawing::pdfTextWidth, PdfStyle::heading, PdfRole::heading}}};
-    block.before = 18;
-    block.padding = 3;
+    block.before = 16;
+    block.padding = 2;
     block.keepWithNext = true;
     block.anchor = anchor;
     block.bookmark = words;
@@ -48,8 +48,8 @@ PdfBlock PdfSheet::block(PdfCell cell) {
     PdfBlock made;
     made.before = gap;
     if (!m_label.empty()) {
-        made.cells.push_back(
-            {{{std::exchange(m_label, {})}}, 0, textLeft - 14, PdfStyle::label, PdfRole::label});
+        made.cells.push_back({{{std::exchange(m_label, {})}}, 0, textLeft - 14, PdfStyle::label, PdfRole::label});
+        made.cells.back().hanging = true;
     }
     made.cells.push_back(std::move(cell));
     return made;
@@ -70,10 +70,8 @@ void PdfSheet::paragraphs(std::span<const std::string> texts, PdfStyle style, Pd
 void PdfSheet::item(const Spans& text, const std::string& bullet) {
     const bool first = !m_label.empty() || m_blocks.empty() || m_blocks.back().cells.empty() ||
                        m_blocks.back().cells.back().role != PdfRole::item;
-    PdfBlock made =
-        block({{quiet(bullet)}, textLeft, bulletWidth, PdfStyle::body, PdfRole::bullet});
-    made.cells.push_back(
-        {text, textLeft + bulletWidth, textWidth - bulletWidth, PdfStyle::body, PdfRole::item});
+    PdfBlock made = block({{quiet(bullet)}, textLeft, bulletWidth, PdfStyle::body, PdfRole::bullet});
+    made.cells.push_back({text, textLeft + bulletWidth, textWidth - bulletWidth, PdfStyle::body, PdfRole::item});
     made.before = first ? gap : smallGap;
     add(std::move(made));
 }
@@ -95,13 +93,10 @@ void PdfSheet::tableHead(std::span<const Column> columns, std::span<const std::s
     PdfBlock head;
     head.kind = PdfBlock::Kind::head;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        head.cells.push_back({{quiet(words[i])},
-                              columns[i].left,
-                              columns[i].width,
-                              PdfStyle::small,
-                              PdfRole::headCell});
+        head.cells.push_back(
+            {{quiet(words[i])}, columns[i].left, columns[i].width, PdfStyle::small, PdfRole::headCell});
     }
-    head.before = 8;
+    head.before = 3;
     head.padding = 3;
     head.below = PdfBlock::Rule::strong;
     head.keepWithNext = true;
@@ -120,7 +115,7 @@ void PdfSheet::tableGroup(const std::string& words) {
 void PdfSheet::tableRow(std::vector<PdfCell> cells, const std::string& anchor) {
     PdfBlock row{std::move(cells)};
     row.kind = PdfBlock::Kind::row;
-    row.padding = 2.75;
+    row.padding = 2.5;
     row.above = PdfBlock::Rule::hair;
     row.keepWhole = true;
     row.anchor = anchor;
@@ -134,10 +129,9 @@ void PdfSheet::signatures(std::span<const std::string_view> people) {
     for (const std::string_view person : people) {
         const bool last = person == people.back();
         PdfBlock made;
-        for (const auto& [left, width, what] :
-             {std::tuple(0.0, wide, std::string(person) + ": name"),
-              std::tuple(wide + apart, wide, std::string("Signature")),
-              std::tuple(2 * (wide + apart), dateWidth, std::string("Date"))}) {
+        for (const auto& [left, width, what] : {std::tuple(0.0, wide, std::string(person) + ": name"),
+                                                std::tuple(wide + apart, wide, std::string("Signature")),
+                                                std::tuple(2 * (wide + apart), dateWidth, std::string("Date"))}) {
             made.cells.push_back({{quiet(what)}, left, width, PdfStyle::small, PdfRole::paragraph, {}, true});
         }
         made.before = 40;

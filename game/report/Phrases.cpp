@@ -49,9 +49,9 @@ std::string intervalOf(const UnitEvidence& unit) {
 
 std::string restOfRisks(std::size_t atRisk, std::size_t all) {
     const std::size_t rest = all - std::min(atRisk, all);
-    return atRisk == 0 ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
-                       : counted(rest, "other negative behaviour was", "other negative behaviours were") +
-                             " not at risk.";
+    return atRisk == 0
+               ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
+               : counted(rest, "other negative behaviour was", "other negative behaviours were") + " not at risk.";
 }
 
 std::string marksOf(const debrief::ChoiceView& view, const model::Choice& choice) {
@@ -131,8 +131,8 @@ std::vector<LinkedPiece> linkedPieces(std::string_view sentence, const practice:
     std::vector<LinkedPiece> links;
     for (const UnitEvidence& unit : finished.debrief.profile.units) {
         if (unit.n > 0) {
-            links.push_back({clean(finished.framework->nameOf(unit.unit)) + " (" + countOf(unit) + ")",
-                             anchorOf(unit.unit)});
+            links.push_back(
+                {clean(finished.framework->nameOf(unit.unit)) + " (" + countOf(unit) + ")", anchorOf(unit.unit)});
         }
     }
     // The largest first: "decision 12" is not "decision 1".

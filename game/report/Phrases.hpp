@@ -65,7 +65,8 @@ struct LinkedPiece {
 
 inline constexpr std::string_view howToReadCharts =
     "Each line is one level of a competency: how often it was shown out of how often a decision called for it. The "
-    "point is that proportion, from 0 on the left to 1 on the right; the bar is the interval in which it plausibly lies "
+    "point is that proportion, from 0 on the left to 1 on the right; the bar is the interval in which it plausibly "
+    "lies "
     "(about 90 %), and few decisions make it wide. The upright mark stands at one half.";
 inline constexpr std::string_view howValuesCount =
     "Positive behaviours are counted like the levels above. Negative behaviours are listed, whether they were shown or "

@@ -47,14 +47,15 @@ std::string withReaderHints(std::string pdf) {
         return pdf;
     }
     const std::string catalog = pdf.substr(from + 1, to - from - 1);
-    if (catalog.find("/StructTreeRoot") == std::string::npos || catalog.find("/MarkInfo") != std::string::npos) {
+    if (catalog.find("/StructTreeRoot") == std::string::npos || catalog.find("/Lang") != std::string::npos) {
         return pdf;
     }
     if (pdf.back() != '\n') {
         pdf += '\n';
     }
     const std::size_t place = pdf.size();
-    pdf += catalog + "   /MarkInfo << /Marked true >>\n   /Lang (en-GB)\n" +
+    const bool marked = catalog.find("/MarkInfo") != std::string::npos; // Cairo says so of some documents
+    pdf += catalog + (marked ? "" : "   /MarkInfo << /Marked true >>\n") + "   /Lang (en-GB)\n" +
            "   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n";
     const std::size_t table = pdf.size();
     pdf += "xref\n" + number + " 1\n" + tenDigits(place) + " 00000 n \ntrailer\n<< /Size " + std::to_string(*size) +

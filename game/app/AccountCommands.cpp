@@ -58,7 +58,8 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
     if (!context.request.passphraseFile) {
         print("Setting up accounts. From then on:\n"
               "- everybody signs in with a passphrase of their own, learners too;\n"
-              "- a learner sees their own records, a facilitator those of their cohorts, a supervisor those of the people\n"
+              "- a learner sees their own records, a facilitator those of their cohorts, a supervisor those of the "
+              "people\n"
               "  assigned to them;\n"
               "- an administrator looks after accounts, and sees nothing that anybody decided or wrote.\n"
               "The first account is an administrator's. Nobody can look up a forgotten passphrase, so set up a second\n"
@@ -81,10 +82,10 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
             return Exit::couldNot;
         }
     }
-    const auto set = accounts.setUp(*name, std::get<std::string>(passphrase),
-                                    std::chrono::duration_cast<std::chrono::milliseconds>(
-                                        std::chrono::system_clock::now().time_since_epoch())
-                                        .count());
+    const auto set = accounts.setUp(
+        *name, std::get<std::string>(passphrase),
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count());
     if (const auto* problem = std::get_if<records::Problem>(&set)) {
         return failed(*problem);
     }
@@ -154,8 +155,9 @@ Exit accountsReset(const Context& context, const AccountsReset& command) {
     if (const auto* exit = std::get_if<Exit>(&account)) {
         return *exit;
     }
-    const auto anew = records::Accounts(*staff.desk.records)
-                          .startAnew(std::get<records::Account>(account).id, staff.visitor.account, staff.review->now());
+    const auto anew =
+        records::Accounts(*staff.desk.records)
+            .startAnew(std::get<records::Account>(account).id, staff.visitor.account, staff.review->now());
     if (const auto* problem = std::get_if<records::Problem>(&anew)) {
         return failed(*problem);
     }
@@ -197,8 +199,7 @@ Exit accountsPassphrase(const Context& context, const AccountsPassphrase& comman
     if (const auto* exit = std::get_if<Exit>(&old)) {
         return *exit;
     }
-    auto chosen = command.file ? secretIn(*command.file)
-                               : typedSecret("The new one (12 characters or more): ");
+    auto chosen = command.file ? secretIn(*command.file) : typedSecret("The new one (12 characters or more): ");
     if (const auto* exit = std::get_if<Exit>(&chosen)) {
         return *exit;
     }

@@ -55,7 +55,8 @@ void describe(CLI::App& program, Words& words) {
     auto* learner = maybe(play, "--learner", words.play.learner, "Who plays")->type_name("NAME");
     maybe(play, "--rank", words.play.rank, "Whose expected levels apply")->type_name("RANK");
     auto* out =
-        maybe(play, "--out", words.play.out, "Folder for debrief.json, debrief.html and debrief.txt")->type_name("DIR");
+        maybe(play, "--out", words.play.out, "Folder for debrief.html, debrief.pdf, debrief.txt and debrief.json")
+            ->type_name("DIR");
     maybe(play, "--path", words.play.path,
           "Take these choices first, such as arrival.listen,account.leave; nothing is saved")
         ->type_name("CHOICES");
@@ -84,18 +85,18 @@ void describe(CLI::App& program, Words& words) {
 
     auto* debrief = program.add_subcommand("debrief", "Show the debrief of an attempt");
     debrief->add_option("ATTEMPT", words.debrief.attempt, "Its id, or the beginning of it")->required();
-    maybe(debrief, "--out", words.debrief.out, "Folder for debrief.json, debrief.html and debrief.txt")
+    maybe(debrief, "--out", words.debrief.out, "Folder for debrief.html, debrief.pdf, debrief.txt and debrief.json")
         ->type_name("DIR");
     debrief
         ->add_option_function<std::string>(
             "--format",
             [&words](const std::string& name) {
                 const std::map<std::string, Format> formats{
-                    {"text", Format::text}, {"html", Format::html}, {"json", Format::json}};
+                    {"text", Format::text}, {"html", Format::html}, {"pdf", Format::pdf}, {"json", Format::json}};
                 words.debrief.format = formats.at(name);
             },
-            "text (default), html or json")
-        ->check(CLI::IsMember({"text", "html", "json"}).description(""))
+            "text (default), html, pdf or json")
+        ->check(CLI::IsMember({"text", "html", "pdf", "json"}).description(""))
         ->type_name("FORMAT");
 
     auto* verify = program.add_subcommand("verify", "Compute attempts again and compare; check the audit trail");

@@ -46,7 +46,7 @@ struct WhatIf {
     std::optional<std::filesystem::path> out;
 };
 
-enum class Format { text, html, json };
+enum class Format { text, html, pdf, json };
 
 struct ShowDebrief {
     std::string attempt;
@@ -129,12 +129,12 @@ struct Screenshot {
     std::optional<std::string> theme;
 };
 
-using Command = std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework,
-                             ImportFramework, UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema,
-                             TestStories, RecordStory, Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence,
-                             ReviewAttempt, ReviewCompare, ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff,
-                             AccountsSetUp, AccountsList, AccountsAdd, AccountsReset, AccountsClose, AccountsPassphrase,
-                             CohortsList, CohortsAdd, CohortsChange, ShowAudit>;
+using Command =
+    std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
+                 UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
+                 Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
+                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
+                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ShowAudit>;
 
 /// What was asked for.
 struct Request {

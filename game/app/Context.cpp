@@ -22,11 +22,13 @@ namespace fs = std::filesystem;
 
 void print(const std::string& text) { std::cout << text << std::flush; }
 
+bool isTerminal() { return ::isatty(STDOUT_FILENO) != 0; }
+
 std::size_t terminalWidth() {
     constexpr std::size_t narrowest = 80;
     constexpr std::size_t widest = 120;
     winsize size{};
-    if (::isatty(STDOUT_FILENO) == 0) {
+    if (!isTerminal()) {
         return 0;
     }
     const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;

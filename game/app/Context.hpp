@@ -40,7 +40,7 @@ struct Context {
 struct Desk {
     std::unique_ptr<records::Records> records;
     std::unique_ptr<practice::Practice> practice;
-    std::string notice;        ///< why nothing is saved; empty when it is
+    std::string notice;                       ///< why nothing is saved; empty when it is
     std::optional<practice::Learner> learner; ///< who signed in, where accounts are set up and it is a learner
     bool reportFailed = false; ///< the files of a debrief could not be written, which the exit status tells
 };
@@ -75,6 +75,8 @@ enum class WithoutFramework {
 [[nodiscard]] std::optional<std::string> keepSettings(const Context& context, const content::Settings& settings);
 
 void print(const std::string& text); ///< to standard output
+/// Whether standard output is one.
+[[nodiscard]] bool isTerminal();
 /// Characters in a line of standard output, from 80 to 120; 0 where it is no terminal, so that lines stay whole.
 [[nodiscard]] std::size_t terminalWidth();
 void complain(const std::string& sentence); ///< to standard error, with a line end

@@ -72,7 +72,7 @@ std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const 
         if (problem) {
             return problem->sentence;
         }
-        return "The debrief is in " + folder.string() + " (debrief.html, debrief.txt, debrief.json).";
+        return "The debrief is in " + folder.string() + " (debrief.html, debrief.pdf, debrief.txt, debrief.json).";
     };
 }
 

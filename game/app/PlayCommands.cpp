@@ -67,7 +67,7 @@ Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional
         return failed(*problem);
     }
     print("Played \"" + std::string(attempt.scenario().title) + "\" (attempt " + attempt.id().substr(0, shortId) +
-          ").\nThe debrief is in " + out->string() + ": debrief.html, debrief.txt, debrief.json\n");
+          ").\nThe debrief is in " + out->string() + ": debrief.html, debrief.pdf, debrief.txt, debrief.json\n");
     return Exit::done;
 }
 

@@ -90,8 +90,8 @@ Exit reviewLearners(const Context& context, const ReviewLearners& command) {
     if (const auto* problem = std::get_if<Problem>(&list)) {
         return failed(*problem);
     }
-    print(report::learnersText(std::get<review::LearnerList>(list), query,
-                               staff.desk.practice->framework(), printedWidth));
+    print(report::learnersText(std::get<review::LearnerList>(list), query, staff.desk.practice->framework(),
+                               printedWidth));
     return Exit::done;
 }
 
@@ -121,7 +121,8 @@ Exit reviewEvidence(const Context& context, const ReviewEvidence& command) {
     const auto& learner = std::get<review::LearnerPage>(page);
     const auto sources = learner.framework ? sourcesOf(learner, command.id) : std::nullopt;
     if (!sources) {
-        complain("There is nothing called " + command.id + " in this learner's profile. Name a level of a competency "
+        complain("There is nothing called " + command.id +
+                 " in this learner's profile. Name a level of a competency "
                  "(such as EA-2), a value (PRO) or a statement (EA-2.3), as `judgement framework show` lists them.");
         return Exit::couldNot;
     }
@@ -134,8 +135,8 @@ Exit reviewEvidence(const Context& context, const ReviewEvidence& command) {
     std::optional<practice::FinishedDebrief> finished;
     for (const debrief::Source& source : inOrder) {
         if (shown != source.attempt) {
-            auto attempt = staff.review->attempt(staff.visitor,
-                                                 learner.counted[source.attempt].restored.stored.head.id);
+            auto attempt =
+                staff.review->attempt(staff.visitor, learner.counted[source.attempt].restored.stored.head.id);
             if (const auto* problem = std::get_if<Problem>(&attempt)) {
                 return failed(*problem);
             }
@@ -257,7 +258,8 @@ Exit reviewSignOff(const Context& context, const ReviewSignOff& command) {
         learnerId = std::get<review::LearnerPage>(page).learner.id;
         signedText = report::learnerText(std::get<review::LearnerPage>(page), report::Naming::nameless, printedWidth);
     }
-    const auto kept = staff.review->signOff(staff.visitor, learnerId, attempt, command.note, command.agreed, signedText);
+    const auto kept =
+        staff.review->signOff(staff.visitor, learnerId, attempt, command.note, command.agreed, signedText);
     if (const auto* problem = std::get_if<Problem>(&kept)) {
         return failed(*problem);
     }

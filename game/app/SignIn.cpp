@@ -89,11 +89,13 @@ std::variant<review::Visitor, Exit> choose(records::Accounts& accounts, const st
                                            const std::string& code) {
     constexpr int tries = 5;
     for (int i = 0; i < tries; ++i) {
-        const auto passphrase = askSecret("The code is right. Choose a passphrase of your own (12 characters or more): ");
+        const auto passphrase =
+            askSecret("The code is right. Choose a passphrase of your own (12 characters or more): ");
         const auto again = passphrase ? askSecret("Once more, to be sure: ") : std::nullopt;
         if (!again) {
-            complain("The code is right, and a passphrase of your own has to be chosen now. Choose it in a terminal, or "
-                     "with `judgement accounts passphrase --new FILE`.");
+            complain(
+                "The code is right, and a passphrase of your own has to be chosen now. Choose it in a terminal, or "
+                "with `judgement accounts passphrase --new FILE`.");
             return Exit::couldNot;
         }
         if (*passphrase != *again) {
@@ -197,8 +199,9 @@ std::variant<review::Visitor, Exit> signIn(const Context& context, const records
                  "; starting the program again does not shorten it.");
         return Exit::couldNot;
     }
-    complain("This name and this passphrase do not go together. If you do not know yours any more, an administrator can "
-             "give you a new code.");
+    complain(
+        "This name and this passphrase do not go together. If you do not know yours any more, an administrator can "
+        "give you a new code.");
     return Exit::couldNot;
 }
 

@@ -28,12 +28,11 @@ std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gall
         return *exit;
     }
     staff.visitor = std::get<review::Visitor>(std::move(visitor));
-    staff.review = std::make_unique<review::Review>(
-        *staff.desk.records, *staff.desk.practice, context.limits(), [] {
-            return std::chrono::duration_cast<std::chrono::milliseconds>(
-                       std::chrono::system_clock::now().time_since_epoch())
-                .count();
-        });
+    staff.review = std::make_unique<review::Review>(*staff.desk.records, *staff.desk.practice, context.limits(), [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    });
     return staff;
 }
 
@@ -45,8 +44,7 @@ std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::st
     const auto& learner = std::get<std::optional<records::Learner>>(found);
     const bool looksAfterAll = review::may(desk.visitor, review::Office::manageCohorts);
     // Whether somebody is in the records is not for everybody to know.
-    if (learner &&
-        (looksAfterAll || !desk.review->refusal(desk.visitor, review::Deed::see, learner->id))) {
+    if (learner && (looksAfterAll || !desk.review->refusal(desk.visitor, review::Deed::see, learner->id))) {
         return *learner;
     }
     review::LearnerQuery all;

@@ -109,13 +109,15 @@ void describeCohorts(CLI::App& program, Words& words) {
 } // namespace
 
 void describeStaff(CLI::App& program, Words& words) {
-    program.add_option_function<std::string>(
-               "--as", [&words](const std::string& name) { words.request.as = name; },
-               "Who signs in, where accounts are set up")
+    program
+        .add_option_function<std::string>(
+            "--as", [&words](const std::string& name) { words.request.as = name; },
+            "Who signs in, where accounts are set up")
         ->type_name("NAME");
-    program.add_option_function<std::string>(
-               "--passphrase-file", [&words](const std::string& file) { words.request.passphraseFile = file; },
-               "File with the passphrase in its first line, instead of asking")
+    program
+        .add_option_function<std::string>(
+            "--passphrase-file", [&words](const std::string& file) { words.request.passphraseFile = file; },
+            "File with the passphrase in its first line, instead of asking")
         ->type_name("FILE");
     describeReview(program, words);
     describeAccounts(program, words);
@@ -149,8 +151,9 @@ std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words
                                   : Command(words.accountsPassphrase);
     }
     if (name == "cohorts") {
-        return which == "list" ? Command(CohortsList{}) : which == "add" ? Command(words.cohortsAdd)
-                                                                         : Command(words.cohortsChange);
+        return which == "list"  ? Command(CohortsList{})
+               : which == "add" ? Command(words.cohortsAdd)
+                                : Command(words.cohortsChange);
     }
     return std::nullopt;
 }

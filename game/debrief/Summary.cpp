@@ -76,8 +76,8 @@ std::vector<std::string> summarise(const CompetencyFramework& framework, const P
         }
     }
     if (!serious.empty()) {
-        sentences.push_back("Behaviour that the scenario marks as serious was shown in " + decisionsNamed(seriousIn, titles) +
-                            ": " + listed(std::move(serious)) + ".");
+        sentences.push_back("Behaviour that the scenario marks as serious was shown in " +
+                            decisionsNamed(seriousIn, titles) + ": " + listed(std::move(serious)) + ".");
     }
 
     const auto judged = [](const UnitEvidence& unit) {

@@ -1,5 +1,7 @@
 #include "drawing/TextLayout.hpp"
 
+#include "drawing/Families.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -8,22 +10,6 @@
 namespace drawing {
 
 namespace {
-
-const char* familyOf(Typeface face, Letters letters) {
-    if (letters == Letters::dyslexia && face != Typeface::mono)
-        return "OpenDyslexic, Andika, Inter, Noto Sans, sans-serif";
-    switch (face) {
-    case Typeface::display:
-        return "Inter Display, Inter, Noto Sans, Open Sans, sans-serif";
-    case Typeface::narrative:
-        return "Noto Serif, DejaVu Serif, serif";
-    case Typeface::mono:
-        return "Noto Sans Mono, DejaVu Sans Mono, monospace";
-    case Typeface::interface:
-        break;
-    }
-    return "Inter, Noto Sans, Open Sans, sans-serif";
-}
 
 template <class Part>
 void append(std::string& key, const Part& part) {

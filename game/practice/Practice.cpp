@@ -114,8 +114,9 @@ std::optional<Problem> Practice::notTheirs(const std::optional<std::string>& lea
     if (!m_only || m_only->learnerId == learnerId) {
         return std::nullopt;
     }
-    return Problem{"This belongs to somebody else. Accounts are set up here, so everybody plays under their own name and "
-                   "sees their own attempts; a supervisor looks at others' with `judgement review`."};
+    return Problem{
+        "This belongs to somebody else. Accounts are set up here, so everybody plays under their own name and "
+        "sees their own attempts; a supervisor looks at others' with `judgement review`."};
 }
 
 Outcome<std::vector<Learner>> Practice::learners() const {
@@ -134,8 +135,9 @@ Outcome<std::vector<Learner>> Practice::learners() const {
 
 Outcome<Learner> Practice::addLearner(std::string_view name, std::string_view rank) {
     if (m_only) {
-        return Problem{"Accounts are set up here, so learners are added by an administrator or a facilitator. You can play "
-                       "under your own name, or without one."};
+        return Problem{
+            "Accounts are set up here, so learners are added by an administrator or a facilitator. You can play "
+            "under your own name, or without one."};
     }
     const auto added = m_records->addLearner(name, rank, m_settings.nowUnixMilliseconds());
     if (const auto* problem = std::get_if<records::Problem>(&added)) {

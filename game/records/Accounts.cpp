@@ -81,16 +81,16 @@ std::optional<Problem> taken(SQLite::Database& database, std::string_view name) 
                                       "SELECT name FROM account WHERE name = ?1 COLLATE NOCASE");
     bindText(query, 1, name);
     if (query.executeStep()) {
-        return Problem{ProblemKind::refused, "The name \"" + lineAt(query, 0) +
-                                                 "\" is taken already, by a learner or an account. Write it so that the "
-                                                 "two can be told apart."};
+        return Problem{ProblemKind::refused,
+                       "The name \"" + lineAt(query, 0) +
+                           "\" is taken already, by a learner or an account. Write it so that the "
+                           "two can be told apart."};
     }
     return std::nullopt;
 }
 
 Problem noSuchAccount() {
-    return {ProblemKind::notFound,
-            "There is no such account here. `judgement accounts list` shows which there are."};
+    return {ProblemKind::notFound, "There is no such account here. `judgement accounts list` shows which there are."};
 }
 
 Problem noMemory() {
@@ -252,8 +252,9 @@ Outcome<NewAccount> Accounts::addForLearner(const std::string& learnerId, const 
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (findBy(database, "WHERE c.learner = ?", learnerId)) {
-            return Problem{ProblemKind::refused, "This learner has an account already. `judgement accounts reset` gives "
-                                                 "them a new code."};
+            return Problem{ProblemKind::refused,
+                           "This learner has an account already. `judgement accounts reset` gives "
+                           "them a new code."};
         }
         SQLite::Statement query(database, "SELECT id, name, rank FROM learner WHERE id = ?");
         query.bind(1, learnerId);
@@ -300,8 +301,9 @@ Outcome<Done> Accounts::close(const std::string& id, const std::string& actor, U
         if (!found) {
             return noSuchAccount();
         }
-        SQLite::Statement others(database, "SELECT count(*) FROM account WHERE role = 'administrator' AND closed IS NULL "
-                                           "AND passphrase IS NOT NULL AND id != ?");
+        SQLite::Statement others(database,
+                                 "SELECT count(*) FROM account WHERE role = 'administrator' AND closed IS NULL "
+                                 "AND passphrase IS NOT NULL AND id != ?");
         others.bind(1, id);
         if (found->account.role == Role::administrator && others.executeStep() && others.getColumn(0).getInt64() == 0) {
             return Problem{ProblemKind::refused, "This is the last administrator who can sign in, so the account stays "
@@ -354,7 +356,8 @@ Outcome<SignIn> Accounts::choosePassphrase(std::string_view name, std::string_vi
                                            UnixMilliseconds now) {
     const auto before = signIn(name, secret, now);
     const auto* how = std::get_if<SignIn>(&before);
-    if (how == nullptr || (!std::holds_alternative<SignedIn>(*how) && !std::holds_alternative<ChoosePassphrase>(*how))) {
+    if (how == nullptr ||
+        (!std::holds_alternative<SignedIn>(*how) && !std::holds_alternative<ChoosePassphrase>(*how))) {
         return before;
     }
     Account account = std::holds_alternative<SignedIn>(*how) ? std::get<SignedIn>(*how).account

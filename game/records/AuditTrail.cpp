@@ -130,8 +130,9 @@ Outcome<std::vector<std::string>> AuditTrail::verify(const std::optional<AuditHe
                                        : "Rows " + std::to_string(expected) + " to " + std::to_string(row.number - 1) +
                                              " of the audit trail are missing.");
             } else if (chainedHash(previous, row) != row.hash) {
-                findings.push_back(rowWords(row.number) + " is not what was written there: it, or the row before it, was "
-                                                          "altered or put in another place.");
+                findings.push_back(rowWords(row.number) +
+                                   " is not what was written there: it, or the row before it, was "
+                                   "altered or put in another place.");
             }
             anchored = anchored || (anchor->rows == row.number && anchor->hash == row.hash);
             previous = row.hash;
@@ -142,12 +143,14 @@ Outcome<std::vector<std::string>> AuditTrail::verify(const std::optional<AuditHe
             findings.push_back("The audit trail ends at row " + std::to_string(expected - 1) + ", and " +
                                std::to_string(head.rows) + " rows were written: the last ones are missing.");
         } else if (head.rows != expected - 1 || head.hash != previous) {
-            findings.push_back("The audit trail does not end as the records say that it does: rows were added or altered "
-                               "from outside the program.");
+            findings.push_back(
+                "The audit trail does not end as the records say that it does: rows were added or altered "
+                "from outside the program.");
         }
         if (!anchored) {
-            findings.push_back("The audit trail does not contain the anchor (row " + std::to_string(anchor->rows) +
-                               "): it is another trail, or was made anew or altered since the anchor was written down.");
+            findings.push_back(
+                "The audit trail does not contain the anchor (row " + std::to_string(anchor->rows) +
+                "): it is another trail, or was made anew or altered since the anchor was written down.");
         }
         return findings;
     });

@@ -20,8 +20,8 @@ struct Cohort {
     std::size_t learners = 0;
 };
 
-/// Groups of learners, who facilitates them, and who supervises whom. Each change is told to the audit trail; doing what
-/// is done already changes nothing and is no problem.
+/// Groups of learners, who facilitates them, and who supervises whom. Each change is told to the audit trail; doing
+/// what is done already changes nothing and is no problem.
 class Cohorts {
 public:
     explicit Cohorts(const Records& records);

@@ -16,10 +16,10 @@ struct Connection;
 /// A learner in a list of many: what can be said without computing anything.
 struct LearnerLine {
     Learner learner;
-    std::size_t firstAttempts = 0; ///< ended ones
-    std::size_t repeats = 0;       ///< ended ones
-    std::size_t practice = 0;      ///< ended ones: "what if?"
-    std::size_t open = 0;          ///< begun by the learner and not ended
+    std::size_t firstAttempts = 0;               ///< ended ones
+    std::size_t repeats = 0;                     ///< ended ones
+    std::size_t practice = 0;                    ///< ended ones: "what if?"
+    std::size_t open = 0;                        ///< begun by the learner and not ended
     std::optional<UnixMilliseconds> lastAttempt; ///< when the latest began
     std::optional<UnixMilliseconds> lastSignOff;
 };

@@ -32,8 +32,8 @@ inline constexpr std::size_t mostPassphraseBytes = 1024;
 /// counts (National Cyber Security Centre: three random words), and neither the name nor one character over and over.
 [[nodiscard]] std::optional<std::string> whatIsWrongWithPassphrase(std::string_view passphrase, std::string_view name);
 
-/// A code to be used once, which an administrator hands to a person: 12 of 31 letters and digits that cannot be taken for
-/// each other, in groups of four, "K7QM-2XTR-9HWD".
+/// A code to be used once, which an administrator hands to a person: 12 of 31 letters and digits that cannot be taken
+/// for each other, in groups of four, "K7QM-2XTR-9HWD".
 [[nodiscard]] std::string newCode();
 /// The code as it was made, whatever case and dashes it was typed in.
 [[nodiscard]] std::string asCode(std::string_view typed);

@@ -29,8 +29,8 @@ std::string field(std::string_view text) { return std::to_string(text.size()) + 
 
 Comment readComment(const SQLite::Statement& row) {
     constexpr std::int64_t most = 1'000'000'000;
-    Comment comment{lineAt(row, 0), lineAt(row, 1), {}, {}, lineAt(row, 4), lineAt(row, 5), textAt(row, 6),
-                    timeAt(row, 7)};
+    Comment comment{lineAt(row, 0), lineAt(row, 1), {}, {}, lineAt(row, 4), lineAt(row, 5),
+                    textAt(row, 6), timeAt(row, 7)};
     if (!row.getColumn(2).isNull()) {
         comment.decision = static_cast<std::size_t>(numberAt(row, 2, 0, most));
     }
@@ -41,8 +41,10 @@ Comment readComment(const SQLite::Statement& row) {
 }
 
 SignOff readSignOff(const SQLite::Statement& row) {
-    SignOff signOff{lineAt(row, 0), lineAt(row, 1), {}, lineAt(row, 3), lineAt(row, 4), textAt(row, 5), textAt(row, 6),
-                    textAt(row, 7), lineAt(row, 8), timeAt(row, 9)};
+    SignOff signOff{lineAt(row, 0), lineAt(row, 1), {},
+                    lineAt(row, 3), lineAt(row, 4), textAt(row, 5),
+                    textAt(row, 6), textAt(row, 7), lineAt(row, 8),
+                    timeAt(row, 9)};
     if (!row.getColumn(2).isNull()) {
         signOff.attempt = lineAt(row, 2);
     }
@@ -125,8 +127,9 @@ Outcome<Comment> Reviews::comment(const NewComment& wanted, UnixMilliseconds now
         }
         const std::string salt = randomSalt();
         const std::string id = randomId();
-        SQLite::Statement insert(database, "INSERT INTO comment (id, attempt, decision, answers, author, text, at, salt) "
-                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement insert(database,
+                                 "INSERT INTO comment (id, attempt, decision, answers, author, text, at, salt) "
+                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, id);
         insert.bind(2, *attempt);
         if (wanted.decision) {
@@ -156,7 +159,8 @@ Outcome<Comment> Reviews::comment(const NewComment& wanted, UnixMilliseconds now
 }
 
 Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now) {
-    for (const auto& [text, mayBeEmpty] : {std::pair<std::string_view, bool>{wanted.note, false}, {wanted.agreed, true}}) {
+    for (const auto& [text, mayBeEmpty] :
+         {std::pair<std::string_view, bool>{wanted.note, false}, {wanted.agreed, true}}) {
         if (auto problem = whatIsWrongWithWords(text, mayBeEmpty)) {
             return *problem;
         }
@@ -169,9 +173,16 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
         if (!supervisor.executeStep()) {
             return notThere("supervisor");
         }
-        SignOff signOff{randomId(),     wanted.learner, wanted.attempt,    wanted.supervisor,
-                        lineAt(supervisor, 0), wanted.note,    wanted.agreed, wanted.signedText,
-                        contentHash(wanted.signedText), now};
+        SignOff signOff{randomId(),
+                        wanted.learner,
+                        wanted.attempt,
+                        wanted.supervisor,
+                        lineAt(supervisor, 0),
+                        wanted.note,
+                        wanted.agreed,
+                        wanted.signedText,
+                        contentHash(wanted.signedText),
+                        now};
         supervisor.reset();
         std::optional<std::int64_t> attempt;
         if (wanted.attempt) {
@@ -186,8 +197,9 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
             attempt = query.getColumn(0).getInt64();
         }
         const std::string salt = randomSalt();
-        SQLite::Statement insert(database, "INSERT INTO sign_off (id, learner, attempt, supervisor, supervisor_name, note, "
-                                           "agreed, signed, digest, at, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        SQLite::Statement insert(database,
+                                 "INSERT INTO sign_off (id, learner, attempt, supervisor, supervisor_name, note, "
+                                 "agreed, signed, digest, at, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.bind(1, signOff.id);
         insert.bind(2, signOff.learner);
         if (attempt) {
@@ -213,7 +225,8 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
 Outcome<std::vector<Comment>> Reviews::commentsOn(const std::string& attempt) const {
     return guarded(m_connection->file, [&] {
         std::vector<Comment> all;
-        SQLite::Statement query(m_connection->database, std::string(selectComments) + "WHERE a.id = ? ORDER BY m.number");
+        SQLite::Statement query(m_connection->database,
+                                std::string(selectComments) + "WHERE a.id = ? ORDER BY m.number");
         query.bind(1, attempt);
         while (query.executeStep()) {
             all.push_back(readComment(query));

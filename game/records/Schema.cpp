@@ -106,10 +106,10 @@ CREATE TABLE branch (
 ) STRICT;
 )sql";
 
-// People who work here beside the learners, what is said about attempts, and the trail of who did what. A learner's name
-// stays in `learner` alone: the account of a learner has none of its own. `audit` names things and people by their random
-// ids only, so that it can stay as it is when a person is erased; what it vouches for is mixed with a salt that goes with
-// the person's rows.
+// People who work here beside the learners, what is said about attempts, and the trail of who did what. A learner's
+// name stays in `learner` alone: the account of a learner has none of its own. `audit` names things and people by their
+// random ids only, so that it can stay as it is when a person is erased; what it vouches for is mixed with a salt that
+// goes with the person's rows.
 constexpr const char* review = R"sql(
 CREATE TABLE installation (
     only         INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),

@@ -36,7 +36,8 @@ private:
 std::int64_t signedOf(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
 std::string saltOf(SQLite::Database& database, const std::string& attempt) {
-    SQLite::Statement query(database, "SELECT s.salt FROM seal s JOIN attempt a ON a.number = s.attempt WHERE a.id = ?");
+    SQLite::Statement query(database,
+                            "SELECT s.salt FROM seal s JOIN attempt a ON a.number = s.attempt WHERE a.id = ?");
     query.bind(1, attempt);
     return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }

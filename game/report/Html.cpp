@@ -3,6 +3,7 @@
 #include "content/MarkupText.hpp"
 #include "report/DebriefTemplate.hpp"
 #include "report/PageData.hpp"
+#include "report/Phrases.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -33,51 +34,11 @@ constexpr auto statementsTemplate =
     R"({{#statementShown}} <span class="quiet">Shown in decision {{#shownIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/shownIn}}.</span>{{/statementShown}})"
     R"({{#statementMissed}} <span class="quiet">Sampled but not shown in decision {{#missedIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/missedIn}}.</span>{{/statementMissed}}</span></li>{{/statements}}</ul></details>{{/anyStatement}})";
 
-/// Where a name or number in one of the debrief's own sentences leads.
-struct Link {
-    std::string words;
-    std::string anchor;
-};
-
-std::vector<Link> linksFor(const practice::FinishedDebrief& finished) {
-    std::vector<Link> links;
-    for (const debrief::UnitEvidence& unit : finished.debrief.profile.units) {
-        const std::string name = clean(finished.framework->nameOf(unit.unit));
-        if (unit.n > 0) {
-            links.push_back(
-                {name + " (" + number(unit.sum) + " of " + std::to_string(unit.n) + ")", anchorOf(unit.unit)});
-        }
-    }
-    // The largest first: "decision 12" is not "decision 1".
-    for (std::size_t i = finished.debrief.decisions.size(); i > 0; --i) {
-        links.push_back({"decision " + std::to_string(i), "decision-" + std::to_string(i)});
-    }
-    return links;
-}
-
 /// The sentence with its links, in pieces.
-Data piecesOf(std::string_view sentence, std::span<const Link> links) {
-    Data pieces{Data::type::list};
-    const auto add = [&pieces](std::string_view words, const std::string& anchor) {
-        if (!words.empty()) {
-            pieces.push_back(object({{"pieceText", std::string(words)}, {"pieceAnchor", textOrNothing(anchor)}}));
-        }
-    };
-    std::size_t done = 0;
-    for (std::size_t at = 0; at < sentence.size();) {
-        const auto link =
-            std::ranges::find_if(links, [&](const Link& one) { return sentence.substr(at).starts_with(one.words); });
-        if (link == links.end()) {
-            ++at;
-            continue;
-        }
-        add(sentence.substr(done, at - done), "");
-        add(link->words, link->anchor);
-        at += link->words.size();
-        done = at;
-    }
-    add(sentence.substr(done), "");
-    return pieces;
+Data piecesOf(const std::string& sentence, const practice::FinishedDebrief& finished) {
+    return listOf(linkedPieces(sentence, finished), [](const LinkedPiece& one) {
+        return object({{"pieceText", one.words}, {"pieceAnchor", textOrNothing(one.anchor)}});
+    });
 }
 
 Data summaryOf(const practice::FinishedDebrief& finished) {
@@ -85,9 +46,8 @@ Data summaryOf(const practice::FinishedDebrief& finished) {
     // Serious behaviour has the first sentence, and only where there is any.
     bool grave = std::ranges::any_of(debrief.profile.behaviours,
                                      [](const debrief::BehaviourEvidence& one) { return !one.seriousIn.empty(); });
-    const std::vector<Link> links = linksFor(finished);
     return listOf(debrief.summary, [&](const std::string& sentence) {
-        return object({{"pieces", piecesOf(clean(sentence), links)}, {"grave", std::exchange(grave, false)}});
+        return object({{"pieces", piecesOf(clean(sentence), finished)}, {"grave", std::exchange(grave, false)}});
     });
 }
 
@@ -98,24 +58,9 @@ Data bandsOf() {
 }
 
 Data provenanceOf(const practice::FinishedDebrief& finished) {
-    const debrief::Provenance& from = finished.debrief.provenance;
-    const auto entry = [](const std::string& name, const std::string& text, const std::string& hash = "") {
-        return object({{"fromName", name}, {"fromText", clean(text)}, {"fromHash", textOrNothing(clean(hash))}});
-    };
-    Data list{Data::type::list};
-    list << entry("Framework", finished.framework->id + ", version " + std::to_string(finished.framework->version),
-                  from.frameworkHash)
-         << entry("Scenario",
-                  std::string(finished.scenario->id) + ", version " + std::to_string(finished.scenario->version),
-                  from.scenarioHash)
-         << entry("Attempt", from.attemptId);
-    if (from.branch) {
-        list << entry("What if", wordsFor(*from.branch));
-    }
-    list << entry("Learner", from.learnerId.empty() ? "none" : from.learnerId)
-         << entry("Ended", from.endedAt.empty() ? "not ended" : moment(from.endedAt))
-         << entry("Program", "version " + from.programVersion);
-    return list;
+    return listOf(originsOf(finished), [](const Origin& one) {
+        return object({{"fromName", one.name}, {"fromText", one.text}, {"fromHash", textOrNothing(one.hash)}});
+    });
 }
 
 void setQuality(Data& page, const debrief::DecisionQuality& quality) {
@@ -139,11 +84,11 @@ Data pageOf(const practice::FinishedDebrief& finished) {
     const model::Scenario& scenario = *finished.scenario;
     Data page = object(
         {{"title", clean(scenario.title)},
-         {"learner", finished.learnerName.empty() ? "Played without a name" : clean(finished.learnerName)},
+         {"learner", learnerWords(finished)},
          {"rank", clean((*finished.framework)[debrief.rank].name)},
          {"begun", textOrNothing(moment(debrief.provenance.startedAt))},
          {"mode", wordsForMode(debrief.provenance.mode)},
-         {"ending", debrief.ending ? clean(scenario[*debrief.ending].title) : "Not reached"},
+         {"ending", endingWords(finished)},
          {"about", std::string(aboutDebriefs)},
          {"summary", summaryOf(finished)},
          {"bands", bandsOf()},

@@ -25,8 +25,6 @@ Data linksTo(std::span<const debrief::Source> sources) {
     });
 }
 
-std::string anchorOf(model::UnitId unit) { return "unit-" + std::to_string(unit.position()); }
-
 double acrossChart(double proportion) { return 10 + 200 * proportion; }
 
 } // namespace report

@@ -29,8 +29,6 @@ template <class List, class Make>
 [[nodiscard]] Data paragraphsOf(std::string_view text);
 /// Links to the decisions, each with whether it is the first.
 [[nodiscard]] Data linksTo(std::span<const debrief::Source> sources);
-/// Where the row of a unit stands on the page.
-[[nodiscard]] std::string anchorOf(model::UnitId unit);
 /// Where a proportion from 0 to 1 lies across a chart, in the chart's own units.
 [[nodiscard]] double acrossChart(double proportion);
 

@@ -1,4 +1,5 @@
 #include "report/PageData.hpp"
+#include "report/Phrases.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -12,15 +13,9 @@ using model::CompetencyFramework;
 
 Data choiceOf(const model::Scenario& scenario, const debrief::ChoiceView& view) {
     const model::Choice& choice = scenario[view.choice];
-    std::string marks = view.taken ? "Taken. " : "";
-    marks += "Keyed “" + std::string(model::nameOf(choice.rating)) + "”";
-    marks += view.topRated ? ", the strongest available." : ".";
-    if (!view.available) {
-        marks += " It was not available then.";
-    }
     return object({{"choiceClass", view.taken ? "taken" : (view.available ? "offered" : "away")},
                    {"choiceText", clean(choice.text)},
-                   {"choiceMarks", marks},
+                   {"choiceMarks", marksOf(view, choice)},
                    {"choiceWhy", textOrNothing(view.available ? clean(choice.why) : std::string())}});
 }
 
@@ -31,15 +26,9 @@ Data calledOf(const CompetencyFramework& framework, const debrief::Observation& 
 }
 
 Data shownOf(const CompetencyFramework& framework, const DecisionView& view, const model::Shown& one) {
-    const bool beyond =
-        std::ranges::find(view.alsoShown, one.statement, &model::Shown::statement) != view.alsoShown.end();
-    std::string note = one.partial ? "in part" : "";
-    if (beyond) {
-        note += note.empty() ? "beyond what was called for" : ", beyond what was called for";
-    }
     return object({{"shownId", clean(framework[one.statement].id)},
                    {"shownText", clean(framework[one.statement].text)},
-                   {"shownNote", textOrNothing(note)}});
+                   {"shownNote", textOrNothing(noteOn(view, one))}});
 }
 
 Data atRiskOf(const CompetencyFramework& framework, const debrief::AtRisk& one) {
@@ -51,21 +40,14 @@ Data atRiskOf(const CompetencyFramework& framework, const debrief::AtRisk& one) 
 Data decisionOf(const practice::FinishedDebrief& finished, const DecisionView& view, const std::string& read) {
     const CompetencyFramework& framework = *finished.framework;
     const model::Scenario& scenario = *finished.scenario;
-    const std::string quality = view.hasQuality
-                                    ? proportion(view.quality) + (view.strongest ? ", the strongest available" : "")
-                                    : std::string();
-    const std::string restarted =
-        view.restarts > 0
-            ? counted(static_cast<std::size_t>(view.restarts), "time", "times") + ", after an interruption"
-            : std::string();
     const std::string_view consequence = scenario[view.taken].consequence;
     return object(
         {{"number", std::to_string(view.number)},
          {"story", paragraphsOf(read)},
          {"again", !view.firstVisit},
-         {"time", duration(view.thoughtMilliseconds) + (view.expired ? "; the time ran out" : "")},
-         {"restarted", textOrNothing(restarted)},
-         {"quality", textOrNothing(quality)},
+         {"time", timeOf(view)},
+         {"restarted", textOrNothing(restartsOf(view))},
+         {"quality", textOrNothing(qualityOf(view))},
          {"choices", listOf(view.choices, [&](const debrief::ChoiceView& one) { return choiceOf(scenario, one); })},
          {"hasRationale", !view.rationale.empty()},
          {"rationale", paragraphsOf(view.rationale)},
@@ -76,8 +58,7 @@ Data decisionOf(const practice::FinishedDebrief& finished, const DecisionView& v
          {"atRiskAny", !view.atRisk.empty()},
          {"atRisk", listOf(view.atRisk, [&](const debrief::AtRisk& one) { return atRiskOf(framework, one); })},
          {"strongerAny", !view.strongerWouldShow.empty()},
-         {"strongerHeading", view.strongest ? "What another of the strongest choices would have shown"
-                                            : "What a stronger choice would have shown"},
+         {"strongerHeading", std::string(headingOverStronger(view))},
          {"stronger", listOf(view.strongerWouldShow,
                              [&](model::StatementId one) {
                                  return object({{"strongerId", clean(framework[one].id)},

@@ -1,4 +1,5 @@
 #include "report/PageData.hpp"
+#include "report/Phrases.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -12,25 +13,6 @@ using debrief::Band;
 using debrief::StatementState;
 using debrief::UnitEvidence;
 using model::CompetencyFramework;
-
-std::string rowNameOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
-    const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
-    return level != nullptr ? "Level " + std::to_string(level->level.number) : "Positive behaviours";
-}
-
-std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& unit) {
-    if (shownUncalled(unit)) {
-        return "No decision called for it, but some of it was shown all the same.";
-    }
-    if (unit.inversion) {
-        return "A level below it is not shown consistently, so it does not yet stand on firm ground.";
-    }
-    const auto* level = std::get_if<model::CompetencyLevel>(&framework[unit.unit].what);
-    if (unit.supported && level != nullptr && level->level.number > 1 && framework.cumulative) {
-        return "Supported: so is every level below it.";
-    }
-    return "";
-}
 
 /// "Indicators of level 1: 3 shown, 1 shown in part, 4 not sampled"
 std::string statementCounts(const CompetencyFramework& framework, const UnitEvidence& unit) {
@@ -62,36 +44,36 @@ Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
     const bool sampled = unit.n > 0;
     const double estimate = sampled ? unit.sum / unit.n : 0;
     const bool judged = sampled && unit.band != Band::insufficient;
-    const std::string interval = proportion(unit.interval.low) + " to " + proportion(unit.interval.high);
-    const std::string count = number(unit.sum) + " of " + std::to_string(unit.n);
+    const std::string interval = intervalOf(unit);
+    const std::string count = countOf(unit);
     const std::string words(wordsFor(unit.band));
     const std::string label = sampled ? words + ": proportion " + proportion(estimate) + ", interval " + interval +
                                             ", " + count + (unit.n == 1 ? " decision" : " decisions")
                                       : words;
     const bool anyStatement = std::ranges::any_of(
         unit.statements, [](const debrief::StatementEvidence& one) { return one.state != StatementState::notSampled; });
-    return object(
-        {{"unitAnchor", anchorOf(unit.unit)},
-         {"rowClass", sampled ? "sampled" : "unsampled"},
-         {"rowName", rowNameOf(framework, unit)},
-         {"rowExpected", unit.expected && std::holds_alternative<model::CompetencyLevel>(framework[unit.unit].what)},
-         {"bandWords", words},
-         {"rowNote", textOrNothing(noteOn(framework, unit))},
-         {"isSampled", sampled},
-         {"chartLabel", label},
-         {"barClass", judged ? "bar" : "bar thin"},
-         {"pointClass", judged ? "point" : "point open"},
-         {"barX", number(acrossChart(unit.interval.low), 1)},
-         {"barWidth", number(200 * (unit.interval.high - unit.interval.low), 1)},
-         {"pointX", number(acrossChart(estimate), 1)},
-         {"estimate", proportion(estimate)},
-         {"interval", interval},
-         {"count", sampled ? count : std::string("–")},
-         {"unitFrom", linksTo(unit.observedIn)},
-         {"anyStatement", anyStatement},
-         {"statementCounts", statementCounts(framework, unit)},
-         {"statements", listOf(unit.statements,
-                               [&](const debrief::StatementEvidence& one) { return statementOf(framework, one); })}});
+    return object({{"unitAnchor", anchorOf(unit.unit)},
+                   {"rowClass", sampled ? "sampled" : "unsampled"},
+                   {"rowName", rowNameOf(framework, unit)},
+                   {"rowExpected", isExpectedLevel(framework, unit)},
+                   {"bandWords", words},
+                   {"rowNote", textOrNothing(noteOn(framework, unit))},
+                   {"isSampled", sampled},
+                   {"chartLabel", label},
+                   {"barClass", judged ? "bar" : "bar thin"},
+                   {"pointClass", judged ? "point" : "point open"},
+                   {"barX", number(acrossChart(unit.interval.low), 1)},
+                   {"barWidth", number(200 * (unit.interval.high - unit.interval.low), 1)},
+                   {"pointX", number(acrossChart(estimate), 1)},
+                   {"estimate", proportion(estimate)},
+                   {"interval", interval},
+                   {"count", sampled ? count : std::string("–")},
+                   {"unitFrom", linksTo(unit.observedIn)},
+                   {"anyStatement", anyStatement},
+                   {"statementCounts", statementCounts(framework, unit)},
+                   {"statements", listOf(unit.statements, [&](const debrief::StatementEvidence& one) {
+                        return statementOf(framework, one);
+                    })}});
 }
 
 Data riskOf(const CompetencyFramework& framework, const debrief::BehaviourEvidence& one) {
@@ -129,11 +111,6 @@ Data valuesOf(const practice::FinishedDebrief& finished) {
     std::size_t position = 0;
     return listOf(framework.values, [&](const model::CoreValue& value) {
         const auto atRisk = behavioursAtRisk(framework, profile, value.unit);
-        const std::size_t rest = value.negatives.size() - std::min(atRisk.size(), value.negatives.size());
-        const std::string others =
-            atRisk.empty()
-                ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
-                : counted(rest, "other negative behaviour was", "other negative behaviours were") + " not at risk.";
         const std::array units{profile.units[value.unit.position()]};
         return object(
             {{"valueAnchor", "value-" + std::to_string(position++)},
@@ -141,7 +118,7 @@ Data valuesOf(const practice::FinishedDebrief& finished) {
              {"units", listOf(units, [&](const UnitEvidence& unit) { return unitOf(framework, unit); })},
              {"anyRisk", !atRisk.empty()},
              {"risks", listOf(atRisk, [&](const debrief::BehaviourEvidence* one) { return riskOf(framework, *one); })},
-             {"riskRest", others}});
+             {"riskRest", restOfRisks(atRisk.size(), value.negatives.size())}});
     });
 }
 

@@ -94,11 +94,14 @@ private:
             m_text.below(paragraph);
         }
         m_text.label("Agreed:");
-        for (const std::string& paragraph : paragraphs(last.agreed.empty() ? "Nothing was written down." : last.agreed)) {
+        for (const std::string& paragraph :
+             paragraphs(last.agreed.empty() ? "Nothing was written down." : last.agreed)) {
             m_text.below(paragraph);
         }
-        const auto since = static_cast<std::size_t>(std::ranges::count_if(
-            m_page.attempts, [&](const review::AttemptEntry& entry) { return entry.end && entry.end->ended > last.at; }));
+        const auto since =
+            static_cast<std::size_t>(std::ranges::count_if(m_page.attempts, [&](const review::AttemptEntry& entry) {
+                return entry.end && entry.end->ended > last.at;
+            }));
         m_text.space();
         m_text.add("Finished since then: " + counted(since, "attempt", "attempts") + ".");
         if (m_page.signOffs.size() > 1) {
@@ -202,7 +205,9 @@ private:
         for (const review::AttemptEntry& entry : entries) {
             std::string line = entry.head.id.substr(0, shortId) + ", " + momentOf(entry.head.started) + ": “" +
                                clean(entry.head.scenarioTitle) + "”, " +
-                               (entry.head.branch ? "what if?" : entry.head.mode == "first" ? "first attempt" : "repeat") +
+                               (entry.head.branch            ? "what if?"
+                                : entry.head.mode == "first" ? "first attempt"
+                                                             : "repeat") +
                                ", " + counted(entry.decisions, "decision", "decisions") + ", ";
             line += entry.end ? "ended: “" + clean(entry.end->endingTitle) + "”." : "open.";
             if (entry.quality && entry.quality->decisions > 0) {
@@ -268,8 +273,8 @@ std::string learnersText(const review::LearnerList& list, const review::LearnerQ
                          const model::CompetencyFramework& framework, std::size_t width) {
     TextPage page(std::max(width, narrowest));
     if (list.lines.empty()) {
-        page.add(list.all == 0 ? "No learner here fits." : "There are no more learners: " + std::to_string(list.all) +
-                                                               " in all.");
+        page.add(list.all == 0 ? "No learner here fits."
+                               : "There are no more learners: " + std::to_string(list.all) + " in all.");
         return page.take();
     }
     page.add("Learners " + std::to_string(query.from + 1) + " to " + std::to_string(query.from + list.lines.size()) +
@@ -352,8 +357,9 @@ std::string comparisonText(const review::Comparison& comparison, std::size_t wid
     }
     page.part("Decision by decision");
     if (!comparison.sameScenario) {
-        page.add("The two were played with different scenarios, or different versions of one, so their decisions cannot be "
-                 "set side by side.");
+        page.add(
+            "The two were played with different scenarios, or different versions of one, so their decisions cannot be "
+            "set side by side.");
     }
     for (const review::Comparison::Step& step : comparison.steps) {
         page.label("Situation “" + clean(step.situation) + "”" + (step.same ? ": the same choice" : "") + ":");

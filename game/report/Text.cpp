@@ -1,5 +1,6 @@
 #include "report/Text.hpp"
 
+#include "report/Phrases.hpp"
 #include "report/TextPage.hpp"
 #include "report/Words.hpp"
 
@@ -85,20 +86,8 @@ private:
 
     void tellQuality() {
         m_text.part("Decision quality");
-        const debrief::DecisionQuality& quality = m_debrief.quality;
-        if (quality.decisions == 0) {
-            m_text.add("No decision has a quality: none was made, or each offered only harmful choices.");
-            return;
-        }
-        m_text.add(
-            "In a decision, a choice keyed best counts 1, good 0.67, poor 0.33 and harmful 0, each beside the best "
-            "that was available. This is no score: it stands apart from the profile.");
-        m_text.add("Mean quality " + proportion(quality.mean) + " of 1, over " +
-                   counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") + ". In " +
-                   std::to_string(quality.strongest) + " of them the choice was the strongest available.");
-        if (quality.range) {
-            m_text.add("The weakest path through this scenario gives " + proportion(quality.range->weakest) +
-                       ", the strongest " + proportion(quality.range->strongest) + ".");
+        for (const std::string& sentence : qualitySentences(m_debrief.quality)) {
+            m_text.add(sentence);
         }
     }
 
@@ -117,10 +106,9 @@ private:
         }
         m_text.space();
         if (!view.firstVisit) {
-            m_text.add("This situation was met before. It counts at its first visit only, so nothing here enters the "
-                       "profile.");
+            m_text.add(metBefore);
         }
-        m_text.add("Time used: " + duration(view.thoughtMilliseconds) + (view.expired ? "; the time ran out." : "."));
+        m_text.add("Time used: " + timeOf(view) + ".");
         if (view.restarts > 0) {
             m_text.add("The attempt was interrupted before this decision: " +
                        counted(static_cast<std::size_t>(view.restarts), "time", "times") + ".");
@@ -172,8 +160,7 @@ private:
             }
         }
         if (!view.strongerWouldShow.empty()) {
-            m_text.label(view.strongest ? "What another of the strongest choices would have shown:"
-                                        : "What a stronger choice would have shown:");
+            m_text.label(std::string(headingOverStronger(view)) + ":");
             for (const model::StatementId one : view.strongerWouldShow) {
                 m_text.item(m_framework[one].id + ", “" + clean(m_framework[one].text) + "”");
             }

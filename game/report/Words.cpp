@@ -242,10 +242,11 @@ std::vector<std::string> situationsAsRead(const practice::FinishedDebrief& finis
 }
 
 std::vector<const debrief::BehaviourEvidence*> behavioursAtRisk(const model::CompetencyFramework& framework,
-                                                                const debrief::Profile& profile, model::UnitId value) {
+                                                                const debrief::Profile& profile,
+                                                                std::optional<model::UnitId> value) {
     std::vector<const debrief::BehaviourEvidence*> found;
     for (const debrief::BehaviourEvidence& one : profile.behaviours) {
-        if (one.atRisk() && framework[one.behaviour].unit == value) {
+        if (one.atRisk() && (!value || framework[one.behaviour].unit == *value)) {
             found.push_back(&one);
         }
     }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,10 +75,11 @@ inline constexpr std::string_view meaningOfInPart =
 /// What the learner read in each decision: the situation's text with the paragraphs that were added then.
 [[nodiscard]] std::vector<std::string> situationsAsRead(const practice::FinishedDebrief& finished);
 
-/// The behaviours that were at risk: shown serious ones first, then shown, then resisted; otherwise in the framework's
-/// order.
+/// The behaviours of one value, or of all, that were at risk: shown serious ones first, then shown, then resisted;
+/// otherwise in the framework's order.
 [[nodiscard]] std::vector<const debrief::BehaviourEvidence*>
-behavioursAtRisk(const model::CompetencyFramework& framework, const debrief::Profile& profile, model::UnitId value);
+behavioursAtRisk(const model::CompetencyFramework& framework, const debrief::Profile& profile,
+                 std::optional<model::UnitId> value = {});
 
 /// What every debrief says about itself before anything else.
 inline constexpr std::string_view aboutDebriefs =

@@ -25,12 +25,9 @@ struct DeedRow {
 };
 
 constexpr std::array deeds{
-    DeedRow{Deed::see, own, inCohort, theirs, 0, true},
-    DeedRow{Deed::play, own, 0, 0, 0, true},
-    DeedRow{Deed::comment, 0, inCohort, theirs, 0, false},
-    DeedRow{Deed::reply, own, inCohort, theirs, 0, false},
-    DeedRow{Deed::signOff, 0, 0, theirs, 0, false},
-    DeedRow{Deed::exportRecords, own, inCohort, theirs, 0, true},
+    DeedRow{Deed::see, own, inCohort, theirs, 0, true},    DeedRow{Deed::play, own, 0, 0, 0, true},
+    DeedRow{Deed::comment, 0, inCohort, theirs, 0, false}, DeedRow{Deed::reply, own, inCohort, theirs, 0, false},
+    DeedRow{Deed::signOff, 0, 0, theirs, 0, false},        DeedRow{Deed::exportRecords, own, inCohort, theirs, 0, true},
     DeedRow{Deed::enrol, 0, inCohort, 0, anybody, true},
 };
 
@@ -90,18 +87,20 @@ std::string whyNot(const Visitor& visitor, Deed deed) {
     const std::string who = roleWordsBefore(visitor);
     switch (deed) {
     case Deed::see:
-        return visitor.role == Role::administrator
-                   ? "An administrator looks after accounts and does not see what learners did. Sign in as the learner's "
-                     "supervisor or facilitator."
-                   : "You can see your own records and those of learners who are assigned to you or in your cohorts; this "
-                     "learner is not among them. An administrator can change that.";
+        return visitor.role == Role::administrator ? "An administrator looks after accounts and does not see what "
+                                                     "learners did. Sign in as the learner's "
+                                                     "supervisor or facilitator."
+                                                   : "You can see your own records and those of learners who are "
+                                                     "assigned to you or in your cohorts; this "
+                                                     "learner is not among them. An administrator can change that.";
     case Deed::play:
         return who + " cannot play under this learner's name. The learner signs in with their own passphrase.";
     case Deed::comment:
     case Deed::reply:
-        return visitor.role ? who + " cannot comment here: only the learner, their facilitator and their supervisor can."
-                            : "A comment stands under its author's name, so accounts have to be set up first: "
-                              "`judgement accounts set-up`.";
+        return visitor.role
+                   ? who + " cannot comment here: only the learner, their facilitator and their supervisor can."
+                   : "A comment stands under its author's name, so accounts have to be set up first: "
+                     "`judgement accounts set-up`.";
     case Deed::signOff:
         return visitor.role ? who + " cannot sign off this learner's record: only a supervisor whom the learner is "
                                     "assigned to can."

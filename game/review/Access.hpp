@@ -9,8 +9,8 @@ namespace review {
 
 using records::Role;
 
-/// Who is looking. Where no accounts are set up there is no role: whoever can use the computer's account may look at all
-/// that is kept, and nobody can sign a name to anything.
+/// Who is looking. Where no accounts are set up there is no role: whoever can use the computer's account may look at
+/// all that is kept, and nobody can sign a name to anything.
 struct Visitor {
     std::string account = "nobody"; ///< its id
     std::string name;
@@ -32,11 +32,11 @@ enum class Deed {
 /// What somebody wants to do with the installation.
 enum class Office {
     addLearner,
-    seeCohort,      ///< the heat map of a cohort that is theirs
-    manageCohorts,  ///< add cohorts, say who facilitates and who supervises whom
+    seeCohort,     ///< the heat map of a cohort that is theirs
+    manageCohorts, ///< add cohorts, say who facilitates and who supervises whom
     manageAccounts,
-    settle,         ///< how long attempts are kept, when sessions lock
-    erase,          ///< a person, or what is kept for too long
+    settle, ///< how long attempts are kept, when sessions lock
+    erase,  ///< a person, or what is kept for too long
     mergeBundle,
     readAudit,
     lookAfterRecords ///< back up, check, verify

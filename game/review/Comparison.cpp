@@ -10,7 +10,8 @@ namespace {
 void setSideBySide(Comparison& comparison) {
     const auto& scenario = *comparison.first.scenario;
     std::map<std::size_t, std::size_t> steps; // of each situation, by its position
-    const auto add = [&](const practice::FinishedDebrief& finished, std::optional<std::size_t> Comparison::Step::*side) {
+    const auto add = [&](const practice::FinishedDebrief& finished,
+                         std::optional<std::size_t> Comparison::Step::*side) {
         for (std::size_t i = 0; i < finished.debrief.decisions.size(); ++i) {
             const debrief::DecisionView& view = finished.debrief.decisions[i];
             if (!view.firstVisit) {
@@ -58,8 +59,8 @@ void addUnits(Comparison& comparison) {
 
 Comparison compare(practice::FinishedDebrief first, practice::FinishedDebrief second) {
     Comparison comparison{std::move(first), std::move(second), false, {}, {}};
-    comparison.sameScenario = comparison.first.debrief.provenance.scenarioHash ==
-                              comparison.second.debrief.provenance.scenarioHash;
+    comparison.sameScenario =
+        comparison.first.debrief.provenance.scenarioHash == comparison.second.debrief.provenance.scenarioHash;
     if (comparison.sameScenario) {
         setSideBySide(comparison);
     }

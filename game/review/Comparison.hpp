@@ -13,7 +13,7 @@ namespace review {
 struct Comparison {
     /// A situation that one of them or both came to, at the first visit.
     struct Step {
-        std::string situation; ///< title or place, as the debrief calls it
+        std::string situation;             ///< title or place, as the debrief calls it
         std::optional<std::size_t> first;  ///< position of the decision in the first attempt's debrief
         std::optional<std::size_t> second; ///< and in the second's
         bool same = false;                 ///< both came to it, and chose the same

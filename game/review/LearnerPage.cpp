@@ -31,8 +31,8 @@ std::vector<UnitGrowth> growthOver(const model::CompetencyFramework& framework,
             UnitGrowth::Point& point = unit.points[i];
             point.interval = debrief::jeffreys(point.sum, point.n);
             const bool enoughScenarios = static_cast<int>(i) + 1 >= debrief::fewestScenarios;
-            point.band = enoughScenarios ? debrief::bandOf(point.sum, point.n, point.interval)
-                                         : debrief::Band::insufficient;
+            point.band =
+                enoughScenarios ? debrief::bandOf(point.sum, point.n, point.interval) : debrief::Band::insufficient;
         }
     }
     return growth;

@@ -51,10 +51,10 @@ struct LearnerPage {
     std::vector<records::Cohort> cohorts;
     std::shared_ptr<const model::CompetencyFramework> framework; ///< null where nothing has been finished yet
     model::RankId rank{0};
-    std::vector<std::string> summary; ///< one sentence each
-    debrief::Profile profile;         ///< its sources name positions in `counted`
-    std::vector<AttemptRead> counted; ///< the first attempts that the profile is made of, oldest first
-    std::vector<UnitGrowth> growth;   ///< for units with observations, in the framework's order
+    std::vector<std::string> summary;   ///< one sentence each
+    debrief::Profile profile;           ///< its sources name positions in `counted`
+    std::vector<AttemptRead> counted;   ///< the first attempts that the profile is made of, oldest first
+    std::vector<UnitGrowth> growth;     ///< for units with observations, in the framework's order
     std::vector<AttemptEntry> attempts; ///< by the learner, latest first, practice left out
     std::vector<AttemptEntry> practice; ///< "what if?" runs, latest first
     std::vector<Unsampled> unsampled;

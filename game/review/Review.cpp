@@ -29,7 +29,8 @@ bool unseen(const records::LearnerLine& line) {
 
 void sort(std::vector<records::LearnerLine>& lines, SortBy by) {
     const auto latestFirst = [&](auto member) {
-        std::ranges::stable_sort(lines, [&](const auto& one, const auto& other) { return one.*member > other.*member; });
+        std::ranges::stable_sort(lines,
+                                 [&](const auto& one, const auto& other) { return one.*member > other.*member; });
     };
     switch (by) {
     case SortBy::name:
@@ -72,9 +73,7 @@ debrief::DecisionQuality qualityOf(const debrief::AttemptEvidence& evidence) {
     return quality;
 }
 
-Problem noSuchLearner() {
-    return {"This learner is not in the records. `judgement review` lists who is."};
-}
+Problem noSuchLearner() { return {"This learner is not in the records. `judgement review` lists who is."}; }
 
 /// The profile's part of a page, from the first attempts that can be used together.
 void makeProfile(LearnerPage& page) {
@@ -318,9 +317,8 @@ Outcome<LearnerPage> Review::pageOf(const std::string& learnerId) {
     page.framework = page.counted.back().restored.contents.framework;
     page.rank = page.framework->findRank(page.learner.rank).value_or(page.counted.back().restored.rank);
     for (AttemptEntry& entry : page.attempts) {
-        entry.counts = std::ranges::any_of(page.counted, [&](const AttemptRead& read) {
-            return read.restored.stored.head.id == entry.head.id;
-        });
+        entry.counts = std::ranges::any_of(
+            page.counted, [&](const AttemptRead& read) { return read.restored.stored.head.id == entry.head.id; });
     }
     makeProfile(page);
     page.unsampled = unsampledIn(page, m_practice->framework(), m_practice->gallery());
@@ -450,9 +448,8 @@ Outcome<CohortMap> Review::cohort(const Visitor& visitor, const std::string& coh
     std::vector<debrief::Profile> profiles;
     std::set<model::UnitId> sampled;
     for (auto& [row, reads] : people) {
-        std::erase_if(reads, [&](const AttemptRead& read) {
-            return read.restored.stored.head.frameworkHash != frameworkHash;
-        });
+        std::erase_if(
+            reads, [&](const AttemptRead& read) { return read.restored.stored.head.frameworkHash != frameworkHash; });
         row.leftOut = reads.empty();
         std::vector<debrief::AttemptEvidence> evidence;
         for (const AttemptRead& read : reads) {
@@ -516,7 +513,8 @@ Outcome<records::Comment> Review::reply(const Visitor& visitor, std::string_view
     }
     const auto& answered = std::get<std::optional<records::Comment>>(found);
     if (!answered) {
-        return Problem{"There is no comment of that id here. `judgement review attempt` shows each comment with its id."};
+        return Problem{
+            "There is no comment of that id here. `judgement review attempt` shows each comment with its id."};
     }
     std::string fullId;
     const auto owner = ownerOf(answered->attempt, fullId);
@@ -540,8 +538,8 @@ Outcome<records::SignOff> Review::signOff(const Visitor& visitor, const std::str
     if (auto problem = refusal(visitor, Deed::signOff, learnerId)) {
         return *problem;
     }
-    auto kept = records::Reviews(*m_records)
-                    .signOff({learnerId, attempt, visitor.account, note, agreed, signedText}, m_now());
+    auto kept =
+        records::Reviews(*m_records).signOff({learnerId, attempt, visitor.account, note, agreed, signedText}, m_now());
     if (const auto* problem = failed(kept)) {
         return plain(*problem);
     }

@@ -98,7 +98,7 @@ private:
     const practice::Practice* m_practice;
     Reader m_reader;
     std::function<std::int64_t()> m_now;
-    std::string m_seenBy;           ///< whom `m_seen` is about
+    std::string m_seenBy;            ///< whom `m_seen` is about
     std::vector<std::string> m_seen; ///< what has been told as seen in this session
 };
 

@@ -158,7 +158,7 @@ void Focus::step(Screen& screen, const Setting& setting, int by) {
     reveal(setting);
 }
 
-void Focus::readOn(Reading reading, Screen& screen, const Setting& setting, Key arrow) {
+bool Focus::readOn(Reading reading, Screen& screen, const Setting& setting, Key arrow) {
     const int from = reading.at - reading.scroll->offset();
     Widget* best = nullptr;
     for (Widget* widget : focusOrder(screen.root())) {
@@ -171,17 +171,22 @@ void Focus::readOn(Reading reading, Screen& screen, const Setting& setting, Key 
     if (best) {
         set(best, true);
         reveal(setting);
-        return;
+        return true;
     }
-    reading.scroll->scrollBy(arrow == Key::down ? lineStep(setting) : -lineStep(setting));
+    return reading.scroll->scrollBy(arrow == Key::down ? lineStep(setting) : -lineStep(setting));
 }
 
 void Focus::towards(Screen& screen, const Setting& setting, Key arrow) {
     const bool vertical = arrow == Key::up || arrow == Key::down;
     if (m_reading && vertical) {
-        readOn(*m_reading, screen, setting, arrow);
+        (void)readOn(*m_reading, screen, setting, arrow);
         return;
     }
+    // What has the focus was scrolled away, as by the wheel: on from what is in sight of the same part.
+    if (ScrollView* part = scrollOf(screen);
+        vertical && m_widget && part && isIn(*part, m_widget) && partInSight(*m_widget).height <= 0 &&
+        readOn({part, m_widget->place().centre().y + part->offset()}, screen, setting, arrow))
+        return;
     const auto order = focusOrder(screen.root());
     Widget* best = nullptr;
     if (m_widget)

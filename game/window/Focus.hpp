@@ -46,7 +46,7 @@ private:
         int at; ///< pixels below the beginning of what it scrolls
     };
     [[nodiscard]] ScrollView* scrollOf(const Screen& screen) const;
-    void readOn(Reading reading, Screen& screen, const Setting& setting, Key arrow);
+    bool readOn(Reading reading, Screen& screen, const Setting& setting, Key arrow);
 
     Widget* m_widget = nullptr;
     std::optional<Reading> m_reading; ///< until something gets the focus

@@ -46,6 +46,7 @@ TEST_CASE("no command opens, and each command takes what it needs") {
     CHECK(whatIf.decision == 4);
     CHECK(std::get<WhatIf>(request({"what-if", "3f2a", "--text", "--decision", "1"}).command).text);
     CHECK(std::get<ShowDebrief>(request({"debrief", "3f2a", "--format", "json"}).command).format == Format::json);
+    CHECK(std::get<ShowDebrief>(request({"debrief", "3f2a", "--format", "pdf"}).command).format == Format::pdf);
     CHECK(std::get<Verify>(request({"verify", "3f2a"}).command).attempt == "3f2a");
     CHECK(std::get<ShowFramework>(request({"framework", "show", "EA-1.3", "PRO"}).command).ids.size() == 2);
     CHECK(std::get<ImportFramework>(request({"framework", "import", "in.txt", "-o", "out.yaml"}).command).out ==
@@ -70,7 +71,7 @@ TEST_CASE("wrong usage is told with status 2, help and version with 0") {
                                                       {"play", "a", "--seed", "x"},
                                                       {"play", "a", "--seed", "-1"},
                                                       {"debrief"},
-                                                      {"debrief", "a", "--format", "pdf"},
+                                                      {"debrief", "a", "--format", "docx"},
                                                       {"what-if", "a"},
                                                       {"what-if", "--decision", "1"},
                                                       {"what-if", "a", "--decision", "0"},

@@ -28,7 +28,7 @@ TEST_CASE("every policy plays every shipped scenario to a debrief that verifies"
                 home.judgement("play " + entry.path().string() + " --auto " + policy + " --seed 5 --out " + policy);
             CAPTURE(played.err);
             REQUIRE(played.status == 0);
-            for (const std::string file : {"debrief.json", "debrief.html", "debrief.txt"}) {
+            for (const std::string file : {"debrief.json", "debrief.html", "debrief.txt", "debrief.pdf"}) {
                 CHECK(fs::file_size(home.path / policy / file) > 1000);
             }
             std::smatch id;
@@ -38,9 +38,28 @@ TEST_CASE("every policy plays every shipped scenario to a debrief that verifies"
             CHECK(verified.status == 0);
             const auto again = home.judgement("debrief " + id[1].str() + " --format json");
             CHECK(again.out == slurp(home.path / policy / "debrief.json"));
+            const auto paper = home.judgement("debrief " + id[1].str() + " --format pdf");
+            CHECK(paper.out.starts_with("%PDF-"));
+            CHECK(paper.out == slurp(home.path / policy / "debrief.pdf"));
         }
     }
     CHECK(home.judgement("attempts").out.find("automatic: worst") != std::string::npos);
+}
+
+TEST_CASE("a PDF goes into a file or a pipe, and never onto a terminal") {
+    const Home home;
+    const auto played = home.judgement("play the-review --auto best --out d");
+    std::smatch id;
+    REQUIRE(std::regex_search(played.out, id, std::regex("attempt ([a-z0-9]+)")));
+    const std::string words = "debrief " + id[1].str() + " --format pdf";
+    const std::string command = "cd " + home.path.string() + " && HOME=" + home.path.string() +
+                                " script -qec '" JUDGEMENT_PROGRAM " " + words + "' seen <in >/dev/null";
+    const int status = std::system(command.c_str());
+    const std::string seen = slurp(home.path / "seen");
+    CAPTURE(seen.substr(0, 500));
+    CHECK(WEXITSTATUS(status) == 3);
+    CHECK(seen.find("> debrief.pdf") != std::string::npos);
+    CHECK(seen.find("%PDF-") == std::string::npos);
 }
 
 TEST_CASE("the same policy and seed decide the same way again") {

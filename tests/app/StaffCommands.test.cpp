@@ -4,6 +4,7 @@
 
 #include <regex>
 #include <string>
+#include <vector>
 
 using namespace program;
 
@@ -64,8 +65,9 @@ TEST_CASE("without accounts a record is reviewed from the command line, down to 
     CHECK(says(compared, "Decision by decision"));
     CHECK(says(home.judgement("review cohort"), "Zoë Ní Bhriain: "));
     CHECK(says(home.judgement("review cohort --hide-names"), "fewer than 5"));
-    for (const std::string words : {"review comment " + first + " 'Why?'", std::string("review sign-off --learner 'Zoë Ní Bhriain' --note Yes"),
-                                    std::string("accounts list")}) {
+    for (const std::string& words :
+         {"review comment " + first + " 'Why?'", std::string("review sign-off --learner 'Zoë Ní Bhriain' --note Yes"),
+          std::string("accounts list")}) {
         CAPTURE(words);
         const auto refused = home.judgement(words);
         CHECK(refused.status == 3);
@@ -92,7 +94,8 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, 
     const std::string ana = "--as 'ana petrov' --passphrase-file ana ";
 
     // Nobody comes in without saying who they are.
-    for (const std::string words : {"review", "attempts", "play the-review --text", "accounts list", "audit"}) {
+    for (const std::string& words :
+         std::vector<std::string>{"review", "attempts", "play the-review --text", "accounts list", "audit"}) {
         CAPTURE(words);
         const auto refused = home.judgement(words);
         CHECK(refused.status == 3);
@@ -100,7 +103,8 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, 
     }
     CHECK(says(home.judgement("--as 'Rowan Achebe' --passphrase-file mina accounts list"), "do not go together"));
 
-    for (const auto& [name, role, file] : {std::tuple{"Mina Kowalczyk", "supervisor", "mina"}, {"Ana Petrov", "learner", "ana"}}) {
+    for (const auto& [name, role, file] :
+         {std::tuple{"Mina Kowalczyk", "supervisor", "mina"}, {"Ana Petrov", "learner", "ana"}}) {
         const auto added = home.judgement(rowan + "accounts add '" + name + "' --role " + role);
         REQUIRE(added.status == 0);
         put(home, "code", codeIn(added.out));
@@ -120,7 +124,8 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, 
     REQUIRE(home.judgement(rowan + "cohorts supervisor 'Ana Petrov' 'Mina Kowalczyk'").status == 0);
     CHECK(says(home.judgement(mina + "review learner 'Ana Petrov'"), "None has been signed off yet"));
 
-    const auto commented = home.judgement(mina + "review comment " + attempt + " 'What did you see first?' --decision 2");
+    const auto commented =
+        home.judgement(mina + "review comment " + attempt + " 'What did you see first?' --decision 2");
     REQUIRE(commented.status == 0);
     std::smatch comment;
     REQUIRE(std::regex_search(commented.out, comment, std::regex("comment ([a-z2-7]{8})")));

@@ -33,7 +33,8 @@ SCENARIO("The first account is an administrator's, who chose a passphrase") {
     Accounts accounts(kept, cheap);
     CHECK_FALSE(valueOf(accounts.any()));
     GIVEN("a passphrase that nobody should have") {
-        for (const char* bad : {"", "short", "eleven char", "aaaaaaaaaaaaaaaa", "I am Rowan Achebe now", "with a\ttab inside"}) {
+        for (const char* bad :
+             {"", "short", "eleven char", "aaaaaaaaaaaaaaaa", "I am Rowan Achebe now", "with a\ttab inside"}) {
             CAPTURE(bad);
             const auto problem = problemOf(accounts.setUp("Rowan Achebe", bad, now));
             CHECK(problem.kind == ProblemKind::refused);
@@ -49,7 +50,8 @@ SCENARIO("The first account is an administrator's, who chose a passphrase") {
         CHECK(went<records::NotSignedIn>(accounts.signIn("Rowan Achebe", "harbour pencil violets", now)));
         CHECK(went<records::NotSignedIn>(accounts.signIn("Nobody", "harbour pencil violet", now)));
         THEN("there is no second first one") {
-            CHECK(problemOf(accounts.setUp("Somebody Else", "harbour pencil violet", now)).kind == ProblemKind::refused);
+            CHECK(problemOf(accounts.setUp("Somebody Else", "harbour pencil violet", now)).kind ==
+                  ProblemKind::refused);
         }
         THEN("the last administrator's account stays open") {
             CHECK(problemOf(accounts.close(account.id, account.id, now)).kind == ProblemKind::refused);
@@ -131,7 +133,8 @@ SCENARIO("Guessing at a passphrase takes longer and longer, over restarts too") 
     Accounts accounts(kept, cheap);
     THEN("the right one has to wait as well, and then ends it") {
         CHECK(went<records::Wait>(accounts.signIn("Rowan Achebe", "harbour pencil violet", at)));
-        CHECK(went<records::SignedIn>(accounts.signIn("Rowan Achebe", "harbour pencil violet", at + records::longestWait)));
+        CHECK(went<records::SignedIn>(
+            accounts.signIn("Rowan Achebe", "harbour pencil violet", at + records::longestWait)));
         CHECK(went<records::NotSignedIn>(accounts.signIn("Rowan Achebe", "wrong again and again", at)));
     }
     THEN("a clock that was set back a year makes nobody wait longer than the longest wait") {

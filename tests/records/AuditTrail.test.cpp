@@ -68,7 +68,8 @@ SCENARIO("The audit trail tells when a row was altered, taken out, put elsewhere
                                       "detail = 'x'", "hash = printf('%064d', 7)");
         const int row = GENERATE(1, 5, 11);
         CAPTURE(column, row);
-        CHECK_FALSE(findings("UPDATE audit SET " + std::string(column) + " WHERE number = " + std::to_string(row)).empty());
+        CHECK_FALSE(
+            findings("UPDATE audit SET " + std::string(column) + " WHERE number = " + std::to_string(row)).empty());
     }
     WHEN("a row is taken out") {
         const auto found = findings("DELETE FROM audit WHERE number = 4");
@@ -126,8 +127,9 @@ SCENARIO("What came to its end is vouched for by the trail") {
         CHECK(found[0].find("altered") != std::string::npos);
     }
     WHEN("an attempt is taken out") {
-        const auto found = findings("DELETE FROM seal; DELETE FROM appearance; DELETE FROM rationale; DELETE FROM decision; "
-                                    "DELETE FROM attempt");
+        const auto found =
+            findings("DELETE FROM seal; DELETE FROM appearance; DELETE FROM rationale; DELETE FROM decision; "
+                     "DELETE FROM attempt");
         REQUIRE(found.size() == 1);
         CHECK(found[0].find("not in the records any more") != std::string::npos);
     }

@@ -14,8 +14,7 @@ SCENARIO("Cohorts have learners and facilitators, and learners have supervisors"
     constexpr std::int64_t now = 1'767'225'600'000;
     Records kept = valueOf(Records::inMemory());
     records::Accounts accounts(kept, {1, 8192});
-    const auto facilitator =
-        valueOf(accounts.add("Femi Brandt", records::Role::facilitator, "nobody", now)).account.id;
+    const auto facilitator = valueOf(accounts.add("Femi Brandt", records::Role::facilitator, "nobody", now)).account.id;
     const auto supervisor = valueOf(accounts.add("Sunita Rhys", records::Role::supervisor, "nobody", now)).account.id;
     const auto ana = valueOf(kept.addLearner("Ana", "deckhand", now)).id;
     const auto ben = valueOf(kept.addLearner("Ben", "deckhand", now)).id;
@@ -55,7 +54,8 @@ SCENARIO("Cohorts have learners and facilitators, and learners have supervisors"
         const auto before = valueOf(records::AuditTrail(kept).head()).rows;
         (void)valueOf(cohorts.join(spring.id, ana, "nobody", now));
         CHECK(valueOf(records::AuditTrail(kept).head()).rows == before);
-        CHECK(problemOf(cohorts.join(spring.id, "zzzzzzzzzzzzzzzzzzzzzzzzzz", "nobody", now)).kind == ProblemKind::refused);
+        CHECK(problemOf(cohorts.join(spring.id, "zzzzzzzzzzzzzzzzzzzzzzzzzz", "nobody", now)).kind ==
+              ProblemKind::refused);
     }
     WHEN("it ends") {
         (void)valueOf(cohorts.leave(spring.id, ana, "nobody", now));

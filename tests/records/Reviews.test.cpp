@@ -25,7 +25,8 @@ SCENARIO("What is said of an attempt is added, answered, and never changed unsee
     const auto learner = valueOf(kept.learners())[0].id;
     const auto theirs = valueOf(accounts.addForLearner(learner, "nobody", now)).account.id;
     Reviews reviews(kept);
-    const auto first = valueOf(reviews.comment({attempt, 1, {}, supervisor, "What did you see there?\nAnd why wait?"}, now));
+    const auto first =
+        valueOf(reviews.comment({attempt, 1, {}, supervisor, "What did you see there?\nAnd why wait?"}, now));
     const auto reply = valueOf(reviews.comment({attempt, 1, first.id, theirs, "The rope was wet."}, now + 1));
     (void)valueOf(reviews.comment({attempt, {}, {}, supervisor, "Well looked after."}, now + 2));
     THEN("it stands there in order, each by its author") {
@@ -61,19 +62,19 @@ SCENARIO("What is said of an attempt is added, answered, and never changed unsee
         CHECK(valueOf(reviews.commentsOn(attempt)).size() == 3);
     }
     WHEN("a conversation about the profile is signed off") {
-        const auto signOff = valueOf(
-            reviews.signOff({learner, {}, supervisor, "We talked about ropes.", "Knots by May.", "Part 1: …"}, now + 3));
+        const auto signOff = valueOf(reviews.signOff(
+            {learner, {}, supervisor, "We talked about ropes.", "Knots by May.", "Part 1: …"}, now + 3));
         CHECK(signOff.digest == records::contentHash("Part 1: …"));
         CHECK(valueOf(reviews.signOffsOf(learner))[0].agreed == "Knots by May.");
         CHECK(problemOf(reviews.signOff({learner, attempt, supervisor, "Open still.", "", "x"}, now)).kind ==
               ProblemKind::refused);
         CHECK(valueOf(records::Seals(kept).verify()).empty());
         THEN("altering it, or a comment, from outside shows") {
-            const char* sql = GENERATE("UPDATE sign_off SET agreed = 'Nothing.'", "UPDATE sign_off SET signed = 'x'",
-                                       "UPDATE sign_off SET at = at + 1", "UPDATE sign_off SET supervisor_name = 'Other'",
-                                       "DELETE FROM sign_off", "UPDATE comment SET text = 'No.' WHERE number = 2",
-                                       "UPDATE comment SET decision = 0 WHERE number = 2",
-                                       "DELETE FROM comment WHERE number = 3");
+            const char* sql =
+                GENERATE("UPDATE sign_off SET agreed = 'Nothing.'", "UPDATE sign_off SET signed = 'x'",
+                         "UPDATE sign_off SET at = at + 1", "UPDATE sign_off SET supervisor_name = 'Other'",
+                         "DELETE FROM sign_off", "UPDATE comment SET text = 'No.' WHERE number = 2",
+                         "UPDATE comment SET decision = 0 WHERE number = 2", "DELETE FROM comment WHERE number = 3");
             CAPTURE(sql);
             kept.connection()->database.exec(sql);
             CHECK(valueOf(records::Seals(kept).verify()).size() == 1);

@@ -3,6 +3,7 @@
 #include "report/Finished.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
+#include "report/Pdf.hpp"
 #include "report/Text.hpp"
 
 #include <catch2/catch.hpp>
@@ -51,10 +52,10 @@ std::set<std::string> namesIn(const fs::path& folder) {
 
 } // namespace
 
-SCENARIO("A debrief is written as three complete files") {
+SCENARIO("A debrief is written as four complete files") {
     const Folder folder;
     const practice::FinishedDebrief finished = finished::example();
-    const std::set<std::string> all{"debrief.html", "debrief.json", "debrief.txt"};
+    const std::set<std::string> all{"debrief.html", "debrief.json", "debrief.pdf", "debrief.txt"};
 
     GIVEN("a folder that does not exist yet") {
         const fs::path place = folder.path() / "a" / "b";
@@ -63,6 +64,7 @@ SCENARIO("A debrief is written as three complete files") {
         CHECK(contentOf(place / "debrief.json") == report::json(finished));
         CHECK(contentOf(place / "debrief.html") == report::html(finished));
         CHECK(contentOf(place / "debrief.txt") == report::text(finished));
+        CHECK(contentOf(place / "debrief.pdf") == std::get<std::string>(report::pdf(finished)));
     }
     GIVEN("older files of the same names") {
         std::ofstream(folder.path() / "debrief.json") << "old";

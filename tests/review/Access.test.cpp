@@ -19,10 +19,8 @@ const std::map<Role, std::string> roles{{Role::learner, "learner"},
                                         {Role::facilitator, "facilitator"},
                                         {Role::supervisor, "supervisor"},
                                         {Role::administrator, "administrator"}};
-const std::map<Relation, std::string> relations{{Relation::self, "self"},
-                                                {Relation::cohort, "cohort"},
-                                                {Relation::assigned, "assigned"},
-                                                {Relation::none, "none"}};
+const std::map<Relation, std::string> relations{
+    {Relation::self, "self"}, {Relation::cohort, "cohort"}, {Relation::assigned, "assigned"}, {Relation::none, "none"}};
 
 Visitor visitor(Role role) { return {"aaaaaaaaaaaaaaaaaaaaaaaaaa", "Somebody", role, {}}; }
 

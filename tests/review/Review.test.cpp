@@ -172,7 +172,8 @@ SCENARIO("A supervisor comments, the learner replies, and a sign-off stands") {
     CHECK(page.comments[1].authorName == "Ana Petrov");
     CHECK(page.finished.learnerName == "Ana Petrov");
 
-    (void)valueOf(review.signOff(house.supervisor, house.ana, house.anasFirst, "We talked.", "Ropes by May.", "As read."));
+    (void)valueOf(
+        review.signOff(house.supervisor, house.ana, house.anasFirst, "We talked.", "Ropes by May.", "As read."));
     problemOf(review.signOff(house.supervisor, house.ana, house.bensFirst, "Not hers.", "", "As read."));
     problemOf(review.signOff(house.learner, house.ana, {}, "Mine.", "", "As read."));
     const auto after = valueOf(review.learner(house.supervisor, house.ana));

@@ -67,6 +67,21 @@ SCENARIO("After a click into the text of a debrief, Down reads on from there") {
     }
 }
 
+SCENARIO("After a click on a decision that was then read by the wheel, Down never goes to the bar") {
+    Robot robot;
+    const DebriefScreen& debrief = showDebrief(robot);
+    ScrollView& page = *debrief.mainScroll();
+    robot.click("DECISION 1");
+    REQUIRE(robot.sees("The choices, and the author's reasoning"));
+    page.scrollBy(robot.stage().focus()->place().bottom() - page.place().y + 20);
+    robot.stage().paint();
+    REQUIRE(robot.stage().focus()->place().bottom() < page.place().y);
+    const int before = page.offset();
+    robot.press(Key::down);
+    CHECK(isIn(page, robot.stage().focus()));
+    CHECK((page.offset() > before || robot.focusText().find("DECISION 2") != std::string::npos));
+}
+
 SCENARIO(
     "Page Down in a debrief scrolls the page, also while the list beside it has the focus and is a little too long") {
     Robot robot({1280, 420});

@@ -31,6 +31,11 @@ struct Dispatch {
     Exit operator()(const TestStories& command) const { return testStories(context, command); }
     Exit operator()(const RecordStory& command) const { return recordStory(context, command); }
     Exit operator()(const Screenshot& command) const { return screenshot(context, command); }
+    Exit operator()(const BackUpRecords& command) const { return backUpRecords(context, command); }
+    Exit operator()(const ListBackups& command) const { return listBackups(context, command); }
+    Exit operator()(const RestoreRecords& command) const { return restoreRecords(context, command); }
+    Exit operator()(const CheckRecords& command) const { return checkRecords(context, command); }
+    Exit operator()(const RecoverRecords& command) const { return recoverRecords(context, command); }
 };
 
 } // namespace

@@ -29,10 +29,19 @@ struct Words {
     TestStories test;
     RecordStory record;
     Screenshot screenshot;
+    BackUpRecords backUp;
+    RestoreRecords restore;
+    CheckRecords checkRecords;
+    RecoverRecords recover;
     Request request;
 };
 
 /// What trainers use to write and prove scenarios.
 void describeAuthoring(CLI::App& program, Words& words);
+
+/// What looks after the records.
+void describeRecords(CLI::App& program, Words& words);
+/// Which of these was chosen.
+[[nodiscard]] Command recordsCommandOf(const CLI::App& records, Words& words);
 
 } // namespace app

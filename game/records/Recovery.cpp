@@ -4,6 +4,7 @@
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
 #include "records/LogCheck.hpp"
+#include "records/Mending.hpp"
 #include "records/PlainText.hpp"
 #include "records/Records.hpp"
 #include "records/SafeFiles.hpp"
@@ -21,12 +22,6 @@ namespace records {
 namespace fs = std::filesystem;
 
 namespace {
-
-using Lost = std::vector<std::string>;
-
-std::string counted(std::size_t number, const std::string& one, const std::string& several) {
-    return std::to_string(number) + " " + (number == 1 ? one : several);
-}
 
 /// Which version's tables a file has; nothing when it cannot be made out.
 std::optional<std::int64_t> versionByTables(const fs::path& file) {
@@ -59,72 +54,6 @@ std::optional<std::int64_t> mendBeginning(const fs::path& copy, const fs::path& 
     return versionByTables(copy);
 }
 
-/// A learner whose row is gone, but not the attempts, goes on without the name.
-void renameLostLearners(SQLite::Database& fresh, Lost& lost) {
-    std::vector<std::string> ids;
-    SQLite::Statement query(fresh, "SELECT DISTINCT learner FROM attempt WHERE learner IS NOT NULL AND learner NOT IN "
-                                   "(SELECT id FROM learner) ORDER BY number");
-    while (query.executeStep()) {
-        ids.push_back(query.getColumn(0).getString());
-    }
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        SQLite::Statement insert(fresh, "INSERT OR IGNORE INTO learner (id, name, rank, added) VALUES (?, ?, '', 0)");
-        const std::string name = "Name lost (" + ids[i].substr(0, 8) + ")";
-        insert.bind(1, ids[i]);
-        insert.bind(2, name);
-        if (insert.exec() == 1) {
-            lost.push_back("The name of a learner. The attempts are kept under \"" + name + "\".");
-        }
-    }
-}
-
-std::string describe(const SQLite::Statement& row) {
-    return "The attempt " + madePlain(row.getColumn(0).getString().substr(0, 8)) + " (" +
-           madePlain(row.getColumn(1).getString()) + ", begun " + stampOf(row.getColumn(2).getInt64()) + ")";
-}
-
-/// Decisions are kept up to the first that is missing: an open attempt goes on from there, one that had ended cannot.
-void removeGaps(SQLite::Database& fresh, Lost& lost) {
-    SQLite::Statement query(
-        fresh, "SELECT a.id, a.title, a.started, a.number, a.ended IS NULL, "
-               "(SELECT count(*) FROM decision d WHERE d.attempt = a.number AND d.number = "
-               "(SELECT count(*) FROM decision e WHERE e.attempt = a.number AND e.number < d.number)) AS whole, "
-               "(SELECT count(*) FROM decision d WHERE d.attempt = a.number) AS there FROM attempt a");
-    std::vector<std::int64_t> remove;
-    std::vector<std::pair<std::int64_t, std::int64_t>> shorten;
-    while (query.executeStep()) {
-        const std::int64_t whole = query.getColumn(5).getInt64();
-        if (whole == query.getColumn(6).getInt64()) {
-            continue;
-        }
-        const bool open = query.getColumn(4).getInt() == 1;
-        lost.push_back(describe(query) +
-                       (open ? " from decision " + std::to_string(whole + 1) + " on; it can be resumed there."
-                             : ", which had ended: not all of its decisions can be read."));
-        if (open) {
-            shorten.emplace_back(query.getColumn(3).getInt64(), whole);
-        } else {
-            remove.push_back(query.getColumn(3).getInt64());
-        }
-    }
-    for (const auto& [attempt, whole] : shorten) {
-        fresh.exec("DELETE FROM decision WHERE attempt = " + std::to_string(attempt) +
-                   " AND number >= " + std::to_string(whole));
-    }
-    for (const std::int64_t attempt : remove) {
-        fresh.exec("DELETE FROM attempt WHERE number = " + std::to_string(attempt));
-    }
-}
-
-/// Attempts are numbered without gaps, so those that are not there any more can be counted.
-void countMissing(SQLite::Database& fresh, Lost& lost) {
-    const std::int64_t missing = fresh.execAndGet("SELECT ifnull(max(number), 0) - count(*) FROM attempt").getInt64();
-    if (missing > 0) {
-        lost.push_back(counted(static_cast<std::size_t>(missing), "attempt", "attempts") +
-                       " of which nothing can be read any more.");
-    }
-}
-
 void fill(const fs::path& copy, const fs::path& target, std::int64_t version, Lost& lost) {
     SQLite::Database damagedOnes = openCarefully(copy);
     SQLite::Database fresh = openCarefully(target);
@@ -153,24 +82,6 @@ void fill(const fs::path& copy, const fs::path& target, std::int64_t version, Lo
     }
     if (broken("rationale")) {
         lost.emplace_back("Some reasons that learners wrote cannot be read.");
-    }
-}
-
-/// Names that cannot be shown would keep the whole list from being shown.
-void replaceUnplainNames(SQLite::Database& fresh, Lost& lost) {
-    std::vector<std::string> ids;
-    SQLite::Statement query(fresh, "SELECT id, name FROM learner");
-    while (query.executeStep()) {
-        if (!plainLength(query.getColumn(1).getString(), LineBreaks::refused)) {
-            ids.push_back(query.getColumn(0).getString());
-        }
-    }
-    for (const std::string& id : ids) {
-        SQLite::Statement update(fresh,
-                                 "UPDATE learner SET name = 'Name lost (' || substr(id, 1, 8) || ')' WHERE id = ?");
-        update.bind(1, id);
-        update.exec();
-        lost.push_back("The name of a learner. The attempts are kept under \"Name lost (" + id.substr(0, 8) + ")\".");
     }
 }
 
@@ -216,13 +127,15 @@ std::optional<Problem> proveEach(const fs::path& target, Recovered& recovered) {
         SQLite::Statement query(database, "SELECT id, title, started FROM attempt WHERE id = ?");
         query.bind(1, id);
         if (query.executeStep()) {
-            recovered.lost.push_back(describe(query) + ": what it holds, or its scenario or framework, is damaged.");
+            recovered.lost.push_back(describeAttempt(query) +
+                                     ": what it holds, or its scenario or framework, is damaged.");
         }
         query.reset();
         SQLite::Statement removal(database, "DELETE FROM attempt WHERE id = ?");
         removal.bind(1, id);
         removal.exec();
     }
+    removeSpoiltContents(database);
     removeOrphans(database);
     recovered.learners = static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM learner").getInt64());
     database.exec("PRAGMA journal_mode = DELETE");

@@ -178,6 +178,8 @@ Tally damageOften(int rounds, std::uint64_t seed) {
                 ++tally.same;
             } else if (std::ranges::includes(expected, *read)) {
                 ++tally.earlier;
+                const auto missing = expected.size() - read->size();
+                CAPTURE(static_cast<int>(kind), files.log.size(), missing);
                 CHECK(inLog); // nothing else may go without a word
             } else {
                 ++tally.altered;

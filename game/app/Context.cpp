@@ -169,8 +169,7 @@ std::uint64_t secureRandom() {
 std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery,
                                   WithoutFramework withoutFramework) {
     Desk desk;
-    auto opened =
-        context.request.keep ? records::Records::open(context.recordsFile()) : records::Records::inMemory();
+    auto opened = context.request.keep ? records::Records::open(context.recordsFile()) : records::Records::inMemory();
     if (const auto* problem = std::get_if<records::Problem>(&opened)) {
         logProblem("the records could not be opened");
         if (without == WithoutRecords::no) {

@@ -79,8 +79,8 @@ TEST_CASE("Power lost at every write and sync of 20 sessions takes nothing that 
     checkThatNothingIsLost(20, 20261122, 1);
 }
 
-TEST_CASE("Power lost at every write and sync of 100 sessions, 5 ways each", "[.long]") {
-    checkThatNothingIsLost(100, 7, 5);
+TEST_CASE("Power lost at every write and sync of 40 sessions, 5 ways each", "[.long]") {
+    checkThatNothingIsLost(40, 7, 5);
 }
 
 TEST_CASE("The same losses of power are noticed where nothing is synced", "[power]") {

@@ -132,6 +132,7 @@ void describe(CLI::App& program, Words& words) {
         ->check(CLI::IsMember({"dark", "light", "contrast"}))
         ->type_name("THEME");
 
+    describeRecords(program, words);
     describeAuthoring(program, words);
     describeStaff(program, words);
 }
@@ -148,6 +149,9 @@ Command commandOf(const CLI::App& program, Words& words) {
     if (name == "framework") {
         const std::string inner = chosen[0]->get_subcommands()[0]->get_name();
         return inner == "show" ? Command(words.show) : inner == "import" ? Command(words.import) : Command(words.use);
+    }
+    if (name == "records") {
+        return recordsCommandOf(*chosen[0], words);
     }
     const std::map<std::string, Command> commands{
         {"play", words.play},       {"attempts", words.attempts}, {"resume", words.resume},

@@ -129,12 +129,28 @@ struct Screenshot {
     std::optional<std::string> theme;
 };
 
+/// What looks after the records file itself.
+struct BackUpRecords {
+    std::optional<std::filesystem::path> out; ///< nothing: the folder `backups` beside the records
+};
+struct ListBackups {};
+struct RestoreRecords {
+    std::filesystem::path backup;
+};
+struct CheckRecords {
+    std::optional<std::filesystem::path> file; ///< nothing: the records
+};
+struct RecoverRecords {
+    bool replace = false; ///< put what was recovered in the place of the records
+};
+
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ShowAudit>;
+                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ShowAudit, BackUpRecords,
+                 ListBackups, RestoreRecords, CheckRecords, RecoverRecords>;
 
 /// What was asked for.
 struct Request {

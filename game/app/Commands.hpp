@@ -25,6 +25,12 @@ namespace app {
 [[nodiscard]] Exit testStories(const Context& context, const TestStories& command);
 [[nodiscard]] Exit recordStory(const Context& context, const RecordStory& command);
 [[nodiscard]] Exit screenshot(const Context& context, const Screenshot& command);
+[[nodiscard]] Exit backUpRecords(const Context& context, const BackUpRecords& command);
+[[nodiscard]] Exit listBackups(const Context& context, const ListBackups& command);
+[[nodiscard]] Exit restoreRecords(const Context& context, const RestoreRecords& command);
+/// Ends with `contentProblems` when something is wrong with the records.
+[[nodiscard]] Exit checkRecords(const Context& context, const CheckRecords& command);
+[[nodiscard]] Exit recoverRecords(const Context& context, const RecoverRecords& command);
 
 [[nodiscard]] Exit reviewLearners(const Context& context, const ReviewLearners& command);
 [[nodiscard]] Exit reviewLearner(const Context& context, const ReviewLearner& command);

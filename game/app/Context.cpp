@@ -54,6 +54,8 @@ fs::path Context::frameworkFile() const {
     return shippedFrameworkFile();
 }
 
+fs::path Context::recordsFile() const { return data / "records.sqlite"; }
+
 fs::path Context::shippedFrameworkFile() const { return share / "assets" / "frameworks" / "met-cvf.yaml"; }
 
 std::vector<fs::path> Context::scenarioFolders() const {
@@ -170,8 +172,7 @@ std::uint64_t secureRandom() {
 std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without, Gallery gallery,
                                   WithoutFramework withoutFramework) {
     Desk desk;
-    auto opened =
-        context.request.keep ? records::Records::open(context.data / "records.sqlite") : records::Records::inMemory();
+    auto opened = context.request.keep ? records::Records::open(context.recordsFile()) : records::Records::inMemory();
     if (const auto* problem = std::get_if<records::Problem>(&opened)) {
         logProblem("the records could not be opened");
         if (without == WithoutRecords::no) {

@@ -29,6 +29,7 @@ struct Context {
 
     [[nodiscard]] std::filesystem::path frameworkFile() const;
     [[nodiscard]] std::filesystem::path shippedFrameworkFile() const;
+    [[nodiscard]] std::filesystem::path recordsFile() const;
     [[nodiscard]] std::vector<std::filesystem::path> scenarioFolders() const;
     [[nodiscard]] content::Limits limits() const;
 };

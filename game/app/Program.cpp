@@ -50,6 +50,11 @@ struct Dispatch {
     Exit operator()(const CohortsAdd& command) const { return cohortsAdd(context, command); }
     Exit operator()(const CohortsChange& command) const { return cohortsChange(context, command); }
     Exit operator()(const ShowAudit& command) const { return showAudit(context, command); }
+    Exit operator()(const BackUpRecords& command) const { return backUpRecords(context, command); }
+    Exit operator()(const ListBackups& command) const { return listBackups(context, command); }
+    Exit operator()(const RestoreRecords& command) const { return restoreRecords(context, command); }
+    Exit operator()(const CheckRecords& command) const { return checkRecords(context, command); }
+    Exit operator()(const RecoverRecords& command) const { return recoverRecords(context, command); }
 };
 
 } // namespace

@@ -46,6 +46,10 @@ struct Words {
     CohortsAdd cohortsAdd;
     CohortsChange cohortsChange;
     ShowAudit audit;
+    BackUpRecords backUp;
+    RestoreRecords restore;
+    CheckRecords checkRecords;
+    RecoverRecords recover;
     Request request;
 };
 
@@ -56,5 +60,10 @@ void describeAuthoring(CLI::App& program, Words& words);
 void describeStaff(CLI::App& program, Words& words);
 /// Which of those commands was asked for; nothing when it was none of them.
 [[nodiscard]] std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words);
+
+/// What looks after the records.
+void describeRecords(CLI::App& program, Words& words);
+/// Which of these was chosen.
+[[nodiscard]] Command recordsCommandOf(const CLI::App& records, Words& words);
 
 } // namespace app

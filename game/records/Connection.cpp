@@ -1,8 +1,11 @@
 #include "records/Connection.hpp"
 
+#include "records/Backup.hpp"
+#include "records/Careful.hpp"
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
 #include "records/Installation.hpp"
+#include "records/LogCheck.hpp"
 #include "records/PlainText.hpp"
 #include "records/Schema.hpp"
 
@@ -28,22 +31,9 @@ UnixMilliseconds wallClock() {
 
 std::int64_t number(SQLite::Database& database, const char* query) { return database.execAndGet(query).getInt64(); }
 
-/// A file may come from a stranger: nothing in its schema may run, and writing past its own structure is refused.
-void distrust(SQLite::Database& database) {
-    sqlite3* handle = database.getHandle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    database.exec("PRAGMA cell_size_check = ON");
-}
-
-void checkpointOnClose(SQLite::Database& database, bool wanted) {
-    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, wanted ? 0 : 1, nullptr);
-}
-
 std::optional<Problem> checkPages(SQLite::Database& database, const std::string& name) {
-    SQLite::Statement check(database, "PRAGMA quick_check(1)");
+    // The whole check: the quick one leaves out indices, and so takes two pages that were exchanged for sound.
+    SQLite::Statement check(database, "PRAGMA integrity_check(1)");
     if (!check.executeStep() || check.getColumn(0).getString() != "ok") {
         return damaged(name, "its parts do not fit together");
     }
@@ -61,7 +51,28 @@ std::optional<Problem> checkTables(SQLite::Database& database, std::int64_t vers
     return std::nullopt;
 }
 
-std::optional<Problem> makeReady(SQLite::Database& database, const std::string& name) {
+/// Records of an earlier version are copied whole before the first step; without that none is taken.
+std::optional<Problem> backUpBefore(SQLite::Database& database, std::int64_t version, const std::string& name,
+                                    const fs::path& backups) {
+    if (version == 0 || version == currentVersion() || backups.empty()) {
+        return std::nullopt;
+    }
+    const auto now =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+    const auto made = backUp(database, backups, now.count(), currentVersion());
+    const auto* problem = std::get_if<Problem>(&made);
+    if (problem == nullptr) {
+        return std::nullopt;
+    }
+    return Problem{problem->kind,
+                   "The records in " + name +
+                       " were made by an earlier version of this program. They are backed up before they "
+                       "are brought to this one, and that could not be done, so they were left as they "
+                       "are. " +
+                       problem->sentence + " Until then you can play without saving."};
+}
+
+std::optional<Problem> makeReady(SQLite::Database& database, const std::string& name, const fs::path& backups) {
     distrust(database);
     database.exec("PRAGMA locking_mode = EXCLUSIVE");
     database.exec("PRAGMA synchronous = FULL");
@@ -79,6 +90,9 @@ std::optional<Problem> makeReady(SQLite::Database& database, const std::string& 
         return damaged(name, "its tables are not those of this program");
     }
     if (auto problem = checkTables(database, version, name)) {
+        return problem;
+    }
+    if (auto problem = backUpBefore(database, version, name, backups)) {
         return problem;
     }
     // A new file is in its first mode, not yet with a log beside it: so its beginning always says what it is.
@@ -109,12 +123,15 @@ Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
             return *problem;
         }
         const bool logThere = hasLog(file);
+        if (logThere && logIsBroken(file)) {
+            return damaged(name, "the log beside it, which holds what was saved last, is spoilt in its middle");
+        }
         auto connection = std::make_shared<Connection>(Connection{
             SQLite::Database(uriOf(file, "mode=rw"), SQLite::OPEN_READWRITE | SQLite::OPEN_URI, busyMilliseconds), name,
             true});
         // What a log still holds is written into the file only once the file is known to be sound.
         checkpointOnClose(connection->database, !logThere);
-        if (auto problem = makeReady(connection->database, name)) {
+        if (auto problem = makeReady(connection->database, name, backupFolderOf(file))) {
             return *problem;
         }
         checkpointOnClose(connection->database, true);
@@ -129,7 +146,7 @@ Outcome<std::shared_ptr<Connection>> connectInMemory() {
         auto connection = std::make_shared<Connection>(
             Connection{SQLite::Database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY),
                        name, false});
-        if (auto problem = makeReady(connection->database, name)) {
+        if (auto problem = makeReady(connection->database, name, {})) {
             return *problem;
         }
         return connection;

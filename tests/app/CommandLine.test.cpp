@@ -52,6 +52,15 @@ TEST_CASE("no command opens, and each command takes what it needs") {
     CHECK(std::get<ImportFramework>(request({"framework", "import", "in.txt", "-o", "out.yaml"}).command).out ==
           "out.yaml");
     CHECK(std::get<Check>(request({"check", "a", "b"}).command).paths.size() == 2);
+
+    CHECK_FALSE(std::get<BackUpRecords>(request({"records", "backup"}).command).out);
+    CHECK(std::get<BackUpRecords>(request({"records", "backup", "--out", "f"}).command).out == "f");
+    CHECK(std::holds_alternative<ListBackups>(request({"records", "list"}).command));
+    CHECK(std::get<RestoreRecords>(request({"records", "restore", "f"}).command).backup == "f");
+    CHECK_FALSE(std::get<CheckRecords>(request({"records", "check"}).command).file);
+    CHECK(std::get<CheckRecords>(request({"records", "check", "f"}).command).file == "f");
+    CHECK_FALSE(std::get<RecoverRecords>(request({"records", "recover"}).command).replace);
+    CHECK(std::get<RecoverRecords>(request({"records", "recover", "--replace"}).command).replace);
 }
 
 TEST_CASE("general options may stand before or behind the command") {

@@ -1,6 +1,5 @@
 #include "records/ForgetfulDisk.hpp"
-#include "records/Playground.hpp"
-#include "records/Records.hpp"
+#include "records/Sessions.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -65,7 +64,7 @@ TEST_CASE("A power cut at any moment loses nothing that was said to be safe", "[
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const Cut& cut = cuts[i];
         CAPTURE(i, cut.attempt, cut.decisions);
-        const Folder after;
+        const QuickFolder after;
         for (const auto& [path, bytes] : cut.image) {
             write(after / fs::path(path).filename().string(), bytes);
         }
@@ -98,7 +97,7 @@ TEST_CASE("A power cut while the file is being made leaves one that can be used"
         REQUIRE(images.size() > 10);
         for (std::size_t i = 0; i < images.size(); ++i) {
             CAPTURE(seed, i);
-            const Folder after;
+            const QuickFolder after;
             for (const auto& [path, bytes] : images[i]) {
                 write(after / fs::path(path).filename().string(), bytes);
             }

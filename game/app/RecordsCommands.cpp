@@ -1,0 +1,121 @@
+#include "app/Commands.hpp"
+
+#include "records/Backup.hpp"
+#include "records/RecordsCheck.hpp"
+#include "records/Recovery.hpp"
+
+#include <chrono>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+records::UnixMilliseconds now() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+Exit failed(const records::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+std::string counted(std::size_t number, const std::string& one) {
+    return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
+}
+
+std::string sizeOf(std::uintmax_t bytes) {
+    constexpr std::uintmax_t kilobyte = 1000;
+    return std::to_string((bytes + kilobyte - 1) / kilobyte) + " kB";
+}
+
+/// "2026-11-22T084127Z" as people read it.
+std::string timeOf(const std::string& stamp) {
+    return stamp.substr(0, 10) + " " + stamp.substr(11, 2) + ":" + stamp.substr(13, 2) + ":" + stamp.substr(15, 2) +
+           " UTC";
+}
+
+Exit putInPlace(const Context& context, const fs::path& file) {
+    const auto outcome = records::restore(file, context.recordsFile(), now());
+    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    const auto& kept = std::get<records::Restored>(outcome).kept;
+    print("The records are now those of " + file.string() + ".\n" +
+          (kept ? "What was there before is kept as " + kept->string() + ".\n" : std::string()));
+    return Exit::done;
+}
+
+} // namespace
+
+Exit backUpRecords(const Context& context, const BackUpRecords& command) {
+    const auto outcome = command.out ? records::backUpTo(*command.out, context.recordsFile())
+                                     : records::backUp(context.recordsFile(), now());
+    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    const auto& backup = std::get<records::Backup>(outcome);
+    print("The backup is in " + backup.file.string() + " (" + sizeOf(backup.bytes) +
+          "). It was read again and is whole.\n");
+    return Exit::done;
+}
+
+Exit listBackups(const Context& context, const ListBackups&) {
+    const fs::path folder = records::backupFolderOf(context.recordsFile());
+    const auto backups = records::listBackups(folder);
+    if (backups.empty()) {
+        print("There are no backups in " + folder.string() + " yet. \"judgement records backup\" makes one.\n");
+    }
+    for (const auto& backup : backups) {
+        print(timeOf(backup.made) + "  " + sizeOf(backup.bytes) + "  " + backup.file.string() +
+              (backup.beforeVersion ? "  (made before a later version of the program took over)" : "") + "\n");
+    }
+    return Exit::done;
+}
+
+Exit restoreRecords(const Context& context, const RestoreRecords& command) {
+    return putInPlace(context, command.backup);
+}
+
+Exit checkRecords(const Context& context, const CheckRecords& command) {
+    const auto outcome = records::checkRecords(command.file.value_or(context.recordsFile()));
+    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    const auto& checked = std::get<records::CheckedRecords>(outcome);
+    for (const std::string& fault : checked.faults) {
+        print(fault + "\n");
+    }
+    if (!checked.faults.empty()) {
+        print("Keep the file as it is. Restore a backup (judgement records list), or copy what can still be read with "
+              "\"judgement records recover\".\n");
+        return Exit::contentProblems;
+    }
+    print("Nothing is wrong: " + counted(checked.learners, "learner") + ", " + counted(checked.attempts, "attempt") +
+          ", " + counted(checked.decisions, "decision") + ", each as this program writes them.\n");
+    return Exit::done;
+}
+
+Exit recoverRecords(const Context& context, const RecoverRecords& command) {
+    const auto outcome = records::recover(context.recordsFile(), now());
+    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    const auto& recovered = std::get<records::Recovered>(outcome);
+    print("Recovered: " + counted(recovered.learners, "learner") + ", " + counted(recovered.attempts, "attempt") +
+          ", " + counted(recovered.decisions, "decision") + ", in " + recovered.file.string() + ".\n");
+    print(recovered.lost.empty() ? "Nothing that can be noticed is lost.\n" : "Lost:\n");
+    for (const std::string& lost : recovered.lost) {
+        print("- " + lost + "\n");
+    }
+    if (command.replace) {
+        return putInPlace(context, recovered.file);
+    }
+    print("The records themselves were not changed. To go on with what was recovered:\n  judgement records restore " +
+          recovered.file.string() + "\n");
+    return Exit::done;
+}
+
+} // namespace app

@@ -1,0 +1,114 @@
+#include "records/FaultyDisk.hpp"
+#include "records/Sessions.hpp"
+
+using namespace playground;
+
+namespace {
+
+/// How the disk was at fault in one run, and what came of it.
+struct Run {
+    std::size_t calls = 0;
+    std::size_t failed = 0;
+    std::size_t problems = 0;
+    bool reopened = false;
+    std::optional<std::string> wrong;
+};
+
+bool isPlain(const std::string& sentence) {
+    return sentence.size() > 40 && sentence.back() == '.' && sentence.find("SQL") == std::string::npos;
+}
+
+/// A session on a disk that fails at one of its calls, or from there on until somebody mends it; whoever plays tries
+/// again until it is kept.
+Run playOnFaultyDisk(std::size_t failAt, FaultyDisk::Fault fault, FaultyDisk::Lasting lasting) {
+    const QuickFolder folder;
+    const auto file = folder / "records.sqlite";
+    Ledger ledger;
+    play::Random random(5);
+    {
+        Records kept = valueOf(Records::open(file));
+        REQUIRE_FALSE(playSession(kept, ledger, random));
+    }
+    Run run;
+    {
+        FaultyDisk disk;
+        disk.failAt(failAt, fault, lasting);
+        const auto told = [&](const std::string& sentence) {
+            ++run.problems;
+            if (!isPlain(sentence)) {
+                run.wrong = "not a plain sentence: " + sentence;
+            }
+            disk.mend();
+        };
+        auto opened = Records::open(file);
+        for (int tries = 0; tries < 3 && std::holds_alternative<records::Problem>(opened); ++tries) {
+            told(std::get<records::Problem>(opened).sentence);
+            opened = Records::open(file);
+        }
+        if (const auto* problem = std::get_if<records::Problem>(&opened)) {
+            run.wrong = "not to be opened: " + problem->sentence;
+            return run;
+        }
+        Records& kept = std::get<Records>(opened);
+        const Insist untilKept = [&](const auto& work) {
+            auto sentence = work();
+            for (int tries = 0; tries < 2 && sentence; ++tries) {
+                told(*sentence);
+                // What was acknowledged can be read, too, as soon as the disk is well again.
+                if (auto missing = whatIsMissing(kept, ledger)) {
+                    run.wrong = "gone after the fault: " + *missing;
+                }
+                sentence = work();
+            }
+            return sentence;
+        };
+        auto problem = playSession(kept, ledger, random, untilKept);
+        if (!problem) {
+            problem = playSession(kept, ledger, random, untilKept);
+        }
+        if (problem) {
+            run.wrong = "does not go on: " + *problem;
+        }
+        run.calls = disk.calls();
+        run.failed = disk.failed();
+    }
+    if (auto wrong = whatIsWrong(file, ledger)) {
+        run.wrong = *wrong;
+    }
+    return run;
+}
+
+} // namespace
+
+TEST_CASE("A disk that fails at any one call is told of, loses nothing, and the same records go on", "[faults]") {
+    const auto fault = GENERATE(FaultyDisk::Fault::device, FaultyDisk::Fault::space);
+    const auto lasting = GENERATE(FaultyDisk::Lasting::once, FaultyDisk::Lasting::untilMended);
+    CAPTURE(fault == FaultyDisk::Fault::space, lasting == FaultyDisk::Lasting::untilMended);
+    const std::size_t calls = playOnFaultyDisk(1'000'000, fault, lasting).calls;
+    REQUIRE(calls > 100);
+    std::size_t failures = 0;
+    std::size_t problems = 0;
+    for (std::size_t at = 0; at < calls; ++at) {
+        const Run run = playOnFaultyDisk(at, fault, lasting);
+        failures += run.failed;
+        problems += run.problems;
+        if (run.wrong) {
+            FAIL_CHECK("call " << at << " of " << calls << ": " << *run.wrong);
+        }
+    }
+    CAPTURE(calls, failures, problems);
+    CHECK(failures >= (fault == FaultyDisk::Fault::device ? calls : calls / 4));
+    CHECK(problems > calls / 4);
+}
+
+TEST_CASE("The records never ask for memory that is shared with other programs", "[faults]") {
+    const QuickFolder folder;
+    FaultyDisk disk;
+    Ledger ledger;
+    play::Random random(5);
+    Records kept = valueOf(Records::open(folder / "records.sqlite"));
+    REQUIRE_FALSE(playSession(kept, ledger, random));
+    CHECK(disk.callsOf(FaultyDisk::Call::sharedMemory) == 0);
+    CHECK(disk.callsOf(FaultyDisk::Call::sync) > 10);
+    CHECK_FALSE(fs::exists(folder / "records.sqlite-shm"));
+}

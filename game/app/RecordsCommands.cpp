@@ -1,10 +1,16 @@
 #include "app/Commands.hpp"
 
+#include "app/SignIn.hpp"
+#include "records/AuditTrail.hpp"
 #include "records/Backup.hpp"
 #include "records/RecordsCheck.hpp"
 #include "records/Recovery.hpp"
 
 #include <chrono>
+#include <optional>
+#include <regex>
+#include <system_error>
+#include <variant>
 
 namespace app {
 
@@ -37,9 +43,53 @@ std::string timeOf(const std::string& stamp) {
            " UTC";
 }
 
-Exit putInPlace(const Context& context, const fs::path& file) {
+/// The account of who looks after the records. Where they cannot be opened nobody can sign in: whoever can use the
+/// computer's account may then put them right.
+std::variant<std::string, Exit> keeperOf(const Context& context) {
+    std::error_code error;
+    if (!fs::exists(context.recordsFile(), error)) {
+        return std::string("nobody");
+    }
+    const auto opened = records::Records::open(context.recordsFile());
+    const auto* records = std::get_if<records::Records>(&opened);
+    if (records == nullptr) {
+        return std::string("nobody");
+    }
+    const auto visitor = signIn(context, *records);
+    if (const auto* exit = std::get_if<Exit>(&visitor)) {
+        return *exit;
+    }
+    const auto& who = std::get<review::Visitor>(visitor);
+    if (!review::may(who, review::Office::lookAfterRecords)) {
+        complain(review::whyNot(who, review::Office::lookAfterRecords));
+        return Exit::couldNot;
+    }
+    return who.account;
+}
+
+/// Tells the audit trail of the records as they are now.
+std::optional<records::Problem> tellTrail(const Context& context, const std::string& actor, const std::string& action,
+                                          const fs::path& file) {
+    const auto opened = records::Records::open(context.recordsFile());
+    if (const auto* problem = std::get_if<records::Problem>(&opened)) {
+        return *problem;
+    }
+    // The name of a backup is a time and a version; another file's name may be anything, and is not told.
+    const std::string name = file.filename().string();
+    static const std::regex backupName(R"(records-[0-9T-]+Z(-before-version-[0-9]+)?\.sqlite)");
+    const bool ours = std::regex_match(name, backupName);
+    const auto told = records::AuditTrail(std::get<records::Records>(opened))
+                          .add(now(), {actor, action, "", ours ? "file=" + name : std::string()});
+    const auto* problem = std::get_if<records::Problem>(&told);
+    return problem != nullptr ? std::optional(*problem) : std::nullopt;
+}
+
+Exit putInPlace(const Context& context, const fs::path& file, const std::string& keeper, const std::string& action) {
     const auto outcome = records::restore(file, context.recordsFile(), now());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    if (const auto problem = tellTrail(context, keeper, action, file)) {
         return failed(*problem);
     }
     const auto& kept = std::get<records::Restored>(outcome).kept;
@@ -51,12 +101,19 @@ Exit putInPlace(const Context& context, const fs::path& file) {
 } // namespace
 
 Exit backUpRecords(const Context& context, const BackUpRecords& command) {
+    const auto keeper = keeperOf(context);
+    if (const auto* exit = std::get_if<Exit>(&keeper)) {
+        return *exit;
+    }
     const auto outcome = command.out ? records::backUpTo(*command.out, context.recordsFile())
                                      : records::backUp(context.recordsFile(), now());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
         return failed(*problem);
     }
     const auto& backup = std::get<records::Backup>(outcome);
+    if (const auto problem = tellTrail(context, std::get<std::string>(keeper), "backed up", backup.file)) {
+        return failed(*problem);
+    }
     print("The backup is in " + backup.file.string() + " (" + sizeOf(backup.bytes) +
           "). It was read again and is whole.\n");
     return Exit::done;
@@ -76,7 +133,11 @@ Exit listBackups(const Context& context, const ListBackups&) {
 }
 
 Exit restoreRecords(const Context& context, const RestoreRecords& command) {
-    return putInPlace(context, command.backup);
+    const auto keeper = keeperOf(context);
+    if (const auto* exit = std::get_if<Exit>(&keeper)) {
+        return *exit;
+    }
+    return putInPlace(context, command.backup, std::get<std::string>(keeper), "restored");
 }
 
 Exit checkRecords(const Context& context, const CheckRecords& command) {
@@ -99,6 +160,10 @@ Exit checkRecords(const Context& context, const CheckRecords& command) {
 }
 
 Exit recoverRecords(const Context& context, const RecoverRecords& command) {
+    const auto keeper = keeperOf(context);
+    if (const auto* exit = std::get_if<Exit>(&keeper)) {
+        return *exit;
+    }
     const auto outcome = records::recover(context.recordsFile(), now());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
         return failed(*problem);
@@ -111,7 +176,7 @@ Exit recoverRecords(const Context& context, const RecoverRecords& command) {
         print("- " + lost + "\n");
     }
     if (command.replace) {
-        return putInPlace(context, recovered.file);
+        return putInPlace(context, recovered.file, std::get<std::string>(keeper), "recovered");
     }
     print("The records themselves were not changed. To go on with what was recovered:\n  judgement records restore " +
           recovered.file.string() + "\n");

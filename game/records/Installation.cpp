@@ -5,6 +5,7 @@
 #include "records/Guard.hpp"
 #include "records/Records.hpp"
 #include "records/Rows.hpp"
+#include "records/Schema.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
 
@@ -28,17 +29,21 @@ void prepareInstallation(SQLite::Database& database, UnixMilliseconds now) {
     }
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     const KeyPair keys = newKeyPair();
-    SQLite::Statement insert(database, "INSERT INTO installation VALUES (1, ?, ?, ?, ?, NULL, ?, 0, ?)");
+    // A trail that is there already, as after a recovery that could not save this row, is gone on with.
+    SQLite::Statement insert(database,
+                             "INSERT INTO installation VALUES (1, ?, ?, ?, ?, NULL, ?, "
+                             "(SELECT ifnull(max(number), 0) FROM audit), "
+                             "ifnull((SELECT hash FROM audit ORDER BY number DESC LIMIT 1), printf('%064d', 0)))");
     bindText(insert, 1, randomId());
     bindBytes(insert, 2, keys.publicKey);
     bindBytes(insert, 3, keys.secretKey);
     insert.bind(4, now);
     insert.bind(5, usualLockMinutes);
-    bindText(insert, 6, std::string(64, '0'));
     insert.exec();
-    addAudit(database, now, {"program", "began", "", "version=" + std::to_string(4)});
+    addAudit(database, now, {"program", "began", "", "version=" + std::to_string(currentVersion())});
     std::vector<std::string> ended;
-    SQLite::Statement query(database, "SELECT id FROM attempt WHERE ended IS NOT NULL ORDER BY number");
+    SQLite::Statement query(database, "SELECT id FROM attempt WHERE ended IS NOT NULL AND "
+                                      "number NOT IN (SELECT attempt FROM seal) ORDER BY number");
     while (query.executeStep()) {
         ended.push_back(lineAt(query, 0));
     }

@@ -98,6 +98,18 @@ SCENARIO("The audit trail tells when a row was altered, taken out, put elsewhere
     }
 }
 
+SCENARIO("Where the row about the installation was lost, the trail is gone on with, and that shows in it") {
+    Folder folder;
+    const auto file = folder / "records.sqlite";
+    fill(file);
+    change(file, "DELETE FROM installation");
+    CHECK(verified(file).empty());
+    const Records kept = valueOf(Records::open(file));
+    const auto rows = valueOf(AuditTrail(kept).rows(1, 100));
+    REQUIRE(rows.size() == 12);
+    CHECK(rows.back().event.action == "began");
+}
+
 SCENARIO("What came to its end is vouched for by the trail") {
     Folder folder;
     const auto file = folder / "records.sqlite";

@@ -100,7 +100,7 @@ SCENARIO("A backup is one whole file of its own, for this account only") {
         std::fill(bytes.begin() + 8192, bytes.end(), '\0');
         write(file, bytes);
         CHECK(problemOf(records::backUp(file, noon)).kind == ProblemKind::damaged);
-        CHECK(namesIn(folder / "home/backups").empty());
+        CHECK((!fs::exists(folder / "home/backups") || namesIn(folder / "home/backups").empty()));
         CHECK(bytesOf(file) == bytes);
     }
     GIVEN("files that are no backups in the folder") {

@@ -34,8 +34,10 @@ std::string codeIn(const std::string& text) {
     return code[0].str();
 }
 
+/// Whatever lines it was broken into.
 bool says(const Outcome& outcome, const std::string& words) {
-    return (outcome.out + outcome.err).find(words) != std::string::npos;
+    const std::string text = std::regex_replace(outcome.out + outcome.err, std::regex("\\s+"), " ");
+    return text.find(words) != std::string::npos;
 }
 
 } // namespace

@@ -15,7 +15,8 @@ inline constexpr const char* signInTitle = "Who is there?";
 inline constexpr const char* signInMore =
     "Accounts are set up here: everybody sees their own work, and what is theirs to look after.";
 inline constexpr const char* signInName = "Your name";
-inline constexpr const char* passphrase = "Passphrase, or the code you were given";
+inline constexpr const char* passphrase = "Passphrase";
+inline constexpr const char* orCode = "Or the code that you were given, if you have not chosen a passphrase yet.";
 inline constexpr const char* showPassphrase = "Show it";
 inline constexpr const char* hidePassphrase = "Hide it";
 inline constexpr const char* signIn = "Sign in";

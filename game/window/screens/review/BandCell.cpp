@@ -49,7 +49,8 @@ std::vector<Lettered::Lettering> BandCell::lettering(const Setting& setting) con
 void BandCell::paintSign(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
     const int radius = setting.scale.length(signSide / 2);
-    const Point middle{place().centre().x, place().y + setting.scale.length(margin) + radius};
+    const Point middle{place().centre().x,
+                       m_text.empty() ? place().centre().y : place().y + setting.scale.length(margin) + radius};
     const Rect disc{middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
     if (*m_band == Band::notSampled) {
         canvas.fill({disc.x, middle.y, disc.width, std::max(1, setting.scale.length(2))}, theme.lineStrong);

@@ -83,6 +83,9 @@ void SignInScreen::addName(Widget& column) {
     holder.setVisible(!m_content.locked);
     m_secret = &addSecret(column, words::passphrase);
     m_secret->onEnter([this] { signIn(); });
+    column.add<Spacer>(6);
+    m_orCode = &column.add<Label>(words::orCode, drawing::type::small, Tone::quiet);
+    m_orCode->setVisible(!m_content.locked);
     column.add<Spacer>(18);
     auto& row = column.add<Wrap>(12, 10);
     m_go = &row.add<Button>(
@@ -119,6 +122,7 @@ void SignInScreen::askForName() {
     endWait();
     m_who.clear();
     m_nameField->setVisible(true);
+    m_orCode->setVisible(true);
     m_somebodyElse->setVisible(false);
     m_title->setText(words::signInTitle);
     m_more->setText(words::signInMore);

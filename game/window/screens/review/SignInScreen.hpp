@@ -73,6 +73,7 @@ private:
     TextField* m_again = nullptr;
     std::vector<TextField*> m_secrets;
     std::vector<Button*> m_showers;
+    Label* m_orCode = nullptr;
     Button* m_go = nullptr;
     Label* m_problem = nullptr;
     std::string m_who; ///< whose name is not written but known

@@ -2,6 +2,7 @@
 
 #include "app/AsTyped.hpp"
 #include "report/Files.hpp"
+#include "report/ReviewText.hpp"
 #include "report/Text.hpp"
 
 #include <chrono>
@@ -76,6 +77,22 @@ std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const 
     };
 }
 
+/// Who signs in, and what they review: on the whole practice, which the window narrows down for who is there.
+window::People peopleOf(const Context& context, Desk& desk) {
+    window::People people;
+    people.review = std::make_shared<review::Review>(*desk.records, *desk.practice, context.limits(), [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+                   std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    });
+    constexpr std::size_t width = 80;
+    people.pageText = [](const review::LearnerPage& page) {
+        return report::learnerText(page, report::Naming::nameless, width);
+    };
+    people.attemptText = [](const practice::FinishedDebrief& finished) { return report::text(finished, width); };
+    return people;
+}
+
 } // namespace
 
 std::chrono::milliseconds monotonicNow() {
@@ -134,6 +151,9 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
     };
     options.writeAtEnd = out.has_value();
     options.clock = monotonicNow;
+    if (desk.practice->saving()) {
+        options.people = peopleOf(context, desk);
+    }
     return options;
 }
 

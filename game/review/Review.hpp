@@ -86,6 +86,7 @@ public:
                                               const std::string& subject, const std::string& detail = {});
 
     [[nodiscard]] records::Records& records() { return *m_records; }
+    [[nodiscard]] const model::CompetencyFramework& framework() const { return m_practice->framework(); }
     [[nodiscard]] std::int64_t now() const { return m_now(); }
 
 private:

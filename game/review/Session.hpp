@@ -3,6 +3,8 @@
 #include "review/Access.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace review {
 
@@ -17,6 +19,10 @@ public:
     /// Whether they have to say who they are again. Without accounts there is nothing to lock.
     [[nodiscard]] bool locked(std::int64_t nowMilliseconds) const {
         return m_visitor.role && (m_locked || nowMilliseconds - m_active >= m_lockAfter);
+    }
+    /// When it locks if nothing happens until then; nothing: it is locked, or there is nothing to lock.
+    [[nodiscard]] std::optional<std::int64_t> locksAt() const {
+        return m_visitor.role && !m_locked ? std::optional(m_active + m_lockAfter) : std::nullopt;
     }
     /// A key or the mouse: keeps an open session open, and opens none that has locked.
     void active(std::int64_t nowMilliseconds) {

@@ -28,8 +28,8 @@ std::string problemOf(const practice::Outcome<Value>& outcome) {
 } // namespace
 
 Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with)
-    : m_practice(&practice), m_stage(&stage), m_options(&options), m_preferences(options.preferences),
-      m_kept(options.preferences), m_hearing(stage, with, options.preferences) {
+    : m_practice(&practice), m_everybodys(&practice), m_stage(&stage), m_options(&options),
+      m_preferences(options.preferences), m_kept(options.preferences), m_hearing(stage, with, options.preferences) {
     stage.onHelp(
         [this](std::string_view) { return std::make_unique<HelpScreen>(back([this] { m_stage->screens().pop(); })); });
     stage.onTyped([this](char32_t character) { onTyped(character); });
@@ -40,6 +40,30 @@ void Flow::start() {
     if (const auto* rehearse = std::get_if<Rehearse>(&m_options->first)) {
         m_rehearsed = rehearse->file;
         showRehearsal();
+        return;
+    }
+    if (m_options->people) {
+        const auto any = records::Accounts(m_options->people->review->records()).any();
+        if (const auto* problem = std::get_if<records::Problem>(&any)) {
+            showProblem(problem->sentence, [this] { m_stage->screens().quit(); });
+            return;
+        }
+        m_review.emplace(
+            *m_stage, *m_options,
+            ReviewFlow::Ways{[this] { showTitle(); }, [this] { showHelp(); },
+                             [this](const Action& then, const Action& cancelled) { withLibrary(then, cancelled); }});
+        if (std::get<bool>(any)) {
+            keepWatch();
+            showSignIn();
+            return;
+        }
+    }
+    enter();
+}
+
+void Flow::enter() {
+    if (std::exchange(m_entered, true)) {
+        showHome();
         return;
     }
     std::string problem;
@@ -61,7 +85,7 @@ void Flow::start() {
         else if (const auto* what = std::get_if<AskWhatIf>(&m_options->first))
             askWhatIf(what->attempt, what->decision);
         else
-            showTitle();
+            showHome();
     };
     const bool titleComes = std::holds_alternative<std::monostate>(m_options->first);
     if (!problem.empty())
@@ -103,6 +127,7 @@ void Flow::showTitle() {
     }
     if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
         content.earlierAttempts = !list->empty();
+    tellWho(content);
 
     TitleScreen::Actions actions;
     actions.play = [this] {
@@ -113,6 +138,9 @@ void Flow::showTitle() {
     };
     actions.goOn = [this, latest] { resume(latest); };
     actions.attempts = [this] { showAttempts(); };
+    actions.review = [this] { showReview(); };
+    actions.mine = [this] { showMine(); };
+    actions.signOut = [this] { signOut(); };
     actions.settings = [this] { showSettings(); };
     actions.help = [this] { showHelp(); };
     actions.quit = [this] { m_stage->screens().quit(); };
@@ -168,7 +196,7 @@ void Flow::withLibrary(const Action& then, const Action& cancelled) {
         const practice::GalleryReading reading = m_practice->readGallery();
         return LoadingScreen::Progress{reading.read, reading.all};
     };
-    actions.clock = m_options->clock;
+    actions.clock = [this] { return m_stage->time(); };
     actions.finished = then;
     actions.cancel = cancelled;
     m_stage->screens().show(std::make_unique<LoadingScreen>(words::readingScenarios, std::move(actions)));
@@ -189,7 +217,7 @@ void Flow::showWholeGallery() {
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
     actions.back = back([this] {
-        if (!m_options->learner)
+        if (!m_options->learner && !m_session)
             m_learnerKnown = false;
         showTitle();
     });

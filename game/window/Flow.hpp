@@ -1,10 +1,14 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "review/Session.hpp"
 #include "window/Hearing.hpp"
+#include "window/ReviewFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
+#include "window/screens/TitleScreen.hpp"
+#include "window/screens/review/SignInScreen.hpp"
 
 #include <chrono>
 #include <functional>
@@ -31,6 +35,24 @@ public:
 
 private:
     void start();
+    /// The first screen, once it is known who is there.
+    void enter();
+    /// What signing in leads to, and what leaving other places comes back to: for staff what they look after.
+    void showHome();
+
+    void showSignIn();
+    /// Covers everything until somebody has said who they are.
+    void lock();
+    void keepWatch();
+    [[nodiscard]] std::unique_ptr<SignInScreen> signInScreen(SignInScreen::Content content);
+    [[nodiscard]] SignInScreen::Answer taken(const records::Outcome<records::SignIn>& went);
+    void signedIn(const records::Account& account);
+    [[nodiscard]] int lockMinutes() const;
+    void signOut();
+    void showReview();
+    void showMine();
+    /// What the title offers to who is there.
+    void tellWho(TitleScreen::Content& content) const;
     void showTitle();
     void showLearner();
     void showGallery();
@@ -91,12 +113,17 @@ private:
     /// Does one step of the journey; where it could not be saved, asks what to do and does it again.
     void take(std::function<std::optional<play::SaveProblem>()> step);
 
-    practice::Practice* m_practice;
+    practice::Practice* m_practice; ///< as far as it is for who is there
+    practice::Practice* m_everybodys;
+    std::optional<practice::Practice> m_theirs; ///< where somebody signed in
+    std::optional<review::Session> m_session;
+    bool m_entered = false; ///< what the window was opened for has been begun
     Stage* m_stage;
     const Options* m_options;
     Preferences m_preferences;
     Preferences m_kept; ///< as last kept
     Hearing m_hearing;
+    std::optional<ReviewFlow> m_review;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

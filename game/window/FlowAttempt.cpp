@@ -102,7 +102,7 @@ void Flow::showSituation() {
         m_paces.of.clear();
     m_paces.of[m_attempt->journey().runner().attempt().decisions.size()] = m_preferences.pace;
     SituationScreen::Actions actions;
-    actions.clock = m_options->clock;
+    actions.clock = [this] { return m_stage->time(); };
     actions.choose = [this](model::ChoiceId choice, std::chrono::milliseconds thought) {
         take([this, choice, thought] { return m_attempt->journey().choose(choice, thought); });
     };
@@ -124,7 +124,7 @@ void Flow::showRationale() {
     };
     // What cannot be kept now is asked about when the reasons are given.
     actions.draft = [this](const std::string& reasons) { (void)m_attempt->journey().keepDraft(reasons); };
-    actions.clock = m_options->clock;
+    actions.clock = [this] { return m_stage->time(); };
     actions.pause = [this] { showPause(); };
     actions.help = [this] { showHelp(); };
     actions.ways = waysBack();
@@ -219,6 +219,8 @@ void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& wr
         actions.whatIf = [this, id = finished.debrief.provenance.attemptId](std::size_t decision) {
             askWhatIf(id, decision);
         };
+    if (m_review)
+        actions.talk = m_review->talkOf(finished.debrief.provenance);
     if (finished.thenAndNow)
         actions.origin = [this, id = finished.thenAndNow->then.origin] { showDebriefOf(id); };
     m_stage->screens().show(std::make_unique<DebriefScreen>(

@@ -23,7 +23,7 @@ void Flow::showNotebook(std::optional<milliseconds> shownFor) {
     if (shownFor && situation != nullptr && situation->timer) {
         const Pace pace = paceOf(journey.runner().attempt().decisions.size());
         if (const auto limit = limitAt(pace, journey.scenario().timerOf(*situation)->limit))
-            running = NotebookScreen::Running{*limit, m_options->clock() - *shownFor};
+            running = NotebookScreen::Running{*limit, m_stage->time() - *shownFor};
     }
     m_stage->screens().push(std::make_unique<NotebookScreen>(
         notebookContent(notebook, whereIn(*m_attempt)), running,

@@ -44,6 +44,8 @@ public:
 
     /// An overlay lies over the screen below it, which stays in sight.
     [[nodiscard]] virtual bool overlay() const { return false; }
+    /// A sealed screen lies over everything and stands for it: no time passes below, and nothing below is seen.
+    [[nodiscard]] virtual bool sealed() const { return false; }
     /// Where the keyboard starts; null: nowhere, until Tab or an arrow is pressed.
     [[nodiscard]] virtual Widget* firstFocus() const { return nullptr; }
     /// What PageUp, PageDown, Home, End and the space bar scroll.

@@ -77,6 +77,7 @@ bool Stage::settle() {
     Widget* const held = m_focus.widget();
     if (!m_screens.settle())
         return false;
+    keepTime();
     const auto stays = [this](const Screen* screen) {
         const auto all = m_screens.screens();
         return std::any_of(all.begin(), all.end(), [screen](const auto& s) { return s.get() == screen; });
@@ -209,7 +210,7 @@ Rect Stage::paint() {
         dirty = whole;
     if (m_shown != &m_screens.top()) {
         m_shown = &m_screens.top();
-        m_shown->onShown(m_clock());
+        m_shown->onShown(timeFor(*m_shown));
         passShownOn();
         passCuesOn();
     }
@@ -217,12 +218,14 @@ Rect Stage::paint() {
 }
 
 void Stage::tick() {
-    const Time now = m_clock();
-    for (const auto& screen : m_screens.screens()) {
-        screen->onTick(now);
+    if (m_keeper.look)
+        m_keeper.look();
+    settle();
+    for (const auto& screen : awake()) {
+        screen->onTick(timeFor(*screen));
         m_arrives = screen->takeArrival() || m_arrives;
     }
-    m_caption.tick(now);
+    m_caption.tick(m_clock());
     settle();
 }
 
@@ -230,11 +233,16 @@ std::optional<Stage::Time> Stage::nextTick() const {
     std::optional<Time> next;
     if (m_arrival)
         next = m_clock() + arrivalStep;
-    for (const auto& screen : m_screens.screens())
-        if (const auto at = screen->nextChange(); at && (!next || *at < *next))
+    const auto sooner = [&next](std::optional<Time> at) {
+        if (at && (!next || *at < *next))
             next = at;
-    if (const auto at = m_caption.nextChange(); at && (!next || *at < *next))
-        next = at;
+    };
+    for (const auto& screen : awake())
+        if (const auto at = screen->nextChange())
+            sooner(*at + (m_clock() - timeFor(*screen)));
+    if (m_keeper.next)
+        sooner(m_keeper.next());
+    sooner(m_caption.nextChange());
     return next;
 }
 

@@ -48,6 +48,18 @@ public:
     /// What a typed character does that neither a screen nor the stage uses.
     void onTyped(std::function<void(char32_t)> typed) { m_onTyped = std::move(typed); }
 
+    /// Looks after the window whatever it shows: is told of each input before any screen hears of it, and called when
+    /// `next` has come.
+    struct Keeper {
+        std::function<void()> acted;
+        std::function<void()> look;
+        std::function<std::optional<Time>()> next;
+    };
+    void setKeeper(Keeper keeper) { m_keeper = std::move(keeper); }
+
+    /// The time of the screens: it stands still for them while a sealed one lies over them.
+    [[nodiscard]] Time time() const { return m_sealedSince.value_or(m_clock()) - m_slept; }
+
     /// Says that something happened which no screen knows of.
     void tell(const Told& told);
     /// Shows a line at the window's lower edge for a while, over no screen.
@@ -92,6 +104,11 @@ private:
     void hear(const CloseAsked&);
 
     void forgetWidgets();
+    /// Stops the time of the screens while one of them is sealed, and lets it go on afterwards.
+    void keepTime();
+    [[nodiscard]] Time timeFor(const Screen& screen) const { return screen.sealed() ? m_clock() : time(); }
+    /// The screens for which time passes.
+    [[nodiscard]] std::span<const std::unique_ptr<Screen>> awake() const;
     void rescale();
     /// Lets what is painted next come in place of what is seen now, gently.
     void beginArrival();
@@ -111,6 +128,9 @@ private:
     std::function<void(std::string_view)> m_onPlace;
     std::function<void(const Screen&, Seen)> m_onShown;
     std::function<void(char32_t)> m_onTyped;
+    Keeper m_keeper;
+    std::optional<Time> m_sealedSince;
+    Time m_slept{0}; ///< how long screens have been under a sealed one
     drawing::Typesetter m_type;
     Setting m_setting;
     drawing::Surface m_surface;

@@ -46,6 +46,9 @@ void Stage::handle(const Input& input) {
     // Whoever acts sees where things stand, at once.
     if (!std::holds_alternative<PointerMoved>(input) && !std::holds_alternative<PointerGone>(input))
         finishArrival();
+    if (m_keeper.acted && !std::holds_alternative<Resized>(input) && !std::holds_alternative<PointerGone>(input) &&
+        !std::holds_alternative<FocusLost>(input))
+        m_keeper.acted();
     settle();
     if (!m_screens.empty() || std::holds_alternative<Resized>(input)) {
         layOut();

@@ -257,17 +257,18 @@ std::string decisionHeading(std::size_t n, std::string_view place) {
     return "DECISION " + number(n) + (place.empty() ? std::string() : "  ·  " + capitals(placeName(place)));
 }
 
-std::string decisionInWords(const debrief::DecisionView& d) {
+std::string decisionInWords(const debrief::DecisionView& d, Reader reader) {
+    const std::string open = reader == Reader::learner ? "open to you" : "open then";
     std::string text;
     if (!d.firstVisit)
         text = "Seen before: only the first visit counts";
     else if (d.expired)
-        text = d.strongest ? "Time ran out; what followed was the strongest open to you"
-                           : "Time ran out; a stronger choice was open to you";
+        text = d.strongest ? "Time ran out; what followed was the strongest " + open
+                           : "Time ran out; a stronger choice was " + open;
     else if (!d.hasQuality)
-        text = "No strong choice was open to you";
+        text = "No strong choice was " + open;
     else
-        text = d.strongest ? "The strongest choice open to you" : "A stronger choice was open to you";
+        text = d.strongest ? "The strongest choice " + open : "A stronger choice was " + open;
     text += " · " + seconds(d.thoughtMilliseconds);
     if (d.restarts > 0)
         text +=

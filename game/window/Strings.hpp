@@ -179,6 +179,12 @@ inline constexpr const char* fairness = "These are examples of behaviour in one 
                                         "fail, and they do not say what kind of person "
                                         "anybody is.";
 inline constexpr const char* yourChoice = "your choice";
+/// The same for somebody else who reads about it.
+inline constexpr const char* theirChoice = "the choice taken";
+inline constexpr const char* strongestThen = "strongest open then";
+inline constexpr const char* notOpenThen = "not open then";
+inline constexpr const char* theirReasons = "Reasons given, before any feedback";
+inline constexpr const char* whatTheirsShowed = "What the choice showed";
 inline constexpr const char* timersChoice = "taken when time ran out";
 inline constexpr const char* strongest = "strongest open to you";
 inline constexpr const char* notOpen = "not open to you then";
@@ -251,7 +257,9 @@ inline constexpr auto controllerHelp = std::to_array<KeyHelp>({
 [[nodiscard]] std::string unitInWords(const debrief::UnitEvidence& evidence);
 [[nodiscard]] std::string qualityInWords(const debrief::DecisionQuality& quality);
 [[nodiscard]] std::string decisionHeading(std::size_t number, std::string_view place);
-[[nodiscard]] std::string decisionInWords(const debrief::DecisionView& decision);
+/// Who reads about a decision: whoever made it, or somebody else.
+enum class Reader { learner, another };
+[[nodiscard]] std::string decisionInWords(const debrief::DecisionView& decision, Reader reader = Reader::learner);
 [[nodiscard]] std::string observation(double value);
 [[nodiscard]] std::string sourcesInWords(std::string_view verb, const std::vector<debrief::Source>& sources);
 [[nodiscard]] std::string filterHeading(std::string_view what);

@@ -34,6 +34,8 @@ std::string utf8(char32_t c) {
 
 namespace {
 
+constexpr std::string_view dot = "\u2022";
+
 bool startsCharacter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 } // namespace
@@ -49,6 +51,34 @@ void TextField::setText(std::string text) {
     m_text = std::move(text);
     m_cursor = m_anchor = m_text.size();
     touchLayout();
+}
+
+void TextField::setHidden(bool hidden) {
+    m_hidden = hidden;
+    touchLook();
+}
+
+std::string TextField::shown() const {
+    if (!m_hidden)
+        return m_text;
+    std::string dots;
+    for (std::size_t i = charactersIn(m_text); i > 0; --i)
+        dots += dot;
+    return dots;
+}
+
+std::size_t TextField::shownAt(std::size_t index) const {
+    return m_hidden ? charactersIn(std::string_view(m_text).substr(0, index)) * dot.size() : index;
+}
+
+std::size_t TextField::textAt(std::size_t shown) const {
+    if (!m_hidden)
+        return shown;
+    std::size_t index = 0;
+    for (std::size_t left = shown / dot.size(); index < m_text.size(); ++index)
+        if (startsCharacter(m_text[index]) && left-- == 0)
+            break;
+    return index;
 }
 
 std::pair<std::size_t, std::size_t> TextField::selection() const { return std::minmax(m_cursor, m_anchor); }
@@ -105,18 +135,19 @@ bool TextField::onKey(const KeyPress& press, Context& context) {
     const Inside in = inside(context.setting);
     const auto [from, to] = selection();
     const auto step = [&](Direction direction) {
-        return press.control ? in.layout->nextWord(m_cursor, direction) : in.layout->next(m_cursor, direction);
+        return textAt(press.control ? in.layout->nextWord(shownAt(m_cursor), direction)
+                                    : in.layout->next(shownAt(m_cursor), direction));
     };
     const auto vertical = [&](int lines) {
-        const Rect caret = in.layout->caret(m_cursor);
+        const Rect caret = in.layout->caret(shownAt(m_cursor));
         const int y = caret.y + caret.height / 2 + lines * caret.height;
         if (y < 0)
             return std::size_t{0};
-        return y > in.layout->size().height ? m_text.size() : in.layout->indexAt({caret.x, y});
+        return y > in.layout->size().height ? m_text.size() : textAt(in.layout->indexAt({caret.x, y}));
     };
     const auto lineEdge = [&](int x) {
-        const Rect caret = in.layout->caret(m_cursor);
-        return in.layout->indexAt({x, caret.y + caret.height / 2});
+        const Rect caret = in.layout->caret(shownAt(m_cursor));
+        return textAt(in.layout->indexAt({x, caret.y + caret.height / 2}));
     };
     const auto erase = [&](Direction direction) {
         if (from == to)
@@ -171,6 +202,8 @@ bool TextField::onKey(const KeyPress& press, Context& context) {
     case Key::x:
         if (!press.control)
             return false;
+        if (m_hidden)
+            return true;
         if (from != to)
             context.clipboard.setText(std::string_view(m_text).substr(from, to - from));
         if (press.key == Key::x && from != to)
@@ -188,12 +221,12 @@ bool TextField::onKey(const KeyPress& press, Context& context) {
 
 void TextField::onPointerDown(Point at, Context& context) {
     const Inside in = inside(context.setting);
-    moveTo(in.layout->indexAt({at.x - in.origin.x, at.y - in.origin.y}), false);
+    moveTo(textAt(in.layout->indexAt({at.x - in.origin.x, at.y - in.origin.y})), false);
 }
 
 void TextField::onPointerDrag(Point at, Context& context) {
     const Inside in = inside(context.setting);
-    moveTo(in.layout->indexAt({at.x - in.origin.x, at.y - in.origin.y}), true);
+    moveTo(textAt(in.layout->indexAt({at.x - in.origin.x, at.y - in.origin.y})), true);
 }
 
 TextField::Inside TextField::inside(const Setting& setting) const {
@@ -202,11 +235,11 @@ TextField::Inside TextField::inside(const Setting& setting) const {
     const int top = setting.scale.space(12);
     const Rect room{place().x + side, place().y + top, std::max(1, place().width - 2 * side),
                     std::max(1, place().height - 2 * top)};
-    Inside in{setting.type->set(m_text, style, setting.scale,
+    Inside in{setting.type->set(shown(), style, setting.scale,
                                 m_lines == Lines::several ? std::optional(room.width) : std::nullopt),
               room,
               {room.x, room.y}};
-    const Rect caret = in.layout->caret(m_cursor);
+    const Rect caret = in.layout->caret(shownAt(m_cursor));
     if (caret.x + 2 > room.width)
         in.origin.x -= caret.x + 2 - room.width;
     if (caret.bottom() > room.height)
@@ -235,8 +268,8 @@ void TextField::paint(Canvas& canvas, const Setting& setting) const {
         lettering(setting).front().paint(canvas, theme.inkQuiet);
     const auto [from, to] = selection();
     if (focused() && from != to) {
-        const Rect start = in.layout->caret(from);
-        const Rect end = in.layout->caret(to);
+        const Rect start = in.layout->caret(shownAt(from));
+        const Rect end = in.layout->caret(shownAt(to));
         const auto band = [&](int x0, int x1, const Rect& line) {
             canvas.fill(
                 {in.origin.x + std::min(x0, x1), in.origin.y + line.y, std::max(1, std::abs(x1 - x0)), line.height},
@@ -254,7 +287,7 @@ void TextField::paint(Canvas& canvas, const Setting& setting) const {
     }
     canvas.text(*in.layout, in.origin, theme.ink);
     if (focused()) {
-        const Rect caret = in.layout->caret(m_cursor);
+        const Rect caret = in.layout->caret(shownAt(m_cursor));
         canvas.fill({in.origin.x + caret.x, in.origin.y + caret.y, std::max(2, setting.scale.length(2)), caret.height},
                     theme.accent);
     }
@@ -268,7 +301,7 @@ std::vector<Lettered::Lettering> TextField::lettering(const Setting& setting) co
                  {in.room.x + beside, in.room.y},
                  m_hint}};
     }
-    Lettering letters(in.layout, {in.room.x, in.room.y}, m_text);
+    Lettering letters(in.layout, {in.room.x, in.room.y}, shown());
     // Longer text than fits is scrolled inside the field, not clipped by mistake.
     letters.place = drawing::intersection(letters.place, in.room);
     return {std::move(letters)};

@@ -16,6 +16,9 @@ public:
 
     [[nodiscard]] const std::string& text() const { return m_text; }
     void setText(std::string text);
+    /// A dot shows for each character, and nothing of it can be copied: for what nobody else is to read.
+    void setHidden(bool hidden);
+    [[nodiscard]] bool hiddenText() const { return m_hidden; }
     /// Begins a line of its own at the end with these words, and puts the cursor behind them.
     void beginLine(std::string_view words);
     /// Called after each change by the learner.
@@ -43,6 +46,10 @@ private:
         Point origin; ///< where the layout's corner is, scrolled so that the cursor shows
     };
     [[nodiscard]] Inside inside(const Setting& setting) const;
+    /// What shows, and where a byte of the text stands in it and the other way round.
+    [[nodiscard]] std::string shown() const;
+    [[nodiscard]] std::size_t shownAt(std::size_t index) const;
+    [[nodiscard]] std::size_t textAt(std::size_t shown) const;
     [[nodiscard]] std::pair<std::size_t, std::size_t> selection() const;
     void moveTo(std::size_t index, bool extend);
     void replaceSelection(std::string_view with);
@@ -56,6 +63,7 @@ private:
     std::size_t m_anchor = 0; ///< the other end of the selection
     std::function<void()> m_changed;
     std::function<void()> m_entered;
+    bool m_hidden = false;
 };
 
 /// The least height of a field, in design pixels.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "window/People.hpp"
 #include "window/Preferences.hpp"
 #include "window/Written.hpp"
 
@@ -56,6 +57,8 @@ struct Options {
     std::function<Written(const practice::FinishedDebrief&)> writeReport;
     /// Whether those files are written at once at the end of an attempt, without being asked for.
     bool writeAtEnd = false;
+    /// Who can sign in, and what can be reviewed; nothing: neither.
+    std::optional<People> people = {};
     /// Called when the learner has changed something of it. May be empty.
     std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.

@@ -3,6 +3,7 @@
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
 #include "window/SamplePages.hpp"
+#include "window/SampleReviews.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
 #include "window/screens/BriefingScreen.hpp"
@@ -68,8 +69,9 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     title.goOn = t("The corner shop");
     title.earlierAttempts = true;
     title.version = "0.1.0";
-    put("title-first",
-        std::make_unique<TitleScreen>(TitleScreen::Content{{}, "0.1.0", {}, false}, TitleScreen::Actions{}));
+    TitleScreen::Content untouched;
+    untouched.version = "0.1.0";
+    put("title-first", std::make_unique<TitleScreen>(untouched, TitleScreen::Actions{}));
     title.notice = t("Nothing is being saved: the folder for records cannot be written to.");
     put("title", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
 
@@ -216,6 +218,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
             std::vector<MessageScreen::Answer>{{words::tryAgain, nothing}, {words::goOnWithoutSaving, nothing}}));
     put("help", std::make_unique<HelpScreen>(nothing));
     addPages(all, texts);
+    addReviews(all, texts);
     return all;
 }
 

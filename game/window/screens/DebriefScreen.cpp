@@ -1,8 +1,10 @@
 #include "window/screens/DebriefScreen.hpp"
 
 #include "window/PageWords.hpp"
+#include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/DebriefParts.hpp"
+#include "window/screens/ProfileParts.hpp"
 
 #include <algorithm>
 
@@ -22,6 +24,8 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
     m_panes->hints.grow = 1;
 
     auto& content = m_panes->right().add<Padded>(Insets{6, 34, 6, 64}).add<ReadingWidth>(820);
+    if (m_actions.talk)
+        addTalk(content);
     if (m_finished->thenAndNow) {
         addSection(content, words::thenAndNow);
         addThenAndNow(content, *m_finished->thenAndNow);
@@ -65,12 +69,19 @@ void DebriefScreen::addSide(Widget& side) {
     auto& buttons = side.add<Wrap>(10, 10);
     if (m_actions.origin)
         m_first = &buttons.add<Button>(words::backToOrigin, m_actions.origin, Button::Kind::primary);
-    auto& another = buttons.add<Button>(words::anotherScenario, m_actions.another,
-                                        m_first ? Button::Kind::secondary : Button::Kind::primary);
-    if (!m_first)
-        m_first = &another;
-    if (m_actions.writeReport)
-        buttons.add<Button>(words::writeReport, [this] { write(); });
+    if (m_actions.signOff)
+        m_first = &buttons.add<Button>(words::signOff, m_actions.signOff, Button::Kind::primary);
+    if (m_actions.another) {
+        auto& another = buttons.add<Button>(words::anotherScenario, m_actions.another,
+                                            m_first ? Button::Kind::secondary : Button::Kind::primary);
+        if (!m_first)
+            m_first = &another;
+    }
+    if (m_actions.writeReport) {
+        auto& save = buttons.add<Button>(words::writeReport, [this] { write(); });
+        if (!m_first)
+            m_first = &save;
+    }
     // Above the page and not beside it, the list would be all that shows of the debrief.
     auto& opener = buttons.add<Button>(words::onThisPage, [this] {
         m_listOpen = !m_listOpen;
@@ -104,116 +115,41 @@ void DebriefScreen::addSummary(Widget& column) {
     text.add<Label>(words::fairness, drawing::type::small, Tone::quiet);
 }
 
-void DebriefScreen::addUnit(Widget& list, const debrief::UnitEvidence& evidence, Flag flag) {
-    debrief::UnitEvidence drawn = evidence;
-    drawn.expected = evidence.expected && flag == Flag::whereExpected;
-    const std::string name = m_finished->framework->nameOf(evidence.unit);
-    Widget* row = nullptr;
-    const auto content = [&](Widget& parent) {
-        auto& line = parent.add<Row>(24, 200);
-        auto& words = line.add<Column>(0);
-        words.hints = {1, Hints::Across::centre};
-        words.add<Label>(name, drawing::type::strong);
-        words.add<Label>(words::unitInWords(evidence), drawing::type::small, Tone::quiet);
-        auto& chart = line.add<ChartView>(drawn);
-        chart.hints = {1, Hints::Across::centre};
-        row = &line;
+ProfileLines DebriefScreen::lines() {
+    return {[this](const std::string& what, const std::vector<debrief::Source>& sources) { filter(what, sources); },
+            [](const std::vector<debrief::Source>& shownIn) { return words::sourcesInWords("Shown", shownIn); },
+            [](const debrief::BehaviourEvidence& evidence) { return words::behaviourInWords(evidence); }};
+}
+
+void DebriefScreen::addTalk(Widget& column) {
+    addSection(column, words::said);
+    auto& text = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 12);
+    for (const records::SignOff& signOff : m_actions.talk->signOffs)
+        addSignOff(text, signOff);
+    text.add<CommentThread>(*m_actions.talk, std::nullopt, focusing());
+}
+
+std::function<void(Widget&)> DebriefScreen::focusing() {
+    return [this](Widget& widget) {
+        wishFocus(widget);
+        m_reveal = &widget;
+        relayOut();
     };
-    if (evidence.observedIn.empty()) {
-        content(list.add<Padded>(Insets::sides(16, 10)));
-        return;
-    }
-    content(list.add<Pressable>([this, name, &evidence] { filter(name, evidence.observedIn); }, Pressable::Look::row,
-                                Insets::sides(16, 10)));
 }
 
 void DebriefScreen::addProfile(Widget& column) {
-    const model::CompetencyFramework& framework = *m_finished->framework;
-    const debrief::Profile& profile = m_finished->debrief.profile;
     addSection(column, words::profile);
     auto& key = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 4);
     key.add<Label>(words::profileKey, drawing::type::small, Tone::quiet);
     key.add<Label>(words::flagKey, drawing::type::small, Tone::quiet);
-
-    const auto evidenceOf = [&profile](model::UnitId unit) -> const debrief::UnitEvidence* {
-        const auto found = std::find_if(profile.units.begin(), profile.units.end(),
-                                        [unit](const auto& evidence) { return evidence.unit == unit; });
-        return found == profile.units.end() ? nullptr : &*found;
-    };
-    for (const model::Cluster& cluster : framework.clusters) {
-        column.add<Spacer>(26);
-        column.add<Label>(cluster.name, drawing::type::subheading);
-        column.add<Spacer>(8);
-        auto& list = column.add<Column>(2);
-        for (const model::CompetencyId id : cluster.competencies) {
-            list.add<Rule>();
-            std::vector<int> unsampled;
-            for (std::size_t level = 0; level < framework[id].levels.size(); ++level) {
-                const auto* evidence = evidenceOf(framework[id].levels[level]);
-                if (!evidence)
-                    continue;
-                const bool shown = std::any_of(evidence->statements.begin(), evidence->statements.end(),
-                                               [](const auto& statement) { return !statement.shownIn.empty(); });
-                if (evidence->n > 0 || evidence->expected || shown)
-                    addUnit(list, *evidence, Flag::whereExpected);
-                else
-                    unsampled.push_back(static_cast<int>(level) + 1);
-                // What no decision called for has no share to show, only what was shown all the same.
-                if (evidence->n == 0)
-                    addShown(list, *evidence);
-            }
-            if (!unsampled.empty())
-                list.add<Padded>(Insets{16, 2, 16, 10})
-                    .add<Label>(words::notSampledLevels(unsampled), drawing::type::small, Tone::quiet);
-        }
-    }
-}
-
-void DebriefScreen::addStatement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
-                                 std::vector<debrief::Source> sources) {
-    const std::string& text = (*m_finished->framework)[statement].text;
-    auto& pressable = list.add<Pressable>([this, sources = std::move(sources), text] { filter(text, sources); },
-                                          Pressable::Look::row, Insets::sides(16, 8));
-    auto& row = pressable.add<Row>(10, 60);
-    row.add<Sign>(sign).hints.across = Hints::Across::start;
-    auto& words = row.add<Column>(0);
-    words.hints.grow = 1;
-    words.add<Label>(text, drawing::type::body);
-    words.add<Label>(detail, drawing::type::small, Tone::quiet);
-}
-
-void DebriefScreen::addShown(Widget& list, const debrief::UnitEvidence& evidence) {
-    for (const debrief::StatementEvidence& statement : evidence.statements)
-        if (statement.state == debrief::StatementState::shown && !statement.shownIn.empty())
-            addStatement(list, Sign::Kind::shown, statement.statement,
-                         words::sourcesInWords("Shown", statement.shownIn), statement.shownIn);
-}
-
-void DebriefScreen::addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence) {
-    std::vector<debrief::Source> all = evidence.shownIn;
-    all.insert(all.end(), evidence.resistedIn.begin(), evidence.resistedIn.end());
-    addStatement(list, evidence.shownIn.empty() ? Sign::Kind::resisted : Sign::Kind::plain, evidence.behaviour,
-                 words::behaviourInWords(evidence), std::move(all));
+    window::addProfile(column, *m_finished->framework, m_finished->debrief.profile, lines());
 }
 
 void DebriefScreen::addValues(Widget& column) {
-    const model::CompetencyFramework& framework = *m_finished->framework;
-    const debrief::Profile& profile = m_finished->debrief.profile;
-    if (framework.values.empty())
+    if (m_finished->framework->values.empty())
         return;
     addSection(column, words::values);
-    auto& list = column.add<Column>(2);
-    for (const model::CoreValue& value : framework.values) {
-        list.add<Rule>();
-        for (const debrief::UnitEvidence& evidence : profile.units)
-            if (evidence.unit == value.unit) {
-                addUnit(list, evidence, Flag::none);
-                addShown(list, evidence);
-            }
-        for (const debrief::BehaviourEvidence& evidence : profile.behaviours)
-            if (evidence.atRisk() && framework[evidence.behaviour].unit == value.unit)
-                addBehaviour(list, evidence);
-    }
+    window::addValues(column, *m_finished->framework, m_finished->debrief.profile, lines());
 }
 
 void DebriefScreen::addDecisions(Widget& column) {
@@ -232,9 +168,13 @@ void DebriefScreen::addDecisions(Widget& column) {
     m_filterBar = &bar;
     m_filterBar->setVisible(false);
     auto& list = column.add<Column>(12);
-    for (const debrief::DecisionView& decision : m_finished->debrief.decisions)
+    for (const debrief::DecisionView& decision : m_finished->debrief.decisions) {
         m_cards.push_back(&list.add<DecisionCard>(*m_finished->framework, *m_finished->scenario, decision,
-                                                  whatIfAt(decision.number)));
+                                                  whatIfAt(decision.number),
+                                                  m_actions.talk ? m_actions.talk->reader : words::Reader::learner));
+        if (m_actions.talk)
+            m_threads.push_back(&list.add<CommentThread>(*m_actions.talk, decision.number, focusing()));
+    }
 }
 
 Action DebriefScreen::whatIfAt(std::size_t decision) const {
@@ -275,6 +215,9 @@ void DebriefScreen::filter(const std::string& what, const std::vector<debrief::S
         const bool named = std::any_of(sources.begin(), sources.end(),
                                        [card](const debrief::Source& s) { return s.decision == card->number(); });
         card->setVisible(named);
+        for (CommentThread* thread : m_threads)
+            if (thread->decision() == card->number())
+                thread->setVisible(named);
         if (named && !first)
             first = card;
     }
@@ -292,6 +235,8 @@ void DebriefScreen::filter(const std::string& what, const std::vector<debrief::S
 void DebriefScreen::showAll() {
     for (DecisionCard* card : m_cards)
         card->setVisible(true);
+    for (CommentThread* thread : m_threads)
+        thread->setVisible(true);
     m_filterBar->setVisible(false);
     goTo(*m_decisions, m_cards.empty() ? nullptr : &m_cards.front()->header());
 }
@@ -308,6 +253,8 @@ void DebriefScreen::relayOut() { root().changes().layout = true; }
 void DebriefScreen::onLaidOut() {
     if (Widget* to = std::exchange(m_goTo, nullptr))
         mainScroll()->bringToTop(to->place(), 28);
+    if (Widget* shown = std::exchange(m_reveal, nullptr))
+        mainScroll()->reveal(shown->place(), 90);
 }
 
 bool DebriefScreen::onKey(const KeyPress& press) {

@@ -3,6 +3,8 @@
 #include "practice/Practice.hpp"
 #include "window/Written.hpp"
 #include "window/screens/DecisionCard.hpp"
+#include "window/screens/ProfileParts.hpp"
+#include "window/screens/review/CommentThread.hpp"
 
 #include <memory>
 #include <utility>
@@ -15,9 +17,12 @@ public:
     struct Actions {
         /// Writes the report's files; May be none.
         std::function<Written(const practice::FinishedDebrief&)> writeReport;
-        Action another, back, help;
+        Action another; ///< may be none
+        Action back, help;
         std::function<void(std::size_t decision)> whatIf = {}; ///< from 1; may be none
-        Action origin = {}; ///< to the debrief that a practice run came from; may be none
+        Action origin = {};                    ///< to the debrief that a practice run came from; may be none
+        std::shared_ptr<const Talk> talk = {}; ///< what was said of it; none: nobody can say anything here
+        Action signOff = {};                   ///< may be none
     };
     /// `written`: what came of writing the files already; may be empty.
     DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
@@ -41,15 +46,9 @@ private:
     void addDecisions(Widget& column);
     void addReflection(Widget& column);
     [[nodiscard]] Action whatIfAt(std::size_t decision) const;
-    /// Core values are expected of everybody, so a flag on each would say nothing.
-    enum class Flag { whereExpected, none };
-    void addUnit(Widget& list, const debrief::UnitEvidence& evidence, Flag flag);
-    /// The statements of a unit that were shown.
-    void addShown(Widget& list, const debrief::UnitEvidence& evidence);
-    /// A statement that leads to its decisions.
-    void addStatement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
-                      std::vector<debrief::Source> sources);
-    void addBehaviour(Widget& list, const debrief::BehaviourEvidence& evidence);
+    void addTalk(Widget& column);
+    [[nodiscard]] ProfileLines lines();
+    [[nodiscard]] std::function<void(Widget&)> focusing();
     /// A part's heading, with an entry in the list at the side.
     void addSection(Widget& column, const char* heading);
     void write();
@@ -66,8 +65,10 @@ private:
     Widget* m_filterBar = nullptr;
     Label* m_filterWords = nullptr;
     std::vector<DecisionCard*> m_cards;
+    std::vector<CommentThread*> m_threads;
     std::vector<std::pair<const char*, Widget*>> m_sections;
     Widget* m_goTo = nullptr;
+    Widget* m_reveal = nullptr;
 };
 
 } // namespace window

@@ -9,8 +9,9 @@
 namespace window {
 
 DecisionCard::DecisionCard(const model::CompetencyFramework& framework, const model::Scenario& scenario,
-                           const debrief::DecisionView& decision, Action whatIf)
-    : Column(6), m_framework(&framework), m_scenario(&scenario), m_decision(&decision), m_whatIf(std::move(whatIf)) {
+                           const debrief::DecisionView& decision, Action whatIf, words::Reader reader)
+    : Column(6), m_framework(&framework), m_scenario(&scenario), m_decision(&decision), m_whatIf(std::move(whatIf)),
+      m_own(reader == words::Reader::learner) {
     m_header = &add<Pressable>([this] { setOpen(!open()); }, Pressable::Look::card, Insets::sides(20, 16));
     auto& row = m_header->add<Row>(14, 60);
     m_turner = &row.add<Turner>();
@@ -20,7 +21,7 @@ DecisionCard::DecisionCard(const model::CompetencyFramework& framework, const mo
     words.add<Label>(words::decisionHeading(decision.number, scenario[decision.situation].place),
                      drawing::type::eyebrow, Tone::accent);
     words.add<Label>(std::string(scenario[decision.taken].text), drawing::type::strong);
-    words.add<Label>(words::decisionInWords(decision), drawing::type::small, Tone::quiet);
+    words.add<Label>(words::decisionInWords(decision, reader), drawing::type::small, Tone::quiet);
     constexpr double thumbnail = 120;
     constexpr double thumbnailShare = 0.12; ///< of the window's height
     SceneContent scene = sceneOf(scenario, scenario[decision.situation]);
@@ -62,11 +63,11 @@ void DecisionCard::addChoices(Widget& body) {
             tags += word;
         };
         if (view.taken)
-            tag(m_decision->expired ? words::timersChoice : words::yourChoice);
+            tag(m_decision->expired ? words::timersChoice : m_own ? words::yourChoice : words::theirChoice);
         if (view.available && view.topRated)
-            tag(words::strongest);
+            tag(m_own ? words::strongest : words::strongestThen);
         if (!view.available)
-            tag(words::notOpen);
+            tag(m_own ? words::notOpen : words::notOpenThen);
         auto& row = list.add<Row>(10, 60);
         row.add<Sign>(view.taken ? Sign::Kind::taken : Sign::Kind::plain).hints.across = Hints::Across::start;
         auto& words = row.add<Column>(2);
@@ -99,7 +100,7 @@ void DecisionCard::fill() {
     body.add<Paragraphs>((*m_scenario)[d.situation].text, drawing::type::body);
 
     if (!d.rationale.empty()) {
-        section(words::yourReasons);
+        section(m_own ? words::yourReasons : words::theirReasons);
         body.add<Quote>().add<Paragraphs>(d.rationale, drawing::type::body);
     }
 
@@ -114,7 +115,7 @@ void DecisionCard::fill() {
     if (d.calledFor.empty())
         called.add<Label>(words::calledForNothing, drawing::type::body, Tone::quiet);
 
-    section(words::whatItShowed);
+    section(m_own ? words::whatItShowed : words::whatTheirsShowed);
     auto& shown = body.add<Column>(6);
     for (const model::Shown& s : d.shown) {
         const bool beyond = std::any_of(d.alsoShown.begin(), d.alsoShown.end(),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "debrief/Debrief.hpp"
+#include "window/Strings.hpp"
 #include "window/screens/Parts.hpp"
 
 namespace window {
@@ -10,7 +11,7 @@ class DecisionCard final : public Column {
 public:
     /// What is shown must outlive the card. `whatIf`: tries the decision otherwise; may be none.
     DecisionCard(const model::CompetencyFramework& framework, const model::Scenario& scenario,
-                 const debrief::DecisionView& decision, Action whatIf);
+                 const debrief::DecisionView& decision, Action whatIf, words::Reader reader = words::Reader::learner);
 
     [[nodiscard]] std::size_t number() const { return m_decision->number; }
     [[nodiscard]] Widget& header() const { return *m_header; }
@@ -30,6 +31,7 @@ private:
     const model::Scenario* m_scenario;
     const debrief::DecisionView* m_decision;
     Action m_whatIf;
+    bool m_own; ///< whoever reads it made it
     Turner* m_turner = nullptr;
     Pressable* m_header = nullptr;
     Panel* m_body = nullptr;

@@ -1,5 +1,6 @@
 #include "window/screens/TitleScreen.hpp"
 
+#include "window/ReviewWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
 
@@ -38,15 +39,23 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
         others.add<Button>(words::play, actions.play);
     if (content.earlierAttempts)
         others.add<Button>(words::earlierAttempts, actions.attempts);
+    if (content.review)
+        others.add<Button>(words::review, actions.review);
+    if (content.mine)
+        others.add<Button>(words::myPage, actions.mine);
 
     column.add<Spacer>(14);
     column.add<Spacer>().hints.grow = 1;
     auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
     edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet).setIcon("settings");
     edge.add<Button>(words::keys, actions.help, Button::Kind::quiet).setIcon("keyboard");
+    if (!content.signedIn.empty())
+        edge.add<Button>(words::signOut, actions.signOut, Button::Kind::quiet).setIcon("lock");
     edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet).setIcon("close");
     column.add<Spacer>(6);
     auto& note = column.add<Column>();
+    if (!content.signedIn.empty())
+        note.add<Label>(content.signedIn, drawing::type::smallStrong);
     note.add<Label>(words::screenReader, drawing::type::small, Tone::quiet);
     if (!content.version.empty())
         note.add<Label>(words::version(content.version), drawing::type::small, Tone::quiet);

@@ -15,9 +15,13 @@ public:
         std::string version;
         std::optional<std::string> goOn; ///< the scenario of the latest attempt that is not ended
         bool earlierAttempts = false;
+        bool review = false;  ///< whether there is something to look after here
+        bool mine = false;    ///< whether who signed in has a page of their own
+        std::string signedIn; ///< "Ana Petrov, learner"; empty where nobody signs in
     };
     struct Actions {
         Action play, goOn, attempts, settings, help, quit;
+        Action review = {}, mine = {}, signOut = {};
     };
     TitleScreen(const Content& content, const Actions& actions);
 

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "review/Review.hpp"
+#include "window/Stage.hpp"
+#include "window/Window.hpp"
+#include "window/screens/Parts.hpp"
+#include "window/screens/review/CommentThread.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace window {
+
+/// Which screen of review follows which: lists, pages, evidence, and what was said of an attempt. Each lies over the
+/// one that led to it, so that going back finds that one as it was left.
+class ReviewFlow {
+public:
+    struct Ways {
+        Action leave; ///< to the title
+        Action help;
+        std::function<void(const Action& then, const Action& cancelled)> withLibrary;
+    };
+    /// Both must outlive it; the options have people.
+    ReviewFlow(Stage& stage, const Options& options, Ways ways);
+
+    /// Somebody signed in. Until then, and where there are no accounts, it is nobody in particular.
+    void begin(const review::Visitor& visitor) { m_visitor = visitor; }
+
+    void showLearners();
+    /// The page of the learner who signed in.
+    void showOwnPage();
+    /// What was said of an attempt, for who may see it; null: they may not, or nobody is signed in.
+    [[nodiscard]] std::shared_ptr<const Talk> talkOf(const debrief::Provenance& attempt);
+
+private:
+    void showLearners(const review::LearnerQuery& query, std::size_t focus);
+    enum class Names { shown, hidden };
+    /// Null where it cannot be shown; why is shown instead.
+    [[nodiscard]] std::unique_ptr<Screen> cohortScreen(const std::string& cohort, Names names);
+    /// Null where it cannot be shown; why is shown instead.
+    [[nodiscard]] std::unique_ptr<Screen> learnerScreen(const std::string& learner);
+    void showEvidence(std::shared_ptr<const review::LearnerPage> page, const std::string& what,
+                      const std::vector<debrief::Source>& sources);
+    void showAttempt(const std::string& attempt);
+    [[nodiscard]] std::unique_ptr<Screen> attemptScreen(review::AttemptPage page);
+    /// As a part of the window that can be left: what was kept meanwhile shows on the page below.
+    void backToPage();
+    [[nodiscard]] Talk::Kept keep(review::Outcome<records::Comment> kept);
+    void showComparison(const std::string& first, const std::string& second);
+    void showSignOff(const std::string& learner, const std::optional<std::string>& attempt, const std::string& about,
+                     const std::string& text);
+    void showProblem(const std::string& sentence);
+    void pop() { m_stage->screens().pop(); }
+    [[nodiscard]] Action popper() {
+        return [this] { pop(); };
+    }
+    [[nodiscard]] review::Review& review() const { return *m_options->people->review; }
+
+    Stage* m_stage;
+    const Options* m_options;
+    Ways m_ways;
+    review::Visitor m_visitor;
+    std::string m_learner;  ///< whose page is shown
+    bool m_own = false;     ///< it is that of who signed in, and lies over the title
+    bool m_changed = false; ///< something was kept that the page below does not show yet
+};
+
+} // namespace window

@@ -1,0 +1,170 @@
+#pragma once
+
+#include "records/Reviews.hpp"
+#include "review/LearnerPage.hpp"
+#include "review/Review.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <string>
+
+/// The words of signing in and of everything that is reviewed.
+namespace window::words {
+
+inline constexpr const char* signInTitle = "Who is there?";
+inline constexpr const char* signInMore =
+    "Accounts are set up here: everybody sees their own work, and what is theirs to look after.";
+inline constexpr const char* signInName = "Your name";
+inline constexpr const char* passphrase = "Passphrase";
+inline constexpr const char* orCode = "Or the code that you were given, if you have not chosen a passphrase yet.";
+inline constexpr const char* showPassphrase = "Show it";
+inline constexpr const char* hidePassphrase = "Hide it";
+inline constexpr const char* signIn = "Sign in";
+inline constexpr const char* signOut = "Sign out";
+inline constexpr const char* lockedTitle = "Locked";
+inline constexpr const char* unlock = "Unlock";
+inline constexpr const char* somebodyElse = "Somebody else signs in";
+inline constexpr const char* notTogether =
+    "This name and this passphrase do not go together. If you do not know yours any "
+    "more, an administrator can give you a new code.";
+inline constexpr const char* nameAndSecret = "Write your name and your passphrase first.";
+inline constexpr const char* chooseTitle = "Choose a passphrase";
+inline constexpr const char* chooseMore =
+    "The code is right, and is used up now. Choose 12 characters or more that only you "
+    "know; three random words are good.";
+inline constexpr const char* newPassphrase = "New passphrase";
+inline constexpr const char* oncePassphrase = "The same once more";
+inline constexpr const char* notTheSame = "The two are not the same. Write the same passphrase twice.";
+inline constexpr const char* keepPassphrase = "Keep it and sign in";
+/// "It is Ana Petrov's turn…": whose session waits.
+[[nodiscard]] std::string lockedFor(const std::string& name, int minutes);
+/// "Too many failures under this name. Try again in 12 seconds."
+[[nodiscard]] std::string waitFor(std::chrono::milliseconds left);
+[[nodiscard]] std::string signedInAs(const review::Visitor& visitor);
+
+inline constexpr const char* review = "Review";
+inline constexpr const char* myPage = "What I have shown";
+inline constexpr const char* practise = "Practise";
+inline constexpr const char* learnersTitle = "Learners";
+inline constexpr const char* findLearner = "Find a name (press /)";
+inline constexpr const char* noLearnerFits = "No learner fits that. Take something back, or try part of a name.";
+inline constexpr const char* noLearners =
+    "There is no learner here whom you look after. An administrator says who looks after whom: judgement cohorts.";
+inline constexpr const char* sinceConversation = "Something new since the last conversation";
+inline constexpr const char* somethingNew = "Something new since then";
+inline constexpr const char* everybody = "Everybody";
+inline constexpr const char* sortedBy = "In the order of";
+inline constexpr const char* byName = "Name";
+inline constexpr const char* byLast = "Last attempt";
+inline constexpr const char* byAttempts = "Attempts";
+inline constexpr const char* byConversation = "Last conversation";
+/// "12 of 40 learners".
+[[nodiscard]] std::string learnersShown(std::size_t shown, std::size_t all);
+/// "Constable · 4 first attempts, 2 repeats".
+[[nodiscard]] std::string learnerFacts(const std::string& rank, const records::LearnerLine& line);
+[[nodiscard]] std::string lastAttempt(const records::LearnerLine& line);
+[[nodiscard]] std::string lastConversation(const records::LearnerLine& line);
+
+/// "12 November 2026", in UTC.
+[[nodiscard]] std::string dayOf(records::UnixMilliseconds at);
+
+inline constexpr const char* conversation = "The last conversation";
+inline constexpr const char* noConversation = "No conversation has been signed off yet.";
+inline constexpr const char* agreed = "Agreed";
+inline constexpr const char* nothingAgreed = "Nothing was written down.";
+/// "With Sunita Rhys on 12 November 2026, about the profile. 2 attempts ended since."
+[[nodiscard]] std::string conversationFacts(const review::LearnerPage& page);
+inline constexpr const char* conversations = "Conversations";
+inline constexpr const char* whatNext = "What next";
+/// What a page without anything agreed points to: what was expected and not sampled, and where it would be.
+[[nodiscard]] std::string nextSteps(const review::LearnerPage& page);
+/// "Shown in 3 decisions of 2 attempts".
+[[nodiscard]] std::string inDecisions(std::string_view verb, const std::vector<debrief::Source>& sources);
+[[nodiscard]] std::string behaviourOver(const debrief::BehaviourEvidence& evidence);
+inline constexpr const char* growthTitle = "Over time";
+inline constexpr const char* growthKey =
+    "Each point stands after one first attempt, from the earliest on the left: how much was shown so far of what "
+    "decisions called for, from none at the bottom to all at the top; the line across is one half, the bar an "
+    "approximate 90 % interval. A hollow point is too little evidence to say anything.";
+/// "3 first attempts: from 1 of 2 to 4 of 6."
+[[nodiscard]] std::string growthInWords(const review::UnitGrowth& growth);
+inline constexpr const char* attemptsTitle = "Attempts";
+inline constexpr const char* attemptsMore = "Choose two to see them side by side.";
+inline constexpr const char* practiceTitle = "Practice, which counts in no profile";
+inline constexpr const char* nothingFinished = "Nothing has been finished yet, so there is nothing to say.";
+inline constexpr const char* unsampledTitle = "Expected, and not sampled yet";
+inline constexpr const char* leftOutTitle = "Left out";
+inline constexpr const char* choose = "Compare";
+inline constexpr const char* compareNow = "Show the two side by side";
+inline constexpr const char* signOff = "Sign off a conversation";
+inline constexpr const char* pageKey =
+    "The point is the share that was shown of what decisions called for; the bar around "
+    "it an approximate 90 % interval, the line in the middle one half. A hollow point "
+    "is too little evidence to say anything. A flag marks what is expected at the "
+    "rank. Press a line to see its decisions.";
+[[nodiscard]] std::string attemptFacts(const review::AttemptEntry& entry);
+[[nodiscard]] std::string attemptMarks(const review::AttemptEntry& entry);
+[[nodiscard]] std::string wouldSample(const review::Unsampled& unsampled);
+[[nodiscard]] std::string cohortsOf(const std::vector<records::Cohort>& cohorts);
+
+inline constexpr const char* evidenceTitle = "EVIDENCE";
+/// "3 decisions in 2 attempts".
+[[nodiscard]] std::string evidenceFacts(std::size_t decisions, std::size_t attempts);
+inline constexpr const char* wholeDebrief = "The whole debrief";
+/// When it was played, how, and with which version of the scenario and its key.
+[[nodiscard]] std::string keyVersion(const practice::FinishedDebrief& finished);
+
+inline constexpr const char* sideBySide = "Side by side";
+inline constexpr const char* twoPaths = "Two paths, not two scores: what differs may be what was asked.";
+inline constexpr const char* notTheSameScenario =
+    "The two were played with different scenarios, or different versions of one, so their decisions cannot be set side "
+    "by side.";
+inline constexpr const char* sameChoice = "The same choice";
+inline constexpr const char* didNotCome = "This path did not come here.";
+inline constexpr const char* first = "FIRST";
+inline constexpr const char* second = "SECOND";
+inline constexpr const char* whatWasShown = "What was shown";
+[[nodiscard]] std::string firstShare(const review::Comparison::Unit& unit);
+[[nodiscard]] std::string secondShare(const review::Comparison::Unit& unit);
+
+inline constexpr const char* said = "What was said of it";
+inline constexpr const char* nothingSaid = "Nothing has been said of this attempt as a whole yet.";
+inline constexpr const char* addComment = "Comment";
+inline constexpr const char* reply = "Reply";
+inline constexpr const char* commentHint = "What you want to say about it …";
+inline constexpr const char* replyHint = "Your answer …";
+inline constexpr const char* keep = "Keep";
+inline constexpr const char* stands = "What is kept here stands under your name: it cannot be changed or taken back.";
+/// "Sunita Rhys, 12 November 2026", "in reply to Ana Petrov".
+[[nodiscard]] std::string saidBy(const records::Comment& comment, const std::vector<records::Comment>& all);
+/// "In reply to Ana Petrov".
+[[nodiscard]] std::string answering(const records::Comment& comment);
+/// "Signed off by Sunita Rhys on 12 November 2026".
+[[nodiscard]] std::string signedOffBy(const records::SignOff& signOff);
+
+inline constexpr const char* signOffTitle = "Sign off";
+inline constexpr const char* signOffMore =
+    "You say that you talked about what stands here, as it stands now. It is kept word "
+    "for word, under your name, and cannot be changed afterwards.";
+inline constexpr const char* noteHint = "What was said …";
+inline constexpr const char* agreedHint = "What comes next; may be left empty …";
+inline constexpr const char* noteTitle = "What was said";
+inline constexpr const char* agreedTitle = "What was agreed";
+inline constexpr const char* whatIsSigned = "What is signed";
+inline constexpr const char* signNow = "Sign off";
+
+inline constexpr const char* cohortMap = "Map of everybody";
+inline constexpr const char* cohortMapOne = "Map of this cohort";
+inline constexpr const char* withoutNames = "Without names";
+inline constexpr const char* cohortMore =
+    "What first attempts showed of what was called for; the number is how often it was. It sets nobody beside anybody: "
+    "different people were asked different things.";
+inline constexpr const char* nobodyFinished = "Nobody has finished a first attempt yet.";
+inline constexpr const char* tooFewForNone =
+    "There are fewer than five learners, so numbers alone could tell who is who. Nothing is shown without names.";
+inline constexpr const char* countsLeftOut =
+    "How many learners stand where. A dash stands for a count that could tell who is who: fewer than five, or one that "
+    "would give such a count away.";
+inline constexpr const char* fewerThanFive = "\u2013";
+
+} // namespace window::words

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "window/TextField.hpp"
+#include "window/screens/LongList.hpp"
+
+#include <string>
+#include <vector>
+
+namespace window {
+
+/// The learners whom somebody looks after: found by name, by cohort, by what is new.
+class LearnersScreen final : public Screen {
+public:
+    struct Entry {
+        std::string name;
+        std::string facts;
+        std::string lastAttempt;
+        std::string lastConversation;
+        bool fresh = false; ///< something was finished since the last conversation
+    };
+    /// One of several ways to narrow or to sort the list.
+    struct Option {
+        std::string text;
+        bool chosen = false;
+    };
+    struct Content {
+        std::string who;             ///< who is signed in; may be empty
+        std::vector<Option> cohorts; ///< everybody first; none where there are no cohorts
+        std::vector<Option> orders;
+        std::string map; ///< what leads to the map of who is listed; empty: nothing does
+        bool onlyFresh = false;
+        std::vector<Entry> learners;
+        std::size_t focus = 0; ///< the option that was pressed last, counting all, from 1; 0: none
+    };
+    struct Actions {
+        std::function<void(std::size_t learner)> choose;
+        std::function<void(std::size_t cohort, std::size_t option)> cohort;
+        std::function<void(std::size_t order, std::size_t option)> order;
+        std::function<void(bool only, std::size_t option)> fresh;
+        Action map = {}; ///< may be none
+        Action back, help;
+    };
+    LearnersScreen(const Content& content, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "learners"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_first; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
+
+private:
+    void addOptions(Widget& column, const Content& content);
+    void addLearner(Widget& column, const Entry& entry, std::size_t number);
+    void narrow();
+
+    Actions m_actions;
+    ScrollView* m_scroll = nullptr;
+    Widget* m_first = nullptr;
+    TextField* m_search = nullptr; ///< null where the list is short
+    Widget* m_none = nullptr;
+    Label* m_count = nullptr;
+    LongList m_list;
+    std::vector<std::string> m_names; ///< in which to search
+};
+
+} // namespace window

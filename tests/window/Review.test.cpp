@@ -1,0 +1,224 @@
+#include "window/ReviewHouse.hpp"
+#include "window/ReviewWords.hpp"
+#include "window/Strings.hpp"
+
+using namespace window;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// At the page of Ana, whom Sunita supervises.
+void toPage(Robot& robot) {
+    ReviewHouse::signIn(robot, U"Sunita Rhys", ReviewHouse::typedSecret);
+    REQUIRE(robot.screen() == "learners");
+    robot.click("Ana Petrov");
+    REQUIRE(robot.screen() == "learner-page");
+}
+
+std::vector<records::Comment> commentsOn(ReviewHouse& house, const std::string& attempt) {
+    return ReviewHouse::kept(records::Reviews(house.records).commentsOn(attempt));
+}
+
+} // namespace
+
+SCENARIO("A learner's page answers what was shown, how sure that is, and what comes next") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options());
+    toPage(robot);
+    CHECK(robot.sees(words::noConversation));
+    CHECK(robot.sees(words::whatNext));
+    CHECK(robot.sees(words::inShort));
+    CHECK(robot.sees("first attempt"));
+    CHECK(robot.sees("played again"));
+
+    THEN("a number leads to its decisions, with the version of the key, and back") {
+        robot.click("Emotionally aware");
+        REQUIRE(robot.screen() == "evidence");
+        CHECK(robot.sees("DECISION"));
+        CHECK(robot.sees("key "));
+        CHECK(robot.sees("The choices, and the author's reasoning"));
+        CHECK_FALSE(robot.sees("open to you"));
+        robot.press(Key::escape);
+        CHECK(robot.screen() == "learner-page");
+    }
+    THEN("two attempts chosen from the list stand side by side") {
+        const auto compares = [&] {
+            std::vector<Widget*> all;
+            for (Widget* widget : focusOrder(robot.top().root()))
+                if (const auto* button = dynamic_cast<Button*>(widget); button && button->text() == words::choose)
+                    all.push_back(widget);
+            return all;
+        }();
+        REQUIRE(compares.size() == 2);
+        CHECK_FALSE(robot.find(words::compareNow)); // until two are chosen
+        for (Widget* widget : compares)
+            widget->activate();
+        robot.click(words::compareNow);
+        REQUIRE(robot.screen() == "compare");
+        CHECK(robot.sees(words::twoPaths));
+        CHECK(robot.sees("First: "));
+        robot.press(Key::escape);
+        CHECK(robot.screen() == "learner-page");
+    }
+    THEN("a conversation is signed off as it stands, and heads the page from then on") {
+        robot.press(Key::enter);
+        REQUIRE(robot.screen() == "sign-off");
+        CHECK(robot.sees("2 attempts."));
+        robot.press(Key::tab);
+        robot.press(Key::tab);
+        robot.press(Key::enter);
+        CHECK(robot.screen() == "sign-off"); // without a word of what was said it is none
+        CHECK(ReviewHouse::kept(records::Reviews(house.records).signOffsOf(house.ana)).empty());
+        robot.press(Key::tab, true);
+        robot.press(Key::tab, true);
+        robot.type(U"We talked about the glass.");
+        robot.press(Key::tab);
+        robot.type(U"Listen first, by May.");
+        robot.click(words::signNow);
+        REQUIRE(robot.screen() == "learner-page");
+        CHECK(robot.sees("We talked about the glass."));
+        CHECK(robot.sees("Listen first, by May."));
+        CHECK(robot.sees("Signed off by Sunita Rhys on"));
+        const auto kept = ReviewHouse::kept(records::Reviews(house.records).signOffsOf(house.ana));
+        REQUIRE(kept.size() == 1);
+        CHECK(kept[0].signedText == "Summary:\n2 attempts.");
+        CHECK_FALSE(kept[0].attempt);
+    }
+}
+
+SCENARIO("A supervisor comments on a decision, the learner finds that in their debrief and replies") {
+    ReviewHouse house;
+    {
+        Robot robot(house.practice, house.options());
+        toPage(robot);
+        robot.click("first attempt");
+        REQUIRE(robot.screen() == "debrief");
+        REQUIRE(robot.tabTo(words::addComment));
+        robot.press(Key::enter);
+        robot.press(Key::tab);
+        robot.press(Key::enter);
+        CHECK(commentsOn(house, house.anasFirst).empty()); // nothing was written
+        robot.press(Key::tab, true);
+        robot.type(U"What did you hear first?");
+        robot.press(Key::tab);
+        robot.press(Key::enter);
+        CHECK(robot.sees("What did you hear first?"));
+        CHECK(robot.sees("Sunita Rhys · "));
+        REQUIRE(commentsOn(house, house.anasFirst).size() == 1);
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "learner-page");
+        CHECK(robot.sees("1 comment"));
+    }
+    Robot robot(house.practice, house.options());
+    ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
+    robot.click(words::earlierAttempts);
+    robot.click("first attempt");
+    REQUIRE(robot.screen() == "debrief");
+    CHECK(robot.sees("What did you hear first?"));
+    CHECK_FALSE(robot.find(words::addComment));
+    REQUIRE(robot.tabTo(words::reply));
+    robot.press(Key::enter);
+    CHECK(robot.sees("In reply to Sunita Rhys"));
+    robot.type(U"Her breath.");
+    robot.click(words::keep);
+    CHECK(robot.sees("in reply to Sunita Rhys"));
+    const auto kept = commentsOn(house, house.anasFirst);
+    REQUIRE(kept.size() == 2);
+    CHECK(kept[1].answers == kept[0].id);
+    CHECK(kept[1].authorName == "Ana Petrov");
+}
+
+SCENARIO("An attempt is signed off by mouse alone, and what was signed names nobody") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options(), {960, 600});
+    toPage(robot);
+    robot.click("first attempt");
+    robot.click(words::signOff);
+    REQUIRE(robot.screen() == "sign-off");
+    CHECK(robot.sees("The debrief of somebody: The corner shop"));
+    robot.click(words::noteHint);
+    robot.type(U"Read together.");
+    robot.click(words::signNow);
+    REQUIRE(robot.screen() == "debrief");
+    CHECK(robot.sees("Signed off by Sunita Rhys on"));
+    CHECK(robot.sees(words::nothingAgreed));
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "learner-page");
+    CHECK(robot.sees("Signed off"));
+    const auto kept = ReviewHouse::kept(records::Reviews(house.records).signOffsOf(house.ana));
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].attempt == house.anasFirst);
+}
+
+SCENARIO("What is written to files from a review is in the audit trail") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options());
+    toPage(robot);
+    robot.click("first attempt");
+    robot.click(words::writeReport);
+    CHECK(robot.sees("Written for Ana Petrov."));
+    bool told = false;
+    for (const auto& row : ReviewHouse::kept(records::AuditTrail(house.records).rows(1, 1000)))
+        told = told || (row.event.actor == house.sunita && row.event.action == "exported" &&
+                        row.event.subject == "attempt " + house.anasFirst);
+    CHECK(told);
+}
+
+SCENARIO("Learners are searched for, narrowed down and sorted, and a thousand are shown a few at a time") {
+    ReviewHouse house(ReviewHouse::Accounts::none);
+    for (int i = 0; i < 1000; ++i)
+        (void)house.learner("Recruit " + std::to_string(i));
+    const auto cohort = ReviewHouse::kept(records::Cohorts(house.records).add("Spring intake", "nobody", 1)).id;
+    (void)ReviewHouse::kept(records::Cohorts(house.records).join(cohort, house.ben, "nobody", 1));
+    Robot robot(house.practice, house.options());
+    robot.click(words::review);
+    REQUIRE(robot.screen() == "learners");
+    CHECK(robot.sees("1002 learners"));
+    CHECK(robot.sees("Show 30 more of 972"));
+    CHECK_FALSE(robot.sees("Recruit 999"));
+    robot.press(Key::end);
+    robot.press(Key::home);
+    robot.press(Key::tab, true);
+    robot.type(U"/");
+    robot.type(U"recruit 999");
+    CHECK(robot.sees("Recruit 999"));
+    CHECK(robot.sees("1 of 1002 learners"));
+    robot.press(Key::escape);
+    CHECK(robot.sees("1002 learners"));
+    robot.click("Spring intake");
+    CHECK(robot.sees("Ben Okoro"));
+    CHECK(robot.sees("1 learner"));
+    CHECK(robot.focusText().find("Spring intake") != std::string::npos); // the keyboard stays where it was
+    robot.click(words::everybody);
+    robot.click(words::sinceConversation);
+    CHECK(robot.sees("2 learners"));
+    robot.click(words::sinceConversation);
+    robot.click(words::byAttempts);
+    CHECK_THAT(robot.everything(), Catch::Contains("Ana Petrov"));
+    CHECK_FALSE(robot.sees("Recruit 500"));
+}
+
+SCENARIO("A cohort's map leads to each learner, and hides names where too few would be told by numbers") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options());
+    ReviewHouse::signIn(robot, U"Femi Brandt", ReviewHouse::typedSecret);
+    REQUIRE(robot.screen() == "learners");
+    robot.click("Spring intake");
+    robot.click(words::cohortMapOne);
+    REQUIRE(robot.screen() == "cohort");
+    CHECK(robot.sees("Ben Okoro"));
+    CHECK_FALSE(robot.sees("Ana Petrov"));
+    CHECK(robot.sees("EA-1"));
+    robot.click(words::withoutNames);
+    REQUIRE(robot.screen() == "cohort");
+    CHECK_FALSE(robot.sees("Ben Okoro"));
+    CHECK(robot.sees(words::tooFewForNone));
+    robot.press(Key::enter); // the keyboard is where it was
+    CHECK(robot.sees("Ben Okoro"));
+    robot.click("Ben Okoro");
+    REQUIRE(robot.screen() == "learner-page");
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "cohort");
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "learners");
+}

@@ -134,7 +134,7 @@ using Command =
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ShowAudit>;
+                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit>;
 
 /// What was asked for.
 struct Request {

@@ -189,7 +189,9 @@ const std::map<std::string, report::ExportFormat> formats{
 
 Exit exportChosen(StaffDesk& staff, const ExportFolder& folder, const ExportRecords& command, const Chosen& chosen) {
     const report::ExportFormat format = formats.at(command.format);
-    const auto reasons = command.reasons ? report::Reasons::included : report::Reasons::leftOut;
+    const bool asData = format == report::ExportFormat::xapi || format == report::ExportFormat::csv;
+    // A debrief always has them.
+    const auto reasons = command.reasons || !asData ? report::Reasons::included : report::Reasons::leftOut;
     const auto here = records::Installations(*staff.desk.records).here();
     if (const auto* problem = std::get_if<records::Problem>(&here)) {
         return failed(*problem);

@@ -140,6 +140,9 @@ private:
 
     /// With the role of whoever else has an account.
     [[nodiscard]] records::AuditEvent withRoles(records::AuditEvent event) const {
+        if (event.actor == "nobody") {
+            event.actor = "somebody without an account";
+        }
         if (const auto role = m_roles.find(event.actor); role != m_roles.end()) {
             event.actor = role->second == "the learner" ? role->second : "a person of role " + role->second;
         }

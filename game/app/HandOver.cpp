@@ -9,11 +9,12 @@ namespace {
 /// Once for the whole, and for a cohort once for each learner in it, so that each one's record tells of it.
 std::optional<practice::Problem> tellOf(StaffDesk& staff, const std::string& action, const Export& ready) {
     const report::Manifest& manifest = ready.manifest;
-    std::string detail = "format=" + manifest.format + " attempts=" + std::to_string(manifest.attempts) +
-                         (manifest.reasons == report::Reasons::included ? " reasons=yes" : "") +
-                         " digest=" + report::digestOf(ready.files);
+    const std::string detail = "format=" + manifest.format +
+                               (manifest.reasons == report::Reasons::included ? " reasons=yes" : "") +
+                               " digest=" + report::digestOf(ready.files);
     const std::string kind = manifest.what == "person" ? "learner" : manifest.what;
-    if (auto problem = staff.review->tell(staff.visitor, action, kind + " " + manifest.id, detail)) {
+    if (auto problem = staff.review->tell(staff.visitor, action, kind + " " + manifest.id,
+                                          "attempts=" + std::to_string(manifest.attempts) + " " + detail)) {
         return problem;
     }
     for (const std::string& learner : ready.learners) {

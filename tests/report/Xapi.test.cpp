@@ -276,7 +276,7 @@ TEST_CASE("a what-if run tells only what was decided in it, and which decision t
     CHECK(Judge().problemsOf(second).empty());
     CHECK(second.size() == first.size() - 1);
     CHECK(extensionOf(second[1]["result"], "decision") == 2);
-    CHECK(second[1]["context"]["statement"]["id"] == first[2]["id"]);
+    CHECK(second[1].at("context").at("statement").at("id") == first[2]["id"]);
     CHECK_FALSE(second[2]["context"].contains("statement"));
     CHECK(extensionOf(second[1]["context"], "what-if") == Json({{"attempt", "attempt-1"}, {"decision", 2}}));
     CHECK(extensionOf(second[1]["context"], "mode") == "practice");

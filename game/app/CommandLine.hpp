@@ -149,7 +149,7 @@ using Command =
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ShowAudit, BackUpRecords,
+                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords,
                  ListBackups, RestoreRecords, CheckRecords, RecoverRecords>;
 
 /// What was asked for.

@@ -50,6 +50,7 @@ namespace app {
 [[nodiscard]] Exit cohortsList(const Context& context, const CohortsList& command);
 [[nodiscard]] Exit cohortsAdd(const Context& context, const CohortsAdd& command);
 [[nodiscard]] Exit cohortsChange(const Context& context, const CohortsChange& command);
+[[nodiscard]] Exit exportRecords(const Context& context, const ExportRecords& command);
 [[nodiscard]] Exit showAudit(const Context& context, const ShowAudit& command);
 
 } // namespace app

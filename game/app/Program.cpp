@@ -49,6 +49,7 @@ struct Dispatch {
     Exit operator()(const CohortsList& command) const { return cohortsList(context, command); }
     Exit operator()(const CohortsAdd& command) const { return cohortsAdd(context, command); }
     Exit operator()(const CohortsChange& command) const { return cohortsChange(context, command); }
+    Exit operator()(const ExportRecords& command) const { return exportRecords(context, command); }
     Exit operator()(const ShowAudit& command) const { return showAudit(context, command); }
     Exit operator()(const BackUpRecords& command) const { return backUpRecords(context, command); }
     Exit operator()(const ListBackups& command) const { return listBackups(context, command); }

@@ -92,6 +92,16 @@ struct CohortsChange {
     bool remove = false; ///< for facilitate and assign: no longer
 };
 
+/// Records leave as data.
+struct ExportRecords {
+    enum class What { attempt, learner, cohort, person };
+    What what = What::attempt;
+    std::string which;  ///< the attempt's id, or a name
+    std::string format; ///< "xapi", "csv", "json", "html", "pdf" or "text"; of no meaning for a person
+    std::filesystem::path out;
+    bool reasons = false; ///< whether what learners wrote goes with xapi and csv
+};
+
 struct ShowAudit {
     std::int64_t from = 1;
     std::size_t most = 200;

@@ -106,6 +106,32 @@ void describeCohorts(CLI::App& program, Words& words) {
         ->add_flag("--remove", words.cohortsChange.remove, "No longer");
 }
 
+void describeExport(CLI::App& program, Words& words) {
+    using What = ExportRecords::What;
+    auto* exporting = program.add_subcommand("export", "Write records to a folder, as data or to be read");
+    exporting->require_subcommand(1);
+    const auto describe = [&](const char* name, What what, const char* which, const char* help) {
+        auto* command = exporting->add_subcommand(name, help);
+        command->add_option(which, words.exporting.which)->required();
+        command->add_option("--out", words.exporting.out, "A folder that is not there yet")
+            ->required()
+            ->type_name("DIR");
+        command->callback([&words, what] { words.exporting.what = what; });
+        return command;
+    };
+    for (auto* command : {describe("attempt", What::attempt, "ATTEMPT", "One attempt that has ended"),
+                          describe("learner", What::learner, "NAME", "All that a learner has played to the end"),
+                          describe("cohort", What::cohort, "COHORT", "The same for everybody in a cohort")}) {
+        command->add_option("--format", words.exporting.format, "xapi, csv, json, html, pdf or text")
+            ->required()
+            ->check(CLI::IsMember({"xapi", "csv", "json", "html", "pdf", "text"}).description(""))
+            ->type_name("FORMAT");
+        command->add_flag("--with-reasons", words.exporting.reasons,
+                          "xapi and csv: with the reasons that learners wrote");
+    }
+    describe("person", What::person, "NAME", "All that is kept of a learner, explained, for themselves");
+}
+
 } // namespace
 
 void describeStaff(CLI::App& program, Words& words) {
@@ -122,6 +148,7 @@ void describeStaff(CLI::App& program, Words& words) {
     describeReview(program, words);
     describeAccounts(program, words);
     describeCohorts(program, words);
+    describeExport(program, words);
 }
 
 std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words) {
@@ -130,6 +157,9 @@ std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words
     const std::string which = inner.empty() ? std::string() : inner[0]->get_name();
     if (name == "audit") {
         return words.audit;
+    }
+    if (name == "export") {
+        return words.exporting;
     }
     if (name == "review") {
         return which.empty()         ? Command(words.reviewLearners)

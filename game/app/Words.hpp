@@ -45,6 +45,7 @@ struct Words {
     AccountsPassphrase accountsPassphrase;
     CohortsAdd cohortsAdd;
     CohortsChange cohortsChange;
+    ExportRecords exporting;
     ShowAudit audit;
     BackUpRecords backUp;
     RestoreRecords restore;

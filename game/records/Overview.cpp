@@ -58,6 +58,21 @@ Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Who
     });
 }
 
+Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner) {
+    Connection& connection = *records.connection();
+    return guarded(connection.file, [&] {
+        LearnerDates dates;
+        SQLite::Statement query(connection.database,
+                                "SELECT l.added, a.added, a.closed, ifnull(a.failures, 0) FROM learner l LEFT JOIN "
+                                "account a ON a.learner = l.id WHERE l.id = ?");
+        query.bind(1, learner);
+        if (query.executeStep()) {
+            dates = {query.getColumn(0).getInt64(), maybeTime(query, 1), maybeTime(query, 2), countAt(query, 3)};
+        }
+        return dates;
+    });
+}
+
 Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner) {
     Connection& connection = *records.connection();
     return guarded(connection.file, [&] {

@@ -39,4 +39,13 @@ struct Whose {
 /// in the order in which they ended.
 [[nodiscard]] Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner);
 
+/// What is kept beside a learner's name, rank and account, for who asks what is kept of them.
+struct LearnerDates {
+    UnixMilliseconds added = 0;
+    std::optional<UnixMilliseconds> accountAdded;
+    std::optional<UnixMilliseconds> accountClosed;
+    std::size_t failedSignIns = 0; ///< in a row, since the last that went well
+};
+[[nodiscard]] Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner);
+
 } // namespace records

@@ -5,37 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
-
 namespace report {
 
 namespace {
 
-using debrief::Band;
 using debrief::StatementState;
 using Json = nlohmann::ordered_json;
 using model::CompetencyFramework;
-
-double rounded(double value) {
-    const double four = std::round(value * 10000) / 10000;
-    return std::isfinite(four) && four != 0 ? four : 0.0;
-}
-
-std::string_view idOf(Band band) {
-    switch (band) {
-    case Band::notSampled:
-        return "not-sampled";
-    case Band::insufficient:
-        return "insufficient";
-    case Band::consistent:
-        return "consistent";
-    case Band::emerging:
-        return "emerging";
-    case Band::toDevelop:
-        return "to-develop";
-    }
-    return "";
-}
 
 std::string_view idOf(StatementState state) {
     switch (state) {
@@ -163,7 +139,7 @@ private:
         if (unit.n > 0) {
             json["interval"] = {{"low", rounded(unit.interval.low)}, {"high", rounded(unit.interval.high)}};
         }
-        json["band"] = idOf(unit.band);
+        json["band"] = report::idOf(unit.band);
         json["expected"] = unit.expected;
         json["supported"] = unit.supported;
         json["inversion"] = unit.inversion;

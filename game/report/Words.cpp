@@ -227,6 +227,27 @@ std::string decisionWords(const std::vector<std::size_t>& numbers) {
     return words;
 }
 
+std::string_view idOf(debrief::Band band) {
+    switch (band) {
+    case debrief::Band::notSampled:
+        return "not-sampled";
+    case debrief::Band::insufficient:
+        return "insufficient";
+    case debrief::Band::consistent:
+        return "consistent";
+    case debrief::Band::emerging:
+        return "emerging";
+    case debrief::Band::toDevelop:
+        return "to-develop";
+    }
+    return "";
+}
+
+double rounded(double value) {
+    const double four = std::round(value * 10000) / 10000;
+    return std::isfinite(four) && four != 0 ? four : 0.0;
+}
+
 std::vector<std::string> situationsAsRead(const practice::FinishedDebrief& finished) {
     const model::Scenario& scenario = *finished.scenario;
     // The seed decides only the order of choices, never a text.

@@ -19,6 +19,8 @@ namespace report {
 [[nodiscard]] std::string_view wordsFor(debrief::Band band);
 /// What the band means, in one sentence.
 [[nodiscard]] std::string_view meaningOf(debrief::Band band);
+/// How data calls it: "not-sampled", "to-develop", …
+[[nodiscard]] std::string_view idOf(debrief::Band band);
 /// The bands as a key lists them: what is known best first.
 inline constexpr std::array bandsInKey{debrief::Band::consistent, debrief::Band::emerging, debrief::Band::toDevelop,
                                        debrief::Band::insufficient, debrief::Band::notSampled};
@@ -42,6 +44,8 @@ inline constexpr std::string_view meaningOfInPart =
 
 /// At most `decimals` decimals, without trailing zeros, with a point in every locale.
 [[nodiscard]] std::string number(double value, int decimals = 2);
+/// To four decimals, as data has numbers; 0 for what is no number.
+[[nodiscard]] double rounded(double value);
 /// Always two decimals: "0.50".
 [[nodiscard]] std::string proportion(double value);
 /// "under 1 s", "12 s", "2 min 5 s".

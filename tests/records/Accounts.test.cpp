@@ -1,6 +1,7 @@
 #include "records/Accounts.hpp"
 
 #include "records/AuditTrail.hpp"
+#include "records/Overview.hpp"
 #include "records/Playground.hpp"
 
 using namespace playground;
@@ -157,4 +158,23 @@ SCENARIO("What is done with accounts is told to the audit trail, by ids alone") 
         CHECK(row.event.detail.find("Mina") == std::string::npos);
     }
     CHECK(actions == std::vector<std::string>{"began", "set up", "added", "failed to sign in", "signed in"});
+}
+
+SCENARIO("Who asks what is kept of them is told when they came and what became of their account") {
+    Folder folder;
+    Records kept = valueOf(Records::open(folder / "records.sqlite"));
+    const auto ana = valueOf(kept.addLearner("Ana", "deckhand", 100)).id;
+    Accounts accounts(kept, cheap);
+    auto dates = valueOf(records::datesOf(kept, ana));
+    CHECK(dates.added == 100);
+    CHECK_FALSE(dates.accountAdded);
+    CHECK(dates.failedSignIns == 0);
+    const auto account = valueOf(accounts.addForLearner(ana, "nobody", 200)).account.id;
+    (void)valueOf(accounts.signIn("Ana", "not the code", 300));
+    dates = valueOf(records::datesOf(kept, ana));
+    CHECK(dates.accountAdded == 200);
+    CHECK_FALSE(dates.accountClosed);
+    CHECK(dates.failedSignIns == 1);
+    (void)valueOf(accounts.close(account, "nobody", 400));
+    CHECK(valueOf(records::datesOf(kept, ana)).accountClosed == 400);
 }

@@ -1,0 +1,152 @@
+#include "report/ExportFiles.hpp"
+
+#include "records/Secure.hpp"
+#include "report/Csv.hpp"
+#include "report/CsvRows.hpp"
+#include "report/Html.hpp"
+#include "report/Json.hpp"
+#include "report/Pdf.hpp"
+#include "report/Text.hpp"
+#include "report/Words.hpp"
+#include "report/Xapi.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 11> growthColumns{"learner", "unit", "name", "attempt", "scenario", "ended",
+                                                         "n",       "sum",  "low",  "high",    "band"};
+
+practice::Outcome<ExportFile> debriefFile(const ExportedAttempt& attempt, ExportFormat format) {
+    const std::string& id = attempt.finished.debrief.provenance.attemptId;
+    switch (format) {
+    case ExportFormat::html:
+        return ExportFile{id + ".html", html(attempt.finished), id};
+    case ExportFormat::text:
+        return ExportFile{id + ".txt", text(attempt.finished), id};
+    case ExportFormat::pdf: {
+        auto made = pdf(attempt.finished);
+        if (auto* problem = std::get_if<practice::Problem>(&made)) {
+            return std::move(*problem);
+        }
+        return ExportFile{id + ".pdf", std::get<std::string>(std::move(made)), id};
+    }
+    case ExportFormat::json:
+    case ExportFormat::xapi:
+    case ExportFormat::csv:
+        break;
+    }
+    return ExportFile{id + ".json", json(attempt.finished), id};
+}
+
+std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+} // namespace
+
+practice::Outcome<std::vector<ExportFile>> exportFiles(std::span<const ExportedAttempt> attempts, ExportFormat format,
+                                                       const std::string& installation, Reasons reasons,
+                                                       const Progress& progress) {
+    if (format == ExportFormat::xapi) {
+        return std::vector<ExportFile>{{"statements.json", xapi(attempts, installation, reasons)}};
+    }
+    if (format == ExportFormat::csv) {
+        return std::vector<ExportFile>{{"decisions.csv", decisionsCsv(attempts, reasons)},
+                                       {"profile.csv", profileCsv(attempts)}};
+    }
+    std::vector<ExportFile> files;
+    for (const ExportedAttempt& attempt : attempts) {
+        progress(files.size(), attempts.size());
+        auto made = debriefFile(attempt, format);
+        if (auto* problem = std::get_if<practice::Problem>(&made)) {
+            return std::move(*problem);
+        }
+        files.push_back(std::get<ExportFile>(std::move(made)));
+    }
+    return files;
+}
+
+std::string growthCsv(const review::LearnerPage& page) {
+    CsvRows rows(growthColumns);
+    for (const review::UnitGrowth& unit : page.growth) {
+        for (const review::UnitGrowth::Point& point : unit.points) {
+            const records::StoredAttempt& stored = page.counted[point.attempt].restored.stored;
+            rows.begin().text(page.learner.id).text((*page.framework)[unit.unit].id);
+            rows.text(page.framework->nameOf(unit.unit)).text(stored.head.id).text(stored.head.scenarioId);
+            rows.text(stored.end ? exactTime(stored.end->ended) : "");
+            rows.count(static_cast<std::uint64_t>(point.n)).number(point.sum);
+            rows.number(point.interval.low).number(point.interval.high).text(idOf(point.band));
+        }
+    }
+    return std::move(rows).take();
+}
+
+std::string growthJson(const review::LearnerPage& page) {
+    Json json;
+    json["kind"] = "judgement-profile-over-time";
+    json["format"] = 1;
+    json["learner"] = page.learner.id;
+    json["summary"] = page.summary;
+    json["units"] = Json::array();
+    for (const review::UnitGrowth& unit : page.growth) {
+        Json points = Json::array();
+        for (const review::UnitGrowth::Point& point : unit.points) {
+            const records::StoredAttempt& stored = page.counted[point.attempt].restored.stored;
+            points.push_back(
+                {{"attempt", stored.head.id},
+                 {"scenario", stored.head.scenarioId},
+                 {"ended", stored.end ? Json(exactTime(stored.end->ended)) : Json(nullptr)},
+                 {"n", point.n},
+                 {"sum", rounded(point.sum)},
+                 {"interval", {{"low", rounded(point.interval.low)}, {"high", rounded(point.interval.high)}}},
+                 {"band", idOf(point.band)}});
+        }
+        json["units"].push_back({{"unit", (*page.framework)[unit.unit].id},
+                                 {"name", page.framework->nameOf(unit.unit)},
+                                 {"points", std::move(points)}});
+    }
+    json["leftOut"] = page.leftOut;
+    return dumped(json);
+}
+
+std::string digestOf(std::span<const ExportFile> files) {
+    std::string lines;
+    for (const ExportFile& file : files) {
+        lines += records::contentHash(file.bytes) + "  " + file.name + "\n";
+    }
+    return records::contentHash(lines);
+}
+
+std::string manifestJson(const Manifest& manifest, std::span<const ExportFile> files) {
+    Json json;
+    json["kind"] = "judgement-export";
+    json["format"] = 1;
+    json["programVersion"] = manifest.programVersion;
+    json["made"] = manifest.made;
+    json["installation"] = manifest.installation;
+    json["what"] = manifest.what;
+    json["id"] = manifest.id;
+    json["as"] = manifest.format;
+    json["reasons"] = manifest.reasons == Reasons::included;
+    json["exportedBy"] = manifest.role.empty() ? Json(nullptr) : Json(manifest.role);
+    json["anchor"] = manifest.anchor;
+    json["attempts"] = manifest.attempts;
+    json["leftOut"] = manifest.leftOut;
+    json["digest"] = digestOf(files);
+    json["files"] = Json::array();
+    for (const ExportFile& file : files) {
+        Json line{{"name", file.name}, {"bytes", file.bytes.size()}, {"blake2b256", records::contentHash(file.bytes)}};
+        if (file.attempt) {
+            line["attempt"] = *file.attempt;
+        }
+        json["files"].push_back(std::move(line));
+    }
+    return dumped(json);
+}
+
+} // namespace report

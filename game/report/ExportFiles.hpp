@@ -1,0 +1,59 @@
+#pragma once
+
+#include "report/ExportedAttempt.hpp"
+#include "review/LearnerPage.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace report {
+
+enum class ExportFormat { xapi, csv, json, html, pdf, text };
+
+/// A file of an export, not written yet.
+struct ExportFile {
+    std::string name;
+    std::string bytes;
+    std::optional<std::string> attempt = {}; ///< id of the attempt that it is about, where it is about one
+};
+
+/// Told before each attempt of many: how many are done, and how many there are.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// statements.json for xapi; decisions.csv and profile.csv for csv; else a debrief for each attempt, named after its
+/// id. `reasons` says what xapi and csv hold: a debrief is what it is.
+[[nodiscard]] practice::Outcome<std::vector<ExportFile>> exportFiles(std::span<const ExportedAttempt> attempts,
+                                                                     ExportFormat format,
+                                                                     const std::string& installation, Reasons reasons,
+                                                                     const Progress& progress);
+
+/// What a learner showed over time, unit by unit: after each first attempt that called for it. As a table or as JSON.
+[[nodiscard]] std::string growthCsv(const review::LearnerPage& page);
+[[nodiscard]] std::string growthJson(const review::LearnerPage& page);
+
+/// What stands beside the files of every export: where they come from, and how to tell that they are whole.
+struct Manifest {
+    std::string programVersion;
+    std::string made; ///< ISO 8601
+    std::string installation;
+    std::string what; ///< "attempt", "learner", "cohort" or "person"
+    std::string id;   ///< of it
+    std::string format;
+    Reasons reasons = Reasons::leftOut;
+    std::string role;   ///< of who exported; empty where no accounts are set up
+    std::string anchor; ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`
+    std::size_t attempts = 0;
+    std::vector<std::string> leftOut; ///< one sentence for each attempt that could not be exported
+};
+
+/// One digest over names and digests of all files, in their order: what the audit trail keeps of an export.
+[[nodiscard]] std::string digestOf(std::span<const ExportFile> files);
+
+/// manifest.json, with the size and the BLAKE2b-256 digest of each file.
+[[nodiscard]] std::string manifestJson(const Manifest& manifest, std::span<const ExportFile> files);
+
+} // namespace report

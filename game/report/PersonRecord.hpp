@@ -1,0 +1,44 @@
+#pragma once
+
+#include "records/Accounts.hpp"
+#include "records/AuditTrail.hpp"
+#include "records/Cohorts.hpp"
+#include "records/Installation.hpp"
+#include "records/Overview.hpp"
+#include "records/Reviews.hpp"
+#include "report/ExportedAttempt.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace report {
+
+/// All that is kept of one learner, for who asks. Of other people it holds no more than the learner saw anyway: the
+/// names under comments and sign-offs, and who supervises them. In the audit trail others are their roles.
+struct PersonRecord {
+    struct Played {
+        records::StoredAttempt stored;
+        /// With what was read and chosen; nothing where the attempt cannot be brought back to life.
+        std::optional<practice::FinishedDebrief> finished;
+        std::vector<records::Comment> comments;
+    };
+    std::string installation;
+    std::optional<int> keepDays;
+    std::string made; ///< when this was put together, ISO 8601
+    records::Learner learner;
+    records::LearnerDates dates;
+    std::optional<records::Account> account;
+    std::vector<records::Cohort> cohorts;
+    std::vector<std::string> supervisors; ///< names
+    std::vector<Played> attempts;         ///< oldest first, those by a policy and those that go on included
+    std::vector<records::SignOff> signOffs;
+    std::vector<records::AuditRow> audit; ///< with roles in place of other people's ids
+};
+
+/// The same, each part with what it is and why it is kept, in plain words.
+[[nodiscard]] std::string personText(const PersonRecord& person, std::size_t width = 80);
+/// For programs: docs/exports.md.
+[[nodiscard]] std::string personJson(const PersonRecord& person);
+
+} // namespace report

@@ -1,0 +1,274 @@
+#include "app/Home.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+#include <sys/stat.h>
+
+using namespace program;
+
+namespace {
+
+/// Plays a scenario to its end by always taking the choice of that number, with a reason wherever one is asked for; the
+/// attempt's id.
+std::string play(const Home& home, const std::string& words, const std::string& choice) {
+    std::string answers;
+    for (int i = 0; i < 200; ++i) {
+        answers += i % 2 == 0 ? choice + "\n" : "\n";
+    }
+    const auto played = home.judgement(words, answers);
+    CAPTURE(played.err);
+    REQUIRE(played.status == 0);
+    std::smatch id;
+    REQUIRE(std::regex_search(played.out, id, std::regex("what-if\\s+--text\\s+([a-z2-7]{8})")));
+    return id[1].str();
+}
+
+bool says(const Outcome& outcome, const std::string& words) {
+    return (outcome.out + outcome.err).find(words) != std::string::npos;
+}
+
+std::map<std::string, std::string> filesIn(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        files[entry.path().filename().string()] = slurp(entry.path());
+    }
+    return files;
+}
+
+/// What lies in a home beside the records and what the tests put there.
+std::set<std::string> leftIn(const Home& home) {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(home.path)) {
+        names.insert(entry.path().filename().string());
+    }
+    for (const char* known : {"in", "out", "err", ".local"}) {
+        names.erase(known);
+    }
+    return names;
+}
+
+std::string inManifest(const std::string& manifest, const std::string& key) {
+    std::smatch found;
+    REQUIRE(std::regex_search(manifest, found, std::regex("\"" + key + "\": \"([^\"]*)\"")));
+    return found[1].str();
+}
+
+struct Staff {
+    explicit Staff(const Home& home) : m_home(home) {
+        put("rowan", "harbour pencil violet");
+        REQUIRE(home.judgement("--passphrase-file rowan accounts set-up --name 'Rowan Achebe'").status == 0);
+    }
+
+    void put(const std::string& file, const std::string& line) const {
+        std::ofstream(m_home.path / file) << line << '\n';
+    }
+
+    /// Words that sign somebody in who gets an account now.
+    [[nodiscard]] std::string add(const std::string& name, const std::string& role, const std::string& file) const {
+        put(file, file + " teapot lantern crow");
+        const auto added = m_home.judgement(rowan + "accounts add '" + name + "' --role " + role);
+        REQUIRE(added.status == 0);
+        std::smatch code;
+        REQUIRE(std::regex_search(added.out, code, std::regex("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")));
+        put("code", code[0].str());
+        REQUIRE(
+            m_home.judgement("--as '" + name + "' --passphrase-file code accounts passphrase --new " + file).status ==
+            0);
+        return "--as '" + name + "' --passphrase-file " + file + " ";
+    }
+
+    std::string rowan = "--as 'Rowan Achebe' --passphrase-file rowan ";
+
+private:
+    const Home& m_home;
+};
+
+} // namespace
+
+TEST_CASE("an attempt leaves in every format, with a manifest that fits the audit trail, and names nobody in data") {
+    const Home home;
+    const std::string attempt = play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    const std::map<std::string, std::set<std::string>> expected{{"xapi", {"statements.json"}},
+                                                                {"csv", {"decisions.csv", "profile.csv"}},
+                                                                {"json", {".json"}},
+                                                                {"html", {".html"}},
+                                                                {"pdf", {".pdf"}},
+                                                                {"text", {".txt"}}};
+    for (const auto& [format, names] : expected) {
+        CAPTURE(format);
+        const auto exported =
+            home.judgement("export attempt " + attempt + " --format " + format + " --out out-" + format);
+        CAPTURE(exported.err);
+        REQUIRE(exported.status == 0);
+        auto files = filesIn(home.path / ("out-" + format));
+        CHECK(files.size() == names.size() + 1);
+        for (const auto& [name, bytes] : files) {
+            CHECK(bytes.size() > 100);
+            const bool isKnown = names.contains(name) ||
+                                 (name.starts_with(attempt) && names.contains(fs::path(name).extension())) ||
+                                 name == "manifest.json";
+            CHECK(isKnown);
+        }
+        if (format == "xapi" || format == "csv" || format == "json") {
+            for (const auto& [name, bytes] : files) {
+                CHECK(bytes.find("Zoe") == std::string::npos);
+            }
+        }
+        const bool asData = format == "xapi" || format == "csv";
+        CHECK((files.at("manifest.json").find("\"reasons\": false") != std::string::npos) == asData);
+        const std::string anchor = inManifest(files.at("manifest.json"), "anchor");
+        CHECK(says(home.judgement("verify --all --anchor " + anchor), "All is as it was recorded."));
+        CHECK(says(home.judgement("audit"), "digest=" + inManifest(files.at("manifest.json"), "digest")));
+        struct stat status {};
+        REQUIRE(::stat((home.path / ("out-" + format)).c_str(), &status) == 0);
+        CHECK((status.st_mode & 0077) == 0); // for nobody else to look into
+    }
+    // Again, and it is the same.
+    REQUIRE(home.judgement("export attempt " + attempt + " --format xapi --out again").status == 0);
+    CHECK(slurp(home.path / "again/statements.json") == slurp(home.path / "out-xapi/statements.json"));
+}
+
+TEST_CASE("a learner leaves with all that was played, what it comes to over time, and reasons only when asked") {
+    const Home home;
+    (void)play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    (void)play(home, "play the-review --text --learner 'Zoe Brun'", "1");
+    REQUIRE(home.judgement("play the-review --auto good --learner 'Zoe Brun'").status == 0);
+    REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out csv").status == 0);
+    const auto csv = filesIn(home.path / "csv");
+    REQUIRE(csv.size() == 4);
+    CHECK(csv.at("profile-over-time.csv").find("EA-1") != std::string::npos);
+    CHECK(csv.at("decisions.csv").find("the-flat-below") != std::string::npos);
+    CHECK(csv.at("decisions.csv").find("the-review") != std::string::npos);
+    CHECK(csv.at("decisions.csv").find("automatic") == std::string::npos);
+    CHECK(csv.at("decisions.csv").find(",reasons") == std::string::npos);
+    REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out reasons --with-reasons").status == 0);
+    CHECK(slurp(home.path / "reasons/decisions.csv").find(",reasons\r\n") != std::string::npos);
+    CHECK(says(home.judgement("audit"), "reasons=yes"));
+    REQUIRE(home.judgement("export learner 'zoe brun' --format json --out json").status == 0);
+    const auto json = filesIn(home.path / "json");
+    CHECK(json.size() == 4);
+    CHECK(json.at("profile-over-time.json").find("\"points\"") != std::string::npos);
+    CHECK(home.judgement("export learner Nobody --format json --out nobody").status == 3);
+    CHECK_FALSE(fs::exists(home.path / "nobody"));
+}
+
+TEST_CASE("an export is whole in a folder of its own, or there is nothing") {
+    const Home home;
+    const std::string attempt = play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    const auto before = leftIn(home);
+    fs::create_directory(home.path / "full");
+    std::ofstream(home.path / "full/mine") << "mine";
+    std::ofstream(home.path / "file") << "mine";
+    const std::string words = "export attempt " + attempt + " --format csv --out ";
+    for (const char* taken : {"full", "full/", "file"}) {
+        const auto refused = home.judgement(words + taken);
+        CHECK(refused.status == 3);
+        CHECK(says(refused, "something at"));
+    }
+    CHECK(filesIn(home.path / "full").size() == 1);
+    fs::remove_all(home.path / "full");
+    CHECK(home.judgement(words + "file/below").status == 3);
+    CHECK(home.judgement(words + "/proc/nothing").status == 3);
+    const auto audit = home.judgement("audit");
+    CHECK(says(audit, "could not export"));
+    fs::remove(home.path / "file");
+    CHECK(leftIn(home) == before);
+    fs::create_directory(home.path / "empty");
+    CHECK(home.judgement(words + "empty/").status == 0);
+    CHECK(home.judgement(words + "new/inner").status == 0);
+    CHECK(filesIn(home.path / "new/inner").size() == 3);
+    CHECK(filesIn(home.path / "new").empty() == false);
+    CHECK(home.judgement("export attempt zzzz --format csv --out z").status == 3);
+    CHECK(home.judgement("export attempt " + attempt + " --format word --out z").status == 2);
+    CHECK(home.judgement("export attempt " + attempt + " --format csv").status == 2);
+}
+
+TEST_CASE("who may see records may export them, and the trail knows whose left") {
+    const Home home;
+    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    (void)play(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
+    const Staff staff(home);
+    const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
+    const std::string femi = staff.add("Femi Brandt", "facilitator", "femi");
+    const std::string ana = staff.add("Ana Petrov", "learner", "ana");
+    REQUIRE(home.judgement(staff.rowan + "cohorts supervisor 'Ana Petrov' 'Mina Kowalczyk'").status == 0);
+    REQUIRE(home.judgement(staff.rowan + "cohorts add Spring").status == 0);
+    REQUIRE(home.judgement(staff.rowan + "cohorts join Spring 'Ana Petrov'").status == 0);
+    REQUIRE(home.judgement(staff.rowan + "cohorts join Spring 'Ben Okoro'").status == 0);
+
+    for (const std::string& who : {staff.rowan, femi}) {
+        for (const std::string& what :
+             {"attempt " + attempt + " --format json", std::string("learner 'Ana Petrov' --format json"),
+              std::string("cohort Spring --format csv"), std::string("person 'Ana Petrov'")}) {
+            CAPTURE(who, what);
+            CHECK(home.judgement(who + "export " + what + " --out secret").status == 3);
+        }
+    }
+    CHECK(home.judgement("export learner 'Ana Petrov' --format json --out secret").status == 3); // who is it?
+    CHECK(home.judgement(mina + "export learner 'Ben Okoro' --format json --out secret").status == 3);
+    CHECK(home.judgement(ana + "export learner 'Ben Okoro' --format json --out secret").status == 3);
+    CHECK(home.judgement(ana + "export cohort Spring --format json --out secret").status == 3);
+    CHECK_FALSE(fs::exists(home.path / "secret"));
+
+    CHECK(home.judgement(ana + "export learner 'Ana Petrov' --format xapi --out own").status == 0);
+    const auto part = home.judgement(mina + "export cohort Spring --format pdf --out part");
+    CHECK(part.status == 0);
+    CHECK(says(part, "Not exported: 1 of this cohort"));
+    CHECK(filesIn(home.path / "part").size() == 2);
+    REQUIRE(home.judgement(staff.rowan + "cohorts facilitator Spring 'Femi Brandt'").status == 0);
+    CHECK(home.judgement(femi + "export cohort Spring --format csv --out all").status == 0);
+    const auto refused = home.judgement(femi + "export person 'Ana Petrov' --out secret");
+    CHECK(refused.status == 3);
+    CHECK(says(refused, "ask their supervisor"));
+    const auto audit = home.judgement(staff.rowan + "audit");
+    CHECK(says(audit, "format=xapi"));
+    CHECK(says(audit, "cohort="));
+    CHECK_FALSE(says(audit, "Ana"));
+}
+
+TEST_CASE("a person gets all that is kept of them, in words and as data, and of others no more than they saw") {
+    const Home home;
+    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    (void)play(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
+    const Staff staff(home);
+    const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
+    const std::string ana = staff.add("Ana Petrov", "learner", "ana");
+    REQUIRE(home.judgement(staff.rowan + "cohorts supervisor 'Ana Petrov' 'Mina Kowalczyk'").status == 0);
+    REQUIRE(home.judgement(staff.rowan + "cohorts add Spring").status == 0);
+    REQUIRE(home.judgement(staff.rowan + "cohorts join Spring 'Ana Petrov'").status == 0);
+    const auto commented = home.judgement(mina + "review comment " + attempt + " 'What did you see?' --decision 1");
+    REQUIRE(commented.status == 0);
+    std::smatch comment;
+    REQUIRE(std::regex_search(commented.out, comment, std::regex("comment ([a-z2-7]{8})")));
+    REQUIRE(home.judgement(ana + "review reply " + comment[1].str() + " 'The open door.'").status == 0);
+    REQUIRE(home.judgement(mina + "review sign-off --attempt " + attempt + " --note 'We talked.' --agreed 'Next.'")
+                .status == 0);
+
+    const auto exported = home.judgement(ana + "export person 'Ana Petrov' --out mine");
+    CAPTURE(exported.err);
+    REQUIRE(exported.status == 0);
+    const auto files = filesIn(home.path / "mine");
+    CHECK(files.size() == 4); // with one debrief
+    for (const char* file : {"person.txt", "person.json"}) {
+        const std::string& text = files.at(file);
+        CAPTURE(file, text);
+        for (const char* kept : {"Ana Petrov", "Spring", "Mina Kowalczyk", "What did you see?", "The open door.",
+                                 "We talked.", "Next.", "signed off", "supervisor", "chose a passphrase"}) {
+            CAPTURE(kept);
+            CHECK(text.find(kept) != std::string::npos);
+        }
+        for (const char* secret : {"Ben", "Rowan", "argon2", "teapot", "secret_key"}) {
+            CAPTURE(secret);
+            CHECK(text.find(secret) == std::string::npos);
+        }
+    }
+    CHECK(files.at("person.txt").find("How long it is kept") != std::string::npos);
+    CHECK(home.judgement(mina + "export person 'Ana Petrov' --out handed").status == 0);
+    const auto again = slurp(home.path / "handed/person.txt");
+    CHECK(again.find("exported") != std::string::npos); // the first time
+}

@@ -50,6 +50,13 @@ struct Dispatch {
     Exit operator()(const CohortsAdd& command) const { return cohortsAdd(context, command); }
     Exit operator()(const CohortsChange& command) const { return cohortsChange(context, command); }
     Exit operator()(const ShowAudit& command) const { return showAudit(context, command); }
+    Exit operator()(const BundleExport& command) const { return bundleExport(context, command); }
+    Exit operator()(const BundleImport& command) const { return bundleImport(context, command); }
+    Exit operator()(const RetentionShow& command) const { return retentionShow(context, command); }
+    Exit operator()(const RetentionSet& command) const { return retentionSet(context, command); }
+    Exit operator()(const RetentionApply& command) const { return retentionApply(context, command); }
+    Exit operator()(const Erase& command) const { return erase(context, command); }
+    Exit operator()(const ResearchExport& command) const { return researchExport(context, command); }
 };
 
 } // namespace

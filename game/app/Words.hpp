@@ -46,6 +46,12 @@ struct Words {
     CohortsAdd cohortsAdd;
     CohortsChange cohortsChange;
     ShowAudit audit;
+    BundleExport bundleExport;
+    BundleImport bundleImport;
+    RetentionSet retentionSet;
+    RetentionApply retentionApply;
+    Erase erase;
+    ResearchExport researchExport;
     Request request;
 };
 
@@ -56,5 +62,9 @@ void describeAuthoring(CLI::App& program, Words& words);
 void describeStaff(CLI::App& program, Words& words);
 /// Which of those commands was asked for; nothing when it was none of them.
 [[nodiscard]] std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words);
+
+/// What moves, keeps and erases records.
+void describeKeeping(CLI::App& program, Words& words);
+[[nodiscard]] std::optional<Command> keepingCommandOf(const CLI::App& chosen, const Words& words);
 
 } // namespace app

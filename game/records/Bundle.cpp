@@ -21,6 +21,12 @@ constexpr std::size_t saltBytes = 16;
 
 std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
 
+void require(bool holds, const char* what) {
+    if (!holds) {
+        throw BadField{what};
+    }
+}
+
 /// Whether something is there, and what.
 template <class Value, class Write>
 void writeMaybe(FieldWriter& fields, const std::optional<Value>& value, Write&& write) {
@@ -88,7 +94,9 @@ StoredDecision readDecision(FieldReader& fields) {
     StoredDecision decision;
     decision.situation = fields.line("a situation", 1, mostIdCharacters);
     decision.choice = fields.line("a choice", 1, mostIdCharacters);
-    decision.available = split(fields.line("the choices", 0, mostWords));
+    const std::string available = fields.line("the choices", 0, mostWords);
+    decision.available = split(available);
+    require(joined(decision.available) == available, "the choices");
     decision.thoughtMilliseconds = static_cast<std::uint32_t>(fields.number("a time to think", 0, 4294967295));
     decision.expired = fields.flag("whether time ran out");
     decision.restarts = static_cast<std::uint8_t>(fields.number("a number of restarts", 0, 255));
@@ -188,12 +196,6 @@ SignOff readSignOff(FieldReader& fields) {
     signOff.digest = contentHash(signOff.signedText);
     signOff.at = fields.time("a sign-off's time");
     return signOff;
-}
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        throw BadField{what};
-    }
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/BundleFile.hpp"
 #include "records/Erasure.hpp"
+#include "records/Fields.hpp"
 #include "records/PlayedRecords.hpp"
 #include "records/Secure.hpp"
 
@@ -277,4 +278,12 @@ TEST_CASE("a bundle that is signed as it should be and holds what cannot be is r
         absurd[i](one);
         CHECK(problemOf(records::openFile(forged(one))).sentence.find("cannot be right") != std::string::npos);
     }
+}
+
+TEST_CASE("what fuzzing of bundles begins with is one of each thing, and can be read", "[bundle]") {
+    const std::string seed = bytesOf(fs::path(JUDGEMENT_SOURCE) / "tests/fuzz/seeds/bundle/one-of-each");
+    const Bundle bundle = records::readBundle(seed);
+    CHECK(bundle.attempts.size() + bundle.comments.size() + bundle.signOffs.size() == 3);
+    CHECK(records::bundleText(bundle) == seed);
+    CHECK_THROWS_AS(records::readBundle(seed + "0:"), records::BadField);
 }

@@ -135,6 +135,7 @@ void describe(CLI::App& program, Words& words) {
     describeRecords(program, words);
     describeAuthoring(program, words);
     describeStaff(program, words);
+    describeKeeping(program, words);
 }
 
 Command commandOf(const CLI::App& program, Words& words) {
@@ -144,6 +145,9 @@ Command commandOf(const CLI::App& program, Words& words) {
     }
     const std::string name = chosen[0]->get_name();
     if (auto command = staffCommandOf(*chosen[0], words)) {
+        return *command;
+    }
+    if (auto command = keepingCommandOf(*chosen[0], words)) {
         return *command;
     }
     if (name == "framework") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/KeepingCommandLine.hpp"
 #include "app/StaffCommandLine.hpp"
 
 #include <cstdint>
@@ -149,8 +150,9 @@ using Command =
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords,
-                 ListBackups, RestoreRecords, CheckRecords, RecoverRecords>;
+                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit,
+                 BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport,
+                 RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport>;
 
 /// What was asked for.
 struct Request {

@@ -53,4 +53,14 @@ namespace app {
 [[nodiscard]] Exit exportRecords(const Context& context, const ExportRecords& command);
 [[nodiscard]] Exit showAudit(const Context& context, const ShowAudit& command);
 
+[[nodiscard]] Exit bundleExport(const Context& context, const BundleExport& command);
+[[nodiscard]] Exit bundleImport(const Context& context, const BundleImport& command);
+[[nodiscard]] Exit retentionShow(const Context& context, const RetentionShow& command);
+[[nodiscard]] Exit retentionSet(const Context& context, const RetentionSet& command);
+[[nodiscard]] Exit retentionApply(const Context& context, const RetentionApply& command);
+[[nodiscard]] Exit erase(const Context& context, const Erase& command);
+[[nodiscard]] Exit researchExport(const Context& context, const ResearchExport& command);
+/// One sentence for who looks after the records when attempts are due to be erased, or will be soon; else nothing.
+[[nodiscard]] std::string dueSentence(const records::Records& records, std::int64_t now);
+
 } // namespace app

@@ -56,6 +56,13 @@ struct Dispatch {
     Exit operator()(const RestoreRecords& command) const { return restoreRecords(context, command); }
     Exit operator()(const CheckRecords& command) const { return checkRecords(context, command); }
     Exit operator()(const RecoverRecords& command) const { return recoverRecords(context, command); }
+    Exit operator()(const BundleExport& command) const { return bundleExport(context, command); }
+    Exit operator()(const BundleImport& command) const { return bundleImport(context, command); }
+    Exit operator()(const RetentionShow& command) const { return retentionShow(context, command); }
+    Exit operator()(const RetentionSet& command) const { return retentionSet(context, command); }
+    Exit operator()(const RetentionApply& command) const { return retentionApply(context, command); }
+    Exit operator()(const Erase& command) const { return erase(context, command); }
+    Exit operator()(const ResearchExport& command) const { return researchExport(context, command); }
 };
 
 } // namespace

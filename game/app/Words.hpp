@@ -51,6 +51,12 @@ struct Words {
     RestoreRecords restore;
     CheckRecords checkRecords;
     RecoverRecords recover;
+    BundleExport bundleExport;
+    BundleImport bundleImport;
+    RetentionSet retentionSet;
+    RetentionApply retentionApply;
+    Erase erase;
+    ResearchExport researchExport;
     Request request;
 };
 
@@ -66,5 +72,9 @@ void describeStaff(CLI::App& program, Words& words);
 void describeRecords(CLI::App& program, Words& words);
 /// Which of these was chosen.
 [[nodiscard]] Command recordsCommandOf(const CLI::App& records, Words& words);
+
+/// What moves, keeps and erases records.
+void describeKeeping(CLI::App& program, Words& words);
+[[nodiscard]] std::optional<Command> keepingCommandOf(const CLI::App& chosen, const Words& words);
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "records/Backup.hpp"
 #include "records/Careful.hpp"
+#include "records/Erasure.hpp"
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
 #include "records/Installation.hpp"
@@ -128,13 +129,14 @@ Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
         }
         auto connection = std::make_shared<Connection>(Connection{
             SQLite::Database(uriOf(file, "mode=rw"), SQLite::OPEN_READWRITE | SQLite::OPEN_URI, busyMilliseconds), name,
-            true});
+            true, file});
         // What a log still holds is written into the file only once the file is known to be sound.
         checkpointOnClose(connection->database, !logThere);
         if (auto problem = makeReady(connection->database, name, backupFolderOf(file))) {
             return *problem;
         }
         checkpointOnClose(connection->database, true);
+        finishErasures(*connection, wallClock());
         return connection;
     });
 }

@@ -14,8 +14,9 @@ namespace records {
 /// The one connection to a records file, checked and ready. Shared by `Records` and the recorders it hands out.
 struct Connection {
     SQLite::Database database;
-    std::string file;    ///< how sentences call it
-    bool lasting = true; ///< false for records in memory
+    std::string file;                ///< how sentences call it
+    bool lasting = true;             ///< false for records in memory
+    std::filesystem::path path = {}; ///< empty for records in memory
 };
 
 /// Opens, makes or migrates the records file. Its folder is made if it is not there (for this account only, as is the

@@ -51,20 +51,6 @@ SignOff readSignOff(const SQLite::Statement& row) {
     return signOff;
 }
 
-std::string digestOf(const Comment& comment, std::string_view salt) {
-    return saltedHash(salt, field(comment.id) + field(comment.attempt) +
-                                field(comment.decision ? std::to_string(*comment.decision) : "") +
-                                field(comment.answers.value_or("")) + field(comment.author) + field(comment.text) +
-                                field(std::to_string(comment.at)));
-}
-
-std::string digestOf(const SignOff& signOff, std::string_view salt) {
-    return saltedHash(salt, field(signOff.id) + field(signOff.learner) + field(signOff.attempt.value_or("")) +
-                                field(signOff.supervisor) + field(signOff.supervisorName) + field(signOff.note) +
-                                field(signOff.agreed) + field(signOff.signedText) + field(signOff.digest) +
-                                field(std::to_string(signOff.at)));
-}
-
 void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes) {
     statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
@@ -80,6 +66,20 @@ Problem notThere(const std::string& what) {
 }
 
 } // namespace
+
+std::string digestOf(const Comment& comment, std::string_view salt) {
+    return saltedHash(salt, field(comment.id) + field(comment.attempt) +
+                                field(comment.decision ? std::to_string(*comment.decision) : "") +
+                                field(comment.answers.value_or("")) + field(comment.author) + field(comment.text) +
+                                field(std::to_string(comment.at)));
+}
+
+std::string digestOf(const SignOff& signOff, std::string_view salt) {
+    return saltedHash(salt, field(signOff.id) + field(signOff.learner) + field(signOff.attempt.value_or("")) +
+                                field(signOff.supervisor) + field(signOff.supervisorName) + field(signOff.note) +
+                                field(signOff.agreed) + field(signOff.signedText) + field(signOff.digest) +
+                                field(std::to_string(signOff.at)));
+}
 
 std::optional<Problem> whatIsWrongWithWords(std::string_view text, bool mayBeEmpty) {
     const auto length = plainLength(text, LineBreaks::allowed);
@@ -279,18 +279,32 @@ Outcome<std::vector<SignOff>> Reviews::signOffsOf(const std::string& learner) co
     });
 }
 
+std::vector<std::pair<Comment, std::string>> allComments(SQLite::Database& database) {
+    std::vector<std::pair<Comment, std::string>> all;
+    SQLite::Statement query(database, std::string(selectComments) + "ORDER BY m.number");
+    while (query.executeStep()) {
+        all.emplace_back(readComment(query), query.getColumn(8).getString());
+    }
+    return all;
+}
+
+std::vector<std::pair<SignOff, std::string>> allSignOffs(SQLite::Database& database) {
+    std::vector<std::pair<SignOff, std::string>> all;
+    SQLite::Statement query(database, std::string(selectSignOffs) + "ORDER BY s.number");
+    while (query.executeStep()) {
+        all.emplace_back(readSignOff(query), query.getColumn(10).getString());
+    }
+    return all;
+}
+
 std::map<std::string, std::string> reviewDigests(SQLite::Database& database) {
     std::map<std::string, std::string> digests;
-    SQLite::Statement comments(database, selectComments);
-    while (comments.executeStep()) {
-        const Comment comment = readComment(comments);
-        digests["comment " + comment.id] = digestOf(comment, comments.getColumn(8).getString());
+    for (const auto& [comment, salt] : allComments(database)) {
+        digests["comment " + comment.id] = digestOf(comment, salt);
     }
-    SQLite::Statement signOffs(database, selectSignOffs);
-    while (signOffs.executeStep()) {
-        const SignOff signOff = readSignOff(signOffs);
-        const std::string digest = digestOf(signOff, signOffs.getColumn(10).getString());
-        digests["sign-off " + signOff.id] = signOff.digest == contentHash(signOff.signedText) ? digest : "altered";
+    for (const auto& [signOff, salt] : allSignOffs(database)) {
+        digests["sign-off " + signOff.id] =
+            signOff.digest == contentHash(signOff.signedText) ? digestOf(signOff, salt) : "altered";
     }
     return digests;
 }

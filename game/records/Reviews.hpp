@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace SQLite {
@@ -85,6 +86,14 @@ public:
 private:
     std::shared_ptr<Connection> m_connection;
 };
+
+/// What the audit trail vouches for of one: everything in it but names that stand elsewhere, mixed with its salt.
+[[nodiscard]] std::string digestOf(const Comment& comment, std::string_view salt);
+[[nodiscard]] std::string digestOf(const SignOff& signOff, std::string_view salt);
+
+/// All that are kept, oldest first, each with its salt. Throws SQLite::Exception or BadRow.
+[[nodiscard]] std::vector<std::pair<Comment, std::string>> allComments(SQLite::Database& database);
+[[nodiscard]] std::vector<std::pair<SignOff, std::string>> allSignOffs(SQLite::Database& database);
 
 /// What the audit trail vouches for, computed from what is kept now: "comment ID" or "sign-off ID", and the digest.
 [[nodiscard]] std::map<std::string, std::string> reviewDigests(SQLite::Database& database);

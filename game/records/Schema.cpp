@@ -222,7 +222,9 @@ CREATE TABLE origin (
 ) STRICT;
 
 CREATE TABLE erasure (
-    learner TEXT NOT NULL PRIMARY KEY CHECK (length(learner) = 26 AND learner NOT GLOB '*[^a-z2-7]*'),
+    subject TEXT NOT NULL PRIMARY KEY CHECK (length(subject) = 26 AND subject NOT GLOB '*[^a-z2-7]*'),
+    kind    TEXT NOT NULL CHECK (kind IN ('learner', 'account', 'attempt')),
+    actor   TEXT NOT NULL,
     begun   INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -2,6 +2,7 @@
 
 #include "records/AuditTrail.hpp"
 #include "records/Connection.hpp"
+#include "records/Fields.hpp"
 #include "records/Guard.hpp"
 #include "records/Load.hpp"
 #include "records/Records.hpp"
@@ -17,21 +18,6 @@
 namespace records {
 
 namespace {
-
-class Fields {
-public:
-    Fields& operator<<(std::string_view text) {
-        m_bytes += std::to_string(text.size());
-        m_bytes += ':';
-        m_bytes += text;
-        return *this;
-    }
-    Fields& operator<<(std::int64_t number) { return *this << std::string_view(std::to_string(number)); }
-    [[nodiscard]] std::string take() { return std::move(m_bytes); }
-
-private:
-    std::string m_bytes;
-};
 
 std::int64_t signedOf(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
@@ -51,7 +37,8 @@ struct Vouched {
 std::map<std::string, Vouched> vouchedFor(SQLite::Database& database) {
     std::map<std::string, Vouched> vouched;
     SQLite::Statement query(database, "SELECT action, subject, detail FROM audit WHERE action IN ('sealed', 'sealed "
-                                      "late', 'merged', 'commented', 'signed off', 'erased') ORDER BY number");
+                                      "late', 'merged', 'commented', 'signed off', 'resealed', 'erased') "
+                                      "ORDER BY number");
     while (query.executeStep()) {
         const std::string action = lineAt(query, 0);
         const std::string detail = lineAt(query, 2);
@@ -104,7 +91,7 @@ private:
 } // namespace
 
 std::string sealedBytes(const StoredAttempt& attempt) {
-    Fields fields;
+    FieldWriter fields;
     const AttemptHead& head = attempt.head;
     fields << head.id << head.learnerId.value_or("") << head.scenarioId << head.scenarioTitle << head.scenarioHash
            << head.frameworkHash << head.programVersion << signedOf(head.seed) << head.rank << head.mode

@@ -78,6 +78,31 @@ KeyPair newKeyPair() {
     return keys;
 }
 
+std::string signatureOf(std::string_view bytes, const std::string& secretKey) {
+    startSodium();
+    std::string signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(reinterpret_cast<unsigned char*>(signature.data()), nullptr, bytesOf(bytes), bytes.size(),
+                         bytesOf(secretKey));
+    return signature;
+}
+
+bool isSignedBy(const std::string& publicKey, std::string_view bytes, std::string_view signature) {
+    startSodium();
+    return publicKey.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES &&
+           crypto_sign_verify_detached(bytesOf(signature), bytesOf(bytes), bytes.size(), bytesOf(publicKey)) == 0;
+}
+
+std::string fingerprintOf(const std::string& publicKey) {
+    constexpr std::size_t digits = 32;
+    constexpr std::size_t group = 4;
+    const std::string hash = contentHash(publicKey);
+    std::string fingerprint;
+    for (std::size_t at = 0; at < digits; at += group) {
+        fingerprint += (at == 0 ? "" : " ") + hash.substr(at, group);
+    }
+    return fingerprint;
+}
+
 std::uint64_t randomNumber() {
     startSodium();
     std::uint64_t number = 0;

@@ -32,4 +32,12 @@ struct KeyPair {
 };
 [[nodiscard]] KeyPair newKeyPair();
 
+/// The Ed25519 signature of some bytes, 64 bytes.
+[[nodiscard]] std::string signatureOf(std::string_view bytes, const std::string& secretKey);
+/// Whether it is the signature of these bytes with the other half of this key.
+[[nodiscard]] bool isSignedBy(const std::string& publicKey, std::string_view bytes, std::string_view signature);
+
+/// A public key as people compare it: 32 hexadecimal digits of its digest, in groups of four.
+[[nodiscard]] std::string fingerprintOf(const std::string& publicKey);
+
 } // namespace records

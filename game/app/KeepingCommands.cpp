@@ -1,0 +1,215 @@
+// How long records are kept, and erasing them.
+
+#include "app/Commands.hpp"
+#include "app/StaffDesk.hpp"
+#include "records/Erasure.hpp"
+#include "records/Installation.hpp"
+#include "report/ReviewText.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace app {
+
+namespace {
+
+constexpr int warnedDays = 30;
+
+std::variant<StaffDesk, Exit> openFor(const Context& context, review::Office office) {
+    auto opened = openStaffDesk(context);
+    if (auto* staff = std::get_if<StaffDesk>(&opened)) {
+        if (const auto refused = staff->review->refusal(staff->visitor, office)) {
+            return failed(*refused);
+        }
+    }
+    return opened;
+}
+
+std::string attemptsWords(std::size_t number) {
+    return std::to_string(number) + (number == 1 ? " attempt" : " attempts");
+}
+
+/// Whether the person typed what was asked for. Says on standard error when not.
+bool agreed(const std::string& question, const std::string& wanted) {
+    const auto typed = ask(question);
+    if (!typed) {
+        complain("There is no terminal to ask whether you are sure. Say so with --yes.");
+        return false;
+    }
+    if (*typed != wanted) {
+        complain("That is not it, so nothing was erased.");
+        return false;
+    }
+    return true;
+}
+
+Exit tell(const records::Outcome<records::Erased>& outcome) {
+    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
+        return failed(*problem);
+    }
+    const auto& erased = std::get<records::Erased>(outcome);
+    print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + std::to_string(erased.rows.comments) +
+          (erased.rows.comments == 1 ? " comment, " : " comments, ") + std::to_string(erased.rows.signOffs) +
+          (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") + ", here and in the backups beside the records.\n");
+    for (const std::string& sentence : erased.notes) {
+        print(sentence + "\n");
+    }
+    print("What was exported or copied elsewhere (bundles, debriefs in folders of your own, backups of the disk) is "
+          "not reached from here.\n");
+    return Exit::done;
+}
+
+} // namespace
+
+std::string dueSentence(const records::Records& records, std::int64_t now) {
+    const auto found = records::Erasures(records).due(now, warnedDays);
+    const auto* due = std::get_if<std::vector<records::DueAttempt>>(&found);
+    if (due == nullptr || due->empty()) {
+        return {};
+    }
+    const auto over = static_cast<std::size_t>(
+        std::ranges::count_if(*due, [&](const records::DueAttempt& attempt) { return attempt.due <= now; }));
+    const std::size_t soon = due->size() - over;
+    std::string sentence = "Of the attempts kept here, ";
+    if (over != 0) {
+        sentence += std::to_string(over) + (over == 1 ? " has" : " have") + " been kept for longer than was settled";
+    }
+    if (soon != 0) {
+        sentence += (over != 0 ? ", and " : "") + std::to_string(soon) + " will have been in " +
+                    std::to_string(warnedDays) + " days";
+    }
+    return sentence + ": see `judgement retention show`.";
+}
+
+Exit retentionShow(const Context& context, const RetentionShow&) {
+    auto opened = openFor(context, review::Office::settle);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    const auto here = records::Installations(*staff.desk.records).here();
+    if (const auto* problem = std::get_if<records::Problem>(&here)) {
+        return failed(*problem);
+    }
+    const auto days = std::get<records::Installation>(here).keepDays;
+    print(days ? "Attempts are kept for " + std::to_string(*days) + (*days == 1 ? " day" : " days") +
+                     " after their end, or after the last decision where they have none. Nothing is erased by "
+                     "itself: `judgement retention apply` does it.\n"
+               : std::string("Attempts are kept until somebody erases them. `judgement retention set DAYS` settles for "
+                             "how long.\n"));
+    const std::int64_t now = staff.review->now();
+    const auto found = records::Erasures(*staff.desk.records).due(now, warnedDays);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return failed(*problem);
+    }
+    for (const auto& attempt : std::get<std::vector<records::DueAttempt>>(found)) {
+        constexpr std::size_t shortId = 8;
+        // Who looks after accounts settles this, and is not told what anybody played.
+        const bool named = !staff.visitor.role;
+        print(attempt.id.substr(0, shortId) +
+              (named ? "  " + attempt.scenarioTitle +
+                           (attempt.learnerName.empty() ? std::string() : ", " + attempt.learnerName)
+                     : std::string()) +
+              (attempt.due <= now ? "  due since " : "  due on ") + report::momentOf(attempt.due) + "\n");
+    }
+    return Exit::done;
+}
+
+Exit retentionSet(const Context& context, const RetentionSet& command) {
+    std::optional<int> days;
+    if (command.days != "none") {
+        int number = 0;
+        const char* end = command.days.data() + command.days.size();
+        if (std::from_chars(command.days.data(), end, number).ptr != end) {
+            complain("Give a number of days, such as 730, or none for no limit. Nothing was changed.");
+            return Exit::couldNot;
+        }
+        days = number;
+    }
+    auto opened = openFor(context, review::Office::settle);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    const auto set =
+        records::Installations(*staff.desk.records).keepFor(days, staff.visitor.account, staff.review->now());
+    if (const auto* problem = std::get_if<records::Problem>(&set)) {
+        return failed(*problem);
+    }
+    const std::string due = dueSentence(*staff.desk.records, staff.review->now());
+    print("Settled. Nothing was erased.\n" + (due.empty() ? "" : due + "\n"));
+    return Exit::done;
+}
+
+Exit retentionApply(const Context& context, const RetentionApply& command) {
+    auto opened = openFor(context, review::Office::erase);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    records::Erasures erasures(*staff.desk.records);
+    const std::int64_t now = staff.review->now();
+    const auto found = erasures.due(now, 0);
+    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+        return failed(*problem);
+    }
+    const std::size_t due = std::get<std::vector<records::DueAttempt>>(found).size();
+    if (due == 0) {
+        print("No attempt is due. Nothing was erased.\n");
+        return Exit::done;
+    }
+    if (!command.yes && !agreed(attemptsWords(due) + " will be erased with reasons, comments and sign-offs, here and "
+                                                     "in the backups, and cannot be brought back. Type yes: ",
+                                "yes")) {
+        return Exit::couldNot;
+    }
+    return tell(erasures.whatIsDue(staff.visitor.account, now));
+}
+
+Exit erase(const Context& context, const Erase& command) {
+    if (!command.learner && !command.account) {
+        complain("Say whom to erase: `judgement erase NAME`, or --account NAME for somebody who is no learner.");
+        return Exit::couldNot;
+    }
+    auto opened = openFor(context, review::Office::erase);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    records::Erasures erasures(*staff.desk.records);
+    if (command.account) {
+        const auto account = accountNamed(staff, *command.account);
+        if (const auto* exit = std::get_if<Exit>(&account)) {
+            return *exit;
+        }
+        const auto& [id, name, role, learner, closed, waits] = std::get<records::Account>(account);
+        if (!command.yes && !agreed("The name will be taken out wherever it stands; what was written under it stays, "
+                                    "under \"former " +
+                                        std::string(nameOf(role)) + "\". Type the name to go on: ",
+                                    name)) {
+            return Exit::couldNot;
+        }
+        const auto erased = erasures.account(id, staff.visitor.account, staff.review->now());
+        if (const auto* problem = std::get_if<records::Problem>(&erased)) {
+            return failed(*problem);
+        }
+        print("The name is taken out, here and in the backups beside the records, and the account is closed.\n");
+        for (const std::string& sentence : std::get<records::Erased>(erased).notes) {
+            print(sentence + "\n");
+        }
+        return Exit::done;
+    }
+    const auto learner = learnerNamed(staff, *command.learner);
+    if (const auto* exit = std::get_if<Exit>(&learner)) {
+        return *exit;
+    }
+    const auto& who = std::get<records::Learner>(learner);
+    if (!command.yes && !agreed("All that is kept of this learner will be erased, here and in the backups, and cannot "
+                                "be brought back. Export it first if they want a copy. Type the name to go on: ",
+                                who.name)) {
+        return Exit::couldNot;
+    }
+    return tell(erasures.learner(who.id, staff.visitor.account, staff.review->now()));
+}
+
+} // namespace app

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "records/Attempts.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace records {
+
+// Taking rows out of a database inside a transaction that the caller has open, each told to its audit trail by its id
+// under "erased". Throws SQLite::Exception or BadRow.
+
+/// How much went.
+struct ErasedRows {
+    std::size_t attempts = 0;
+    std::size_t comments = 0;
+    std::size_t signOffs = 0;
+};
+
+/// Who did it, and when.
+struct Eraser {
+    std::string actor; ///< an account's id
+    UnixMilliseconds now = 0;
+};
+
+/// Attempts of a learner, and whatever branches off from them: full ids, those that branch off first.
+[[nodiscard]] std::vector<std::string> attemptsOf(SQLite::Database& database, const std::string& learner);
+
+/// An attempt and what branches off from it, with all that was said of them. What was chosen in a first attempt goes
+/// into the counts of `tally`, which name nobody. Nothing when it is not there.
+void eraseAttempt(SQLite::Database& database, const std::string& attempt, const Eraser& eraser, ErasedRows& erased);
+
+/// A learner with everything of theirs: attempts, comments, sign-offs, account, cohorts.
+void eraseLearner(SQLite::Database& database, const std::string& learner, const Eraser& eraser, ErasedRows& erased);
+
+/// The name of somebody who is no learner becomes "former supervisor 2" wherever it stands, and the account is closed.
+/// What they signed is sealed anew, because the name is part of what a seal vouches for.
+void eraseName(SQLite::Database& database, const std::string& account, const Eraser& eraser);
+
+/// All that the audit trail says was erased: "learner ID", "attempt ID", "comment ID", "sign-off ID", "account ID".
+[[nodiscard]] std::set<std::string> erasedSubjects(SQLite::Database& database);
+
+} // namespace records

@@ -1,0 +1,268 @@
+#include "records/Erasure.hpp"
+
+#include "records/Connection.hpp"
+#include "records/DebriefFiles.hpp"
+#include "records/Guard.hpp"
+#include "records/PlainText.hpp"
+#include "records/Records.hpp"
+#include "records/Rows.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace records {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t millisecondsOfDay = 24LL * 60 * 60 * 1000;
+
+/// Something that is to go.
+struct Wanted {
+    std::string subject; ///< id
+    std::string kind;    ///< "learner", "account" or "attempt"
+    std::string actor;
+};
+
+std::vector<Wanted> noted(SQLite::Database& database) {
+    std::vector<Wanted> all;
+    SQLite::Statement query(database, "SELECT subject, kind, actor FROM erasure ORDER BY subject");
+    while (query.executeStep()) {
+        all.push_back({lineAt(query, 0), lineAt(query, 1), lineAt(query, 2)});
+    }
+    return all;
+}
+
+void note(SQLite::Database& database, const Wanted& wanted, UnixMilliseconds now) {
+    SQLite::Statement insert(database, "INSERT OR IGNORE INTO erasure VALUES (?, ?, ?, ?)");
+    bindText(insert, 1, wanted.subject);
+    bindText(insert, 2, wanted.kind);
+    bindText(insert, 3, wanted.actor);
+    insert.bind(4, now);
+    insert.exec();
+}
+
+bool isThere(SQLite::Database& database, const Wanted& wanted) {
+    const std::string table = wanted.kind;
+    SQLite::Statement query(database, "SELECT 1 FROM " + table + " WHERE id = ?");
+    bindText(query, 1, wanted.subject);
+    return query.executeStep() &&
+           (wanted.kind != "account" || !erasedSubjects(database).contains("account " + wanted.subject));
+}
+
+void deleteDebriefs(Connection& connection, const Wanted& wanted, std::vector<std::string>& notes) {
+    std::vector<std::string> words;
+    if (wanted.kind == "learner") {
+        words = attemptsOf(connection.database, wanted.subject);
+        SQLite::Statement query(connection.database, "SELECT name FROM learner WHERE id = ?");
+        bindText(query, 1, wanted.subject);
+        if (query.executeStep()) {
+            words.push_back(lineAt(query, 0));
+        }
+    }
+    if (wanted.kind != "account") {
+        words.push_back(wanted.subject);
+        deleteDebriefsWith(connection.path.parent_path() / "debriefs", words, notes);
+    }
+}
+
+ErasedRows takeOut(SQLite::Database& database, const std::vector<Wanted>& all, UnixMilliseconds now) {
+    ErasedRows rows;
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    for (const Wanted& wanted : all) {
+        const Eraser eraser{wanted.actor, now};
+        if (wanted.kind == "learner") {
+            eraseLearner(database, wanted.subject, eraser, rows);
+        } else if (wanted.kind == "attempt") {
+            eraseAttempt(database, wanted.subject, eraser, rows);
+        } else {
+            eraseName(database, wanted.subject, eraser);
+        }
+    }
+    transaction.commit();
+    return rows;
+}
+
+/// Writes the file anew with nothing in it that was taken out, and empties the log beside it.
+void leaveNoTrace(SQLite::Database& database) {
+    database.exec("VACUUM");
+    SQLite::Statement checkpoint(database, "PRAGMA wal_checkpoint(TRUNCATE)");
+    while (checkpoint.executeStep()) {
+    }
+}
+
+void deleteWithLog(const fs::path& file) {
+    std::error_code ignored;
+    for (const char* end : {"", "-wal", "-shm", "-journal"}) {
+        fs::remove(fs::path(file.string() + end), ignored);
+    }
+}
+
+Erased finish(Connection& connection, UnixMilliseconds now);
+
+/// Whether a backup has nothing of it any more.
+bool takeOutOfBackup(const fs::path& file, const std::vector<Wanted>& all, UnixMilliseconds now,
+                     std::vector<std::string>& notes) {
+    auto opened = connect(file);
+    if (const auto* problem = std::get_if<Problem>(&opened)) {
+        const std::string name = madePlain(file.filename().string());
+        if (problem->kind == ProblemKind::locked) {
+            notes.push_back("The backup " + name +
+                            " is in use, so nothing was taken out of it yet. Close whatever uses "
+                            "it and start this program again: it will finish then.");
+            return false;
+        }
+        deleteWithLog(file);
+        notes.push_back("The backup " + name + " could not be opened, so it was deleted as a whole.");
+        return true;
+    }
+    Connection& backup = *std::get<std::shared_ptr<Connection>>(opened);
+    {
+        SQLite::Transaction transaction(backup.database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const Wanted& wanted : all) {
+            if (isThere(backup.database, wanted)) {
+                note(backup.database, wanted, now);
+            }
+        }
+        transaction.commit();
+    }
+    (void)finish(backup, now);
+    return true;
+}
+
+bool takeOutOfBackups(Connection& connection, const std::vector<Wanted>& all, UnixMilliseconds now,
+                      std::vector<std::string>& notes) {
+    bool done = true;
+    std::error_code ignored;
+    std::vector<fs::path> files;
+    for (fs::directory_iterator entry(connection.path.parent_path() / "backups", ignored), end; entry != end;
+         entry.increment(ignored)) {
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with("records-") && name.ends_with(".sqlite")) {
+            files.push_back(entry->path());
+        }
+    }
+    for (const fs::path& file : files) {
+        done = takeOutOfBackup(file, all, now, notes) && done;
+    }
+    return done;
+}
+
+/// Carries out all that is noted.
+Erased finish(Connection& connection, UnixMilliseconds now) {
+    Erased erased;
+    SQLite::Database& database = connection.database;
+    const std::vector<Wanted> all = noted(database);
+    if (all.empty()) {
+        return erased;
+    }
+    if (connection.lasting) {
+        for (const Wanted& wanted : all) {
+            deleteDebriefs(connection, wanted, erased.notes);
+        }
+    }
+    erased.rows = takeOut(database, all, now);
+    if (connection.lasting) {
+        leaveNoTrace(database);
+        if (!takeOutOfBackups(connection, all, now, erased.notes)) {
+            return erased;
+        }
+    }
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    for (const Wanted& wanted : all) {
+        SQLite::Statement remove(database, "DELETE FROM erasure WHERE subject = ?");
+        bindText(remove, 1, wanted.subject);
+        remove.exec();
+    }
+    transaction.commit();
+    return erased;
+}
+
+} // namespace
+
+void finishErasures(Connection& connection, UnixMilliseconds now) {
+    try {
+        (void)finish(connection, now);
+    } catch (const SQLite::Exception&) {
+        // A full disk, say. The records can be used all the same, and the note of it stays.
+    } catch (const BadRow&) {
+        // Reading on will say what is damaged.
+    }
+}
+
+Erasures::Erasures(const Records& records) : m_connection(records.connection()) {}
+
+Outcome<Erased> Erasures::carryOut(const char* kind, const std::vector<std::string>& subjects, const std::string& actor,
+                                   UnixMilliseconds now) {
+    return guarded(m_connection->file, [&] {
+        SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
+        for (const std::string& subject : subjects) {
+            note(m_connection->database, {subject, kind, actor}, now);
+        }
+        transaction.commit();
+        return finish(*m_connection, now);
+    });
+}
+
+Outcome<Erased> Erasures::learner(const std::string& learner, const std::string& actor, UnixMilliseconds now) {
+    return carryOut("learner", {learner}, actor, now);
+}
+
+Outcome<Erased> Erasures::account(const std::string& account, const std::string& actor, UnixMilliseconds now) {
+    const auto last = guarded(m_connection->file, [&]() -> Outcome<bool> {
+        SQLite::Statement role(m_connection->database, "SELECT role FROM account WHERE id = ?");
+        bindText(role, 1, account);
+        if (!role.executeStep() || lineAt(role, 0) == "learner") {
+            return Problem{ProblemKind::refused, "This account is a learner's, or is not here. A learner is erased "
+                                                 "with everything of theirs: `judgement erase NAME`."};
+        }
+        const bool administrator = lineAt(role, 0) == "administrator";
+        SQLite::Statement others(m_connection->database,
+                                 "SELECT count(*) FROM account WHERE role = 'administrator' AND closed IS NULL "
+                                 "AND passphrase IS NOT NULL AND id != ?");
+        bindText(others, 1, account);
+        return administrator && others.executeStep() && others.getColumn(0).getInt64() == 0;
+    });
+    if (const auto* problem = std::get_if<Problem>(&last)) {
+        return *problem;
+    }
+    if (std::get<bool>(last)) {
+        return Problem{ProblemKind::refused, "This is the last administrator who can sign in, so the name stays. Add "
+                                             "another administrator first, and let them sign in once."};
+    }
+    return carryOut("account", {account}, actor, now);
+}
+
+Outcome<std::vector<DueAttempt>> Erasures::due(UnixMilliseconds now, int withinDays) const {
+    return guarded(m_connection->file, [&] {
+        std::vector<DueAttempt> all;
+        SQLite::Statement query(
+            m_connection->database,
+            "SELECT a.id, ifnull(l.name, ''), a.title, i.keep_days * 86400000, "
+            "coalesce(a.ended, (SELECT max(d.at) FROM decision d WHERE d.attempt = a.number), a.started) AS last "
+            "FROM attempt a JOIN installation i LEFT JOIN learner l ON l.id = a.learner "
+            "WHERE i.keep_days IS NOT NULL AND last + i.keep_days * 86400000 <= ? ORDER BY last, a.number");
+        query.bind(1, now + withinDays * millisecondsOfDay);
+        while (query.executeStep()) {
+            const UnixMilliseconds last = timeAt(query, 4);
+            all.push_back(
+                {lineAt(query, 0), lineAt(query, 1), textAt(query, 2), last, last + query.getColumn(3).getInt64()});
+        }
+        return all;
+    });
+}
+
+Outcome<Erased> Erasures::whatIsDue(const std::string& actor, UnixMilliseconds now) {
+    const auto found = due(now, 0);
+    if (const auto* problem = std::get_if<Problem>(&found)) {
+        return *problem;
+    }
+    std::vector<std::string> ids;
+    std::ranges::transform(std::get<std::vector<DueAttempt>>(found), std::back_inserter(ids), &DueAttempt::id);
+    return ids.empty() ? Outcome<Erased>(Erased{}) : carryOut("attempt", ids, actor, now);
+}
+
+} // namespace records

@@ -58,9 +58,7 @@ std::optional<Problem> backUpBefore(SQLite::Database& database, std::int64_t ver
     if (version == 0 || version == currentVersion() || backups.empty()) {
         return std::nullopt;
     }
-    const auto now =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
-    const auto made = backUp(database, backups, now.count(), currentVersion());
+    const auto made = backUp(database, backups, wallClock(), currentVersion());
     const auto* problem = std::get_if<Problem>(&made);
     if (problem == nullptr) {
         return std::nullopt;
@@ -113,7 +111,10 @@ std::optional<Problem> makeReady(SQLite::Database& database, const std::string& 
 
 } // namespace
 
-Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
+namespace {
+
+/// `backups` empty: an older file is brought along without a copy being made.
+Outcome<std::shared_ptr<Connection>> connectTo(const fs::path& file, const fs::path& backups) {
     const std::string name = madePlain(file.string());
     using Result = Outcome<std::shared_ptr<Connection>>;
     return guarded(name, [&]() -> Result {
@@ -132,14 +133,25 @@ Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
             true, file});
         // What a log still holds is written into the file only once the file is known to be sound.
         checkpointOnClose(connection->database, !logThere);
-        if (auto problem = makeReady(connection->database, name, backupFolderOf(file))) {
+        if (auto problem = makeReady(connection->database, name, backups)) {
             return *problem;
         }
         checkpointOnClose(connection->database, true);
-        finishErasures(*connection, wallClock());
         return connection;
     });
 }
+
+} // namespace
+
+Outcome<std::shared_ptr<Connection>> connect(const fs::path& file) {
+    auto connected = connectTo(file, backupFolderOf(file));
+    if (auto* connection = std::get_if<std::shared_ptr<Connection>>(&connected)) {
+        finishErasures(**connection, wallClock());
+    }
+    return connected;
+}
+
+Outcome<std::shared_ptr<Connection>> connectToCopy(const fs::path& file) { return connectTo(file, {}); }
 
 Outcome<std::shared_ptr<Connection>> connectInMemory() {
     const std::string name = "memory";

@@ -1,5 +1,6 @@
 #include "records/Erasure.hpp"
 
+#include "records/Backup.hpp"
 #include "records/Connection.hpp"
 #include "records/DebriefFiles.hpp"
 #include "records/Guard.hpp"
@@ -101,12 +102,14 @@ void deleteWithLog(const fs::path& file) {
     }
 }
 
-Erased finish(Connection& connection, UnixMilliseconds now);
+enum class Copies { too, no };
+
+Erased finish(Connection& connection, UnixMilliseconds now, Copies copies);
 
 /// Whether a backup has nothing of it any more.
 bool takeOutOfBackup(const fs::path& file, const std::vector<Wanted>& all, UnixMilliseconds now,
                      std::vector<std::string>& notes) {
-    auto opened = connect(file);
+    auto opened = connectToCopy(file);
     if (const auto* problem = std::get_if<Problem>(&opened)) {
         const std::string name = madePlain(file.filename().string());
         if (problem->kind == ProblemKind::locked) {
@@ -129,7 +132,7 @@ bool takeOutOfBackup(const fs::path& file, const std::vector<Wanted>& all, UnixM
         }
         transaction.commit();
     }
-    (void)finish(backup, now);
+    (void)finish(backup, now, Copies::no);
     return true;
 }
 
@@ -138,11 +141,19 @@ bool takeOutOfBackups(Connection& connection, const std::vector<Wanted>& all, Un
     bool done = true;
     std::error_code ignored;
     std::vector<fs::path> files;
-    for (fs::directory_iterator entry(connection.path.parent_path() / "backups", ignored), end; entry != end;
-         entry.increment(ignored)) {
-        const std::string name = entry->path().filename().string();
-        if (name.starts_with("records-") && name.ends_with(".sqlite")) {
-            files.push_back(entry->path());
+    // Backups, what a restore replaced, what was recovered, and what an interrupted one of these left half-made.
+    const fs::path home = connection.path.parent_path();
+    for (const fs::path& folder : {backupFolderOf(connection.path), home}) {
+        for (fs::directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
+            const std::string name = entry->path().filename().string();
+            if (!name.starts_with("records-")) {
+                continue;
+            }
+            if (name.ends_with(".sqlite") && entry->is_regular_file(ignored)) {
+                files.push_back(entry->path());
+            } else if (name.starts_with("records-work-") || name.ends_with(".part")) {
+                fs::remove_all(entry->path(), ignored);
+            }
         }
     }
     for (const fs::path& file : files) {
@@ -152,14 +163,14 @@ bool takeOutOfBackups(Connection& connection, const std::vector<Wanted>& all, Un
 }
 
 /// Carries out all that is noted.
-Erased finish(Connection& connection, UnixMilliseconds now) {
+Erased finish(Connection& connection, UnixMilliseconds now, Copies copies) {
     Erased erased;
     SQLite::Database& database = connection.database;
     const std::vector<Wanted> all = noted(database);
     if (all.empty()) {
         return erased;
     }
-    if (connection.lasting) {
+    if (connection.lasting && copies == Copies::too) {
         for (const Wanted& wanted : all) {
             deleteDebriefs(connection, wanted, erased.notes);
         }
@@ -167,7 +178,7 @@ Erased finish(Connection& connection, UnixMilliseconds now) {
     erased.rows = takeOut(database, all, now);
     if (connection.lasting) {
         leaveNoTrace(database);
-        if (!takeOutOfBackups(connection, all, now, erased.notes)) {
+        if (copies == Copies::too && !takeOutOfBackups(connection, all, now, erased.notes)) {
             return erased;
         }
     }
@@ -185,7 +196,7 @@ Erased finish(Connection& connection, UnixMilliseconds now) {
 
 void finishErasures(Connection& connection, UnixMilliseconds now) {
     try {
-        (void)finish(connection, now);
+        (void)finish(connection, now, Copies::too);
     } catch (const SQLite::Exception&) {
         // A full disk, say. The records can be used all the same, and the note of it stays.
     } catch (const BadRow&) {
@@ -203,7 +214,7 @@ Outcome<Erased> Erasures::carryOut(const char* kind, const std::vector<std::stri
             note(m_connection->database, {subject, kind, actor}, now);
         }
         transaction.commit();
-        return finish(*m_connection, now);
+        return finish(*m_connection, now, Copies::too);
     });
 }
 

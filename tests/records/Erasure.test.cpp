@@ -2,6 +2,7 @@
 
 #include "records/AuditTrail.hpp"
 #include "records/Installation.hpp"
+#include "records/OlderVersions.hpp"
 #include "records/PlayedRecords.hpp"
 
 #include <csignal>
@@ -178,6 +179,31 @@ TEST_CASE("a note of an erasure that was only begun is enough for it to be finis
     Records kept = valueOf(Records::open(data.folder / "records.sqlite"));
     CHECK(foundIn(data.folder.path(), wordsOfAna).empty());
     CHECK(countOf(kept, "erasure") == 0);
+}
+
+SCENARIO(
+    "A person goes from copies of every kind, those of an earlier version too, and no further copy is made of them") {
+    DataFolder data;
+    const auto older = data.folder / "backups/records-2025-06-01T120000Z-before-version-4.sqlite";
+    writeOlderVersion(3, older);
+    {
+        SQLite::Database raw(older.string(), SQLite::OPEN_READWRITE);
+        raw.exec("UPDATE learner SET id = '" + data.ana +
+                 "', name = 'Zdenka Quillfeather'; UPDATE attempt SET learner = '" + data.ana + "'");
+    }
+    fs::copy_file(data.folder / "records.sqlite", data.folder / "records-replaced-2026-02-01T120000Z.sqlite");
+    fs::copy_file(data.folder / "records.sqlite", data.folder / "records-recovered-2026-02-01T120000Z.sqlite");
+    fs::create_directories(data.folder / "records-work-a1b2c3");
+    fs::copy_file(data.folder / "records.sqlite", data.folder / "records-work-a1b2c3/records.sqlite");
+    write(data.folder / "backups/records-2026-03-01T120000Z.sqlite.part", "Zdenka Quillfeather, half");
+    Records kept = valueOf(Records::open(data.folder / "records.sqlite"));
+    CHECK(valueOf(Erasures(kept).learner(data.ana, "nobody", later)).rows.attempts == 2);
+    CHECK(foundIn(data.folder.path(), wordsOfAna).empty());
+    CHECK_FALSE(fs::exists(data.folder / "backups/backups"));
+    CHECK(valueOf(Records::open(older)).lasting());
+    CHECK(
+        valueOf(valueOf(Records::open(data.folder / "records-replaced-2026-02-01T120000Z.sqlite")).learners()).size() ==
+        1);
 }
 
 SCENARIO("Of staff the name goes and what they wrote stays") {

@@ -2,6 +2,7 @@
 
 #include "art/Artwork.hpp"
 #include "window/Flow.hpp"
+#include "window/PageWords.hpp"
 #include "window/ShownWay.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/DecisionCard.hpp"
@@ -57,6 +58,14 @@ public:
     void press(Key key, bool control = false) {
         m_stage.handle(KeyPress{key, false, control, false});
         pass(1s);
+    }
+    /// Whether something with this text can be pressed.
+    [[nodiscard]] bool sees(std::string_view text) {
+        pass(0s);
+        for (Widget* widget : focusOrder(screen().root()))
+            if (hasText(*widget, m_stage.setting(), text))
+                return true;
+        return false;
     }
     /// Presses what has this text.
     void press(std::string_view text) {
@@ -210,11 +219,18 @@ private:
 
     void debrief(Visitor& visitor) {
         show("debrief", visitor);
-        visitor.press(words::profile);
+        goTo(words::profile, visitor);
         show("debrief-profile", visitor);
-        visitor.press(words::decisions);
+        goTo(words::decisions, visitor);
         openFirst(visitor);
         show("debrief-decision", visitor);
+    }
+
+    /// To a part of a page, whose list of parts is shut where there is little room.
+    static void goTo(const char* part, Visitor& visitor) {
+        if (!visitor.sees(part))
+            visitor.press(words::onThisPage);
+        visitor.press(part);
     }
 
     /// Opens the first decision, and scrolls to it.

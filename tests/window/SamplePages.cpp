@@ -103,6 +103,7 @@ std::unique_ptr<DebriefScreen> practiceDebrief(Texts texts) {
                              std::string(s.endings[0].title)};
     finished.canAskWhatIf = true;
     DebriefScreen::Actions actions;
+    actions.another = nothing;
     actions.whatIf = [](std::size_t) {};
     actions.origin = nothing;
     return std::make_unique<DebriefScreen>(std::make_shared<const practice::FinishedDebrief>(std::move(finished)),

@@ -190,6 +190,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     put("ending", std::make_unique<EndingScreen>(ending, ReadingScreen::Actions{nothing, {}, nothing}));
 
     DebriefScreen::Actions actions;
+    actions.another = [] {};
     actions.writeReport = [](const practice::FinishedDebrief&) {
         return std::string("The files are in /home/x/debrief.");
     };

@@ -51,8 +51,10 @@ std::optional<std::uint16_t> bitsOf(const model::Scenario& scenario, model::Situ
 } // namespace
 
 Outcome<Contents> restoreContents(const records::Records& records, const records::AttemptHead& head,
-                                  const content::Limits& limits) {
-    const auto frameworkBytes = records.content(head.frameworkHash);
+                                  const content::Limits& limits,
+                                  std::shared_ptr<const model::CompetencyFramework> framework) {
+    const auto frameworkBytes =
+        framework ? records::Outcome<std::string>(std::string()) : records.content(head.frameworkHash);
     if (const auto* problem = std::get_if<records::Problem>(&frameworkBytes)) {
         return Problem{problem->sentence};
     }
@@ -65,12 +67,16 @@ Outcome<Contents> restoreContents(const records::Records& records, const records
     kept.bytes = std::max(
         {limits.bytes, std::get<std::string>(frameworkBytes).size(), std::get<std::string>(scenarioBytes).size()});
     kept.situations = std::max(limits.situations, std::get<std::string>(scenarioBytes).size());
-    auto framework = content::readFramework(std::get<std::string>(frameworkBytes), "(kept framework)", kept);
     if (!framework) {
-        return cannotBeReplayed("the copy of the framework that is kept with it is not one that this version reads.");
+        auto read = content::readFramework(std::get<std::string>(frameworkBytes), "(kept framework)", kept);
+        if (!read) {
+            return cannotBeReplayed(
+                "the copy of the framework that is kept with it is not one that this version reads.");
+        }
+        framework = std::make_shared<const model::CompetencyFramework>(std::move(*read.value));
     }
     Contents contents;
-    contents.framework = std::make_shared<const model::CompetencyFramework>(std::move(*framework.value));
+    contents.framework = std::move(framework);
     auto scenario =
         content::readScenario(std::get<std::string>(scenarioBytes), "(kept scenario)", *contents.framework, kept);
     if (!scenario) {

@@ -27,9 +27,11 @@ struct Restored {
     play::Runner runner; ///< where the recorded decisions lead
 };
 
-/// Reads the copies of scenario and framework that are kept with the attempt.
+/// Reads the copies of scenario and framework that are kept with the attempt. A framework that was read from the same
+/// copy before may be handed in, to save the time.
 [[nodiscard]] Outcome<Contents> restoreContents(const records::Records& records, const records::AttemptHead& head,
-                                                const content::Limits& limits);
+                                                const content::Limits& limits,
+                                                std::shared_ptr<const model::CompetencyFramework> framework = nullptr);
 
 /// The recorded decisions with positions in place of ids; a problem when the scenario does not know an id.
 [[nodiscard]] Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored,

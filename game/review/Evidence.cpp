@@ -8,7 +8,10 @@ practice::Outcome<AttemptRead> Reader::read(records::StoredAttempt stored) {
     const std::pair key{stored.head.frameworkHash, stored.head.scenarioHash};
     auto known = m_contents.find(key);
     if (known == m_contents.end()) {
-        auto contents = practice::restoreContents(*m_records, stored.head, m_limits);
+        const auto same = m_contents.lower_bound({stored.head.frameworkHash, std::string()});
+        const bool read = same != m_contents.end() && same->first.first == stored.head.frameworkHash;
+        auto contents =
+            practice::restoreContents(*m_records, stored.head, m_limits, read ? same->second.framework : nullptr);
         if (auto* problem = std::get_if<practice::Problem>(&contents)) {
             return std::move(*problem);
         }

@@ -3,7 +3,6 @@
 #include "report/ReviewText.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace app {
 
@@ -82,10 +81,7 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
             return Exit::couldNot;
         }
     }
-    const auto set = accounts.setUp(
-        *name, std::get<std::string>(passphrase),
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-            .count());
+    const auto set = accounts.setUp(*name, std::get<std::string>(passphrase), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&set)) {
         return failed(*problem);
     }
@@ -207,11 +203,9 @@ Exit accountsPassphrase(const Context& context, const AccountsPassphrase& comman
         complain("The two are not the same. Nothing was changed.");
         return Exit::couldNot;
     }
-    const auto went = records::Accounts(*std::get<Desk>(opened).records)
-                          .choosePassphrase(*name, std::get<std::string>(old), std::get<std::string>(chosen),
-                                            std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                std::chrono::system_clock::now().time_since_epoch())
-                                                .count());
+    const auto went =
+        records::Accounts(*std::get<Desk>(opened).records)
+            .choosePassphrase(*name, std::get<std::string>(old), std::get<std::string>(chosen), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&went)) {
         return failed(*problem);
     }

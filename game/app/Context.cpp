@@ -44,6 +44,21 @@ void complain(const std::vector<content::Diagnostic>& diagnostics) {
     std::cerr << std::flush;
 }
 
+Exit failed(const practice::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+Exit failed(const records::Problem& problem) {
+    complain(problem.sentence);
+    return Exit::couldNot;
+}
+
+std::int64_t wallClock() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
 fs::path Context::frameworkFile() const {
     if (request.framework) {
         return *request.framework;
@@ -205,11 +220,7 @@ std::variant<Desk, Exit> openDesk(const Context& context, WithoutRecords without
         settings.scenarioFolders = context.scenarioFolders();
     }
     settings.programVersion = JUDGEMENT_VERSION;
-    settings.nowUnixMilliseconds = [] {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(
-                   std::chrono::system_clock::now().time_since_epoch())
-            .count();
-    };
+    settings.nowUnixMilliseconds = wallClock;
     settings.randomSeed = secureRandom;
     settings.debriefBytes = report::json;
     settings.limits = context.limits();

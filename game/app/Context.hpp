@@ -10,6 +10,7 @@
 #include "practice/Practice.hpp"
 #include "records/Records.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -82,5 +83,10 @@ void print(const std::string& text); ///< to standard output
 [[nodiscard]] std::size_t terminalWidth();
 void complain(const std::string& sentence); ///< to standard error, with a line end
 void complain(const std::vector<content::Diagnostic>& diagnostics);
+[[nodiscard]] Exit failed(const practice::Problem& problem); ///< says it on standard error
+[[nodiscard]] Exit failed(const records::Problem& problem);
+
+/// Milliseconds since 1970 in UTC, on the wall clock.
+[[nodiscard]] std::int64_t wallClock();
 
 } // namespace app

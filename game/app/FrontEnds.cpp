@@ -80,11 +80,7 @@ std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const 
 /// Who signs in, and what they review: on the whole practice, which the window narrows down for who is there.
 window::People peopleOf(const Context& context, Desk& desk) {
     window::People people;
-    people.review = std::make_shared<review::Review>(*desk.records, *desk.practice, context.limits(), [] {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(
-                   std::chrono::system_clock::now().time_since_epoch())
-            .count();
-    });
+    people.review = std::make_shared<review::Review>(*desk.records, *desk.practice, context.limits(), wallClock);
     constexpr std::size_t width = 80;
     people.pageText = [](const review::LearnerPage& page) {
         return report::learnerText(page, report::Naming::nameless, width);

@@ -27,11 +27,6 @@ constexpr std::size_t printedWidth = 80;
 
 bool inTerminal() { return isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0; }
 
-Exit failed(const practice::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
-
 /// Plays by policy to the end, after the choices of a path if there is one; prints the debrief or where it is.
 Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional<fs::path>& out,
                   const std::optional<std::string>& path = {}) {
@@ -271,7 +266,7 @@ Exit resume(const Context& context, const Resume& command) {
         attempt = open.front().id;
     }
     if (const auto sentence = noAttemptSentence(*desk.practice, attempt)) {
-        return failed({*sentence});
+        return failed(practice::Problem{*sentence});
     }
     logInfo("an attempt is resumed");
     if (inWindow) {

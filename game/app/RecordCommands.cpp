@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::size_t printedWidth = 80;
 
-Exit failed(const practice::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
-
 practice::Problem unknownLearner(const practice::Practice& practice, std::string_view typed) {
     const auto listed = practice.learners();
     if (const auto* problem = std::get_if<practice::Problem>(&listed)) {
@@ -94,7 +89,7 @@ Exit showDebrief(const Context& context, const ShowDebrief& command) {
     }
     const practice::Practice& practice = *std::get<Desk>(opened).practice;
     if (const auto sentence = noAttemptSentence(practice, command.attempt)) {
-        return failed({*sentence});
+        return failed(practice::Problem{*sentence});
     }
     if (command.format == Format::pdf && isTerminal()) {
         return failed({"A PDF is no text that a terminal can show. Send it to a file with > debrief.pdf at the end of "

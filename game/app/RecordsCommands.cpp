@@ -6,7 +6,6 @@
 #include "records/RecordsCheck.hpp"
 #include "records/Recovery.hpp"
 
-#include <chrono>
 #include <optional>
 #include <regex>
 #include <system_error>
@@ -17,16 +16,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-records::UnixMilliseconds now() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
-
-Exit failed(const records::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
 
 std::string counted(std::size_t number, const std::string& one) {
     return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
@@ -79,13 +68,13 @@ std::optional<records::Problem> tellTrail(const Context& context, const std::str
     static const std::regex backupName(R"(records-[0-9T-]+Z(-before-version-[0-9]+)?\.sqlite)");
     const bool ours = std::regex_match(name, backupName);
     const auto told = records::AuditTrail(std::get<records::Records>(opened))
-                          .add(now(), {actor, action, "", ours ? "file=" + name : std::string()});
+                          .add(wallClock(), {actor, action, "", ours ? "file=" + name : std::string()});
     const auto* problem = std::get_if<records::Problem>(&told);
     return problem != nullptr ? std::optional(*problem) : std::nullopt;
 }
 
 Exit putInPlace(const Context& context, const fs::path& file, const std::string& keeper, const std::string& action) {
-    const auto outcome = records::restore(file, context.recordsFile(), now());
+    const auto outcome = records::restore(file, context.recordsFile(), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
         return failed(*problem);
     }
@@ -106,7 +95,7 @@ Exit backUpRecords(const Context& context, const BackUpRecords& command) {
         return *exit;
     }
     const auto outcome = command.out ? records::backUpTo(*command.out, context.recordsFile())
-                                     : records::backUp(context.recordsFile(), now());
+                                     : records::backUp(context.recordsFile(), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
         return failed(*problem);
     }
@@ -164,7 +153,7 @@ Exit recoverRecords(const Context& context, const RecoverRecords& command) {
     if (const auto* exit = std::get_if<Exit>(&keeper)) {
         return *exit;
     }
-    const auto outcome = records::recover(context.recordsFile(), now());
+    const auto outcome = records::recover(context.recordsFile(), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
         return failed(*problem);
     }

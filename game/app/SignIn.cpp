@@ -3,7 +3,6 @@
 #include "practice/Time.hpp"
 #include "records/Installation.hpp"
 
-#include <chrono>
 #include <fcntl.h>
 #include <fstream>
 #include <termios.h>
@@ -12,11 +11,6 @@
 namespace app {
 
 namespace {
-
-std::int64_t wallClock() {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-        .count();
-}
 
 /// The person's own terminal, whatever standard input and output are.
 class Tty {

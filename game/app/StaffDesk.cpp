@@ -3,19 +3,8 @@
 #include "app/NotFound.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 namespace app {
-
-Exit failed(const practice::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
-
-Exit failed(const records::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
 
 std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gallery) {
     auto opened = openDesk(context, WithoutRecords::no, gallery, WithoutFramework::useShipped);
@@ -28,11 +17,8 @@ std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gall
         return *exit;
     }
     staff.visitor = std::get<review::Visitor>(std::move(visitor));
-    staff.review = std::make_unique<review::Review>(*staff.desk.records, *staff.desk.practice, context.limits(), [] {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(
-                   std::chrono::system_clock::now().time_since_epoch())
-            .count();
-    });
+    staff.review =
+        std::make_unique<review::Review>(*staff.desk.records, *staff.desk.practice, context.limits(), wallClock);
     return staff;
 }
 

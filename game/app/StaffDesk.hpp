@@ -16,9 +16,6 @@ struct StaffDesk {
 
 [[nodiscard]] std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gallery = Gallery::none);
 
-[[nodiscard]] Exit failed(const practice::Problem& problem); ///< says it on standard error
-[[nodiscard]] Exit failed(const records::Problem& problem);
-
 /// The learner of that name, among those whom the visitor may see or, for who manages cohorts, among all.
 [[nodiscard]] std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::string& name);
 [[nodiscard]] std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::string& name);

@@ -8,11 +8,6 @@ namespace app {
 
 namespace {
 
-Exit failed(const practice::Problem& problem) {
-    complain(problem.sentence);
-    return Exit::couldNot;
-}
-
 /// "12:ab34…" as an export has it.
 std::optional<records::AuditHead> anchorIn(const std::string& words) {
     const std::size_t colon = words.find(':');
@@ -60,7 +55,7 @@ Exit verifyAll(const Desk& desk, const std::optional<std::string>& anchorWords) 
     for (const auto& found :
          {records::Seals(*desk.records).verify(), records::AuditTrail(*desk.records).verify(anchor)}) {
         if (const auto* problem = std::get_if<records::Problem>(&found)) {
-            return failed({problem->sentence});
+            return failed(*problem);
         }
         for (const std::string& finding : std::get<std::vector<std::string>>(found)) {
             ++differing;
@@ -69,7 +64,7 @@ Exit verifyAll(const Desk& desk, const std::optional<std::string>& anchorWords) 
     }
     const auto head = records::AuditTrail(*desk.records).head();
     if (const auto* problem = std::get_if<records::Problem>(&head)) {
-        return failed({problem->sentence});
+        return failed(*problem);
     }
     const auto& ends = std::get<records::AuditHead>(head);
     print("Compared: " + std::to_string(attempts) + (attempts == 1 ? " attempt" : " attempts") +
@@ -98,7 +93,7 @@ Exit verify(const Context& context, const Verify& command) {
         return *exit;
     }
     if (const auto sentence = noAttemptSentence(practice, *command.attempt)) {
-        return failed({*sentence});
+        return failed(practice::Problem{*sentence});
     }
     const auto verified = practice.verify(*command.attempt);
     if (const auto* problem = std::get_if<practice::Problem>(&verified)) {

@@ -3,6 +3,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
+#include "records/InsertRows.hpp"
 #include "records/LearnerName.hpp"
 #include "records/Records.hpp"
 #include "records/Rows.hpp"
@@ -133,17 +134,12 @@ void keepSecret(SQLite::Database& database, const std::string& account, const ch
     secret.exec();
 }
 
-void insertAccount(SQLite::Database& database, const Account& account, UnixMilliseconds now) {
-    SQLite::Statement insert(database, "INSERT INTO account VALUES (?, ?, ?, ?, NULL, NULL, ?, NULL, 0, 0)");
-    insert.bind(1, account.id);
-    if (!account.learnerId) {
-        insert.bind(2, account.name);
-    } else {
-        insert.bind(3, *account.learnerId);
-    }
-    bindText(insert, 4, nameOf(account.role));
-    insert.bind(5, now);
-    insert.exec();
+/// Keeps a new account with what its person signs in with.
+void keepNew(SQLite::Database& database, const Account& account, const char* column, const std::string& kept,
+             const std::string& actor, const std::string& action, UnixMilliseconds now) {
+    insertAccount(database, account, now);
+    keepSecret(database, account.id, column, kept);
+    addAudit(database, now, {actor, action, "account " + account.id, "role=" + std::string(nameOf(account.role))});
 }
 
 } // namespace
@@ -208,9 +204,7 @@ Outcome<Account> Accounts::setUp(std::string_view name, std::string_view passphr
             return *problem;
         }
         const Account account{randomId(), std::string(name), Role::administrator, {}, false, false};
-        insertAccount(database, account, now);
-        keepSecret(database, account.id, "passphrase", *kept);
-        addAudit(database, now, {"nobody", "set up", "account " + account.id, "role=administrator"});
+        keepNew(database, account, "passphrase", *kept, "nobody", "set up", now);
         transaction.commit();
         return account;
     });
@@ -233,9 +227,7 @@ Outcome<NewAccount> Accounts::add(std::string_view name, Role role, const std::s
             return *problem;
         }
         const Account account{randomId(), std::string(name), role, {}, false, true};
-        insertAccount(database, account, now);
-        keepSecret(database, account.id, "code", *kept);
-        addAudit(database, now, {actor, "added", "account " + account.id, "role=" + std::string(nameOf(role))});
+        keepNew(database, account, "code", *kept, actor, "added", now);
         transaction.commit();
         return NewAccount{account, code};
     });
@@ -263,9 +255,7 @@ Outcome<NewAccount> Accounts::addForLearner(const std::string& learnerId, const 
         }
         const Account account{randomId(), readLearner(query).name, Role::learner, learnerId, false, true};
         query.reset();
-        insertAccount(database, account, now);
-        keepSecret(database, account.id, "code", *kept);
-        addAudit(database, now, {actor, "added", "account " + account.id, "role=learner"});
+        keepNew(database, account, "code", *kept, actor, "added", now);
         transaction.commit();
         return NewAccount{account, code};
     });

@@ -227,7 +227,7 @@ private:
             m_merged.notes.push_back("There is somebody else of the name \"" + author.name +
                                      "\" here, so the author who comes is called \"" + name + "\".");
         }
-        insertClosedAccount(m_database, {author.id, name, author.role, author.learner, true, false}, m_wish.now);
+        insertAccount(m_database, {author.id, name, author.role, author.learner, true, false}, m_wish.now);
         return author.id;
     }
 

@@ -46,10 +46,6 @@ void insertParts(SQLite::Database& database, std::int64_t number, const StoredAt
 
 } // namespace
 
-void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes) {
-    statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-}
-
 void insertLearner(SQLite::Database& database, const Learner& learner, UnixMilliseconds added) {
     SQLite::Statement insert(database, "INSERT INTO learner VALUES (?, ?, ?, ?)");
     bindText(insert, 1, learner.id);
@@ -104,8 +100,8 @@ void insertAttempt(SQLite::Database& database, const StoredAttempt& attempt) {
     }
 }
 
-void insertClosedAccount(SQLite::Database& database, const Account& account, UnixMilliseconds now) {
-    SQLite::Statement insert(database, "INSERT INTO account VALUES (?, ?, ?, ?, NULL, NULL, ?5, ?5, 0, 0)");
+void insertAccount(SQLite::Database& database, const Account& account, UnixMilliseconds now) {
+    SQLite::Statement insert(database, "INSERT INTO account VALUES (?, ?, ?, ?, NULL, NULL, ?, ?, 0, 0)");
     bindText(insert, 1, account.id);
     if (account.learnerId) {
         bindText(insert, 3, *account.learnerId);
@@ -114,6 +110,9 @@ void insertClosedAccount(SQLite::Database& database, const Account& account, Uni
     }
     bindText(insert, 4, nameOf(account.role));
     insert.bind(5, now);
+    if (account.closed) {
+        insert.bind(6, now);
+    }
     insert.exec();
 }
 

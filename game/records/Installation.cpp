@@ -17,10 +17,6 @@ namespace {
 
 constexpr int usualLockMinutes = 10;
 
-void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes) {
-    statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-}
-
 } // namespace
 
 void prepareInstallation(SQLite::Database& database, UnixMilliseconds now) {

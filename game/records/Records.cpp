@@ -3,6 +3,7 @@
 #include "records/AttemptRecorder.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
+#include "records/InsertRows.hpp"
 #include "records/LearnerName.hpp"
 #include "records/Load.hpp"
 #include "records/PlainText.hpp"
@@ -21,15 +22,9 @@ namespace {
 
 constexpr std::size_t mostIdCharacters = 64;
 
-const char* nameOf(ContentKind kind) { return kind == ContentKind::scenario ? "scenario" : "framework"; }
-
 std::string keepContent(SQLite::Database& database, ContentKind kind, const std::string& bytes) {
     std::string hash = contentHash(bytes);
-    SQLite::Statement insert(database, "INSERT OR IGNORE INTO content VALUES (?, ?, ?)");
-    insert.bind(1, hash);
-    insert.bind(2, nameOf(kind));
-    insert.bind(3, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
-    insert.exec();
+    insertContent(database, kind, hash, bytes);
     return hash;
 }
 
@@ -128,12 +123,7 @@ Outcome<Learner> Records::addLearner(std::string_view name, std::string_view ran
                                                      "\" already. Write the name so that it can be told apart."};
         }
         const Learner learner{randomId(), std::string(name), std::string(rank)};
-        SQLite::Statement insert(m_connection->database, "INSERT INTO learner VALUES (?, ?, ?, ?)");
-        insert.bind(1, learner.id);
-        insert.bind(2, learner.name);
-        insert.bind(3, learner.rank);
-        insert.bind(4, now);
-        insert.exec();
+        insertLearner(m_connection->database, learner, now);
         return learner;
     });
 }

@@ -3,6 +3,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
+#include "records/InsertRows.hpp"
 #include "records/PlainText.hpp"
 #include "records/Records.hpp"
 #include "records/Rows.hpp"
@@ -49,10 +50,6 @@ SignOff readSignOff(const SQLite::Statement& row) {
         signOff.attempt = lineAt(row, 2);
     }
     return signOff;
-}
-
-void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes) {
-    statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
 std::optional<std::int64_t> numberOf(SQLite::Database& database, const char* sql, const std::string& id) {
@@ -118,31 +115,13 @@ Outcome<Comment> Reviews::comment(const NewComment& wanted, UnixMilliseconds now
             return Problem{ProblemKind::notFound, "This attempt has no decision of that number, so nothing was kept."};
         }
         decisions.reset();
-        std::optional<std::int64_t> answered;
-        if (wanted.answers) {
-            answered = numberOf(database, "SELECT number FROM comment WHERE id = ?", *wanted.answers);
-            if (!answered) {
-                return notThere("comment");
-            }
+        if (wanted.answers && !numberOf(database, "SELECT number FROM comment WHERE id = ?", *wanted.answers)) {
+            return notThere("comment");
         }
         const std::string salt = randomSalt();
         const std::string id = randomId();
-        SQLite::Statement insert(database,
-                                 "INSERT INTO comment (id, attempt, decision, answers, author, text, at, salt) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, id);
-        insert.bind(2, *attempt);
-        if (wanted.decision) {
-            insert.bind(3, static_cast<std::int64_t>(*wanted.decision));
-        }
-        if (answered) {
-            insert.bind(4, *answered);
-        }
-        insert.bind(5, wanted.author);
-        insert.bind(6, wanted.text);
-        insert.bind(7, now);
-        bindBytes(insert, 8, salt);
-        insert.exec();
+        insertComment(database,
+                      {id, wanted.attempt, wanted.decision, wanted.answers, wanted.author, {}, wanted.text, now}, salt);
         SQLite::Statement back(database, std::string(selectComments) + "WHERE m.id = ?");
         back.bind(1, id);
         if (!back.executeStep()) {
@@ -184,36 +163,18 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
                         contentHash(wanted.signedText),
                         now};
         supervisor.reset();
-        std::optional<std::int64_t> attempt;
         if (wanted.attempt) {
             SQLite::Statement query(database,
-                                    "SELECT number FROM attempt WHERE id = ? AND learner = ? AND ended IS NOT NULL");
+                                    "SELECT 1 FROM attempt WHERE id = ? AND learner = ? AND ended IS NOT NULL");
             query.bind(1, *wanted.attempt);
             query.bind(2, wanted.learner);
             if (!query.executeStep()) {
                 return Problem{ProblemKind::refused, "Only an attempt of this learner that has come to its end can be "
                                                      "signed off. Nothing was kept."};
             }
-            attempt = query.getColumn(0).getInt64();
         }
         const std::string salt = randomSalt();
-        SQLite::Statement insert(database,
-                                 "INSERT INTO sign_off (id, learner, attempt, supervisor, supervisor_name, note, "
-                                 "agreed, signed, digest, at, salt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, signOff.id);
-        insert.bind(2, signOff.learner);
-        if (attempt) {
-            insert.bind(3, *attempt);
-        }
-        insert.bind(4, signOff.supervisor);
-        insert.bind(5, signOff.supervisorName);
-        insert.bind(6, signOff.note);
-        insert.bind(7, signOff.agreed);
-        insert.bind(8, signOff.signedText);
-        insert.bind(9, signOff.digest);
-        insert.bind(10, now);
-        bindBytes(insert, 11, salt);
-        insert.exec();
+        insertSignOff(database, signOff, salt);
         addAudit(database, now,
                  {wanted.supervisor, "signed off", "sign-off " + signOff.id,
                   "digest=" + digestOf(signOff, salt) + " learner=" + wanted.learner});

@@ -108,4 +108,8 @@ void bindText(SQLite::Statement& statement, int index, std::string_view text) {
     statement.bind(index, std::string(text));
 }
 
+void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes) {
+    statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
+}
+
 } // namespace records

@@ -31,5 +31,6 @@ extern const char* const selectAttempts;
 [[nodiscard]] std::vector<std::string> split(std::string_view ids);
 
 void bindText(SQLite::Statement& statement, int index, std::string_view text);
+void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes);
 
 } // namespace records

@@ -126,7 +126,7 @@ void sealAttempt(SQLite::Database& database, const std::string& attempt, UnixMil
     const std::string salt = randomSalt();
     SQLite::Statement insert(database, "INSERT INTO seal SELECT number, ?2 FROM attempt WHERE id = ?1");
     bindText(insert, 1, attempt);
-    insert.bind(2, static_cast<const void*>(salt.data()), static_cast<int>(salt.size()));
+    bindBytes(insert, 2, salt);
     insert.exec();
     addAudit(database, now, {actor, action, "attempt " + attempt, "digest=" + saltedHash(salt, sealedBytes(*stored))});
 }

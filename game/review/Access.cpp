@@ -50,12 +50,10 @@ constexpr std::array offices{
 };
 
 std::string roleWords(const Visitor& visitor) {
-    return visitor.role ? "A " + std::string(nameOf(*visitor.role)) : std::string("Somebody without an account");
-}
-
-std::string roleWordsBefore(const Visitor& visitor) {
-    const std::string words = roleWords(visitor);
-    return visitor.role == Role::administrator ? "An administrator" : words;
+    if (!visitor.role) {
+        return "Somebody without an account";
+    }
+    return (visitor.role == Role::administrator ? "An " : "A ") + std::string(nameOf(*visitor.role));
 }
 
 } // namespace
@@ -84,7 +82,7 @@ bool may(const Visitor& visitor, Office office) {
 }
 
 std::string whyNot(const Visitor& visitor, Deed deed) {
-    const std::string who = roleWordsBefore(visitor);
+    const std::string who = roleWords(visitor);
     switch (deed) {
     case Deed::see:
         return visitor.role == Role::administrator ? "An administrator looks after accounts and does not see what "
@@ -116,7 +114,7 @@ std::string whyNot(const Visitor& visitor, Deed deed) {
 }
 
 std::string whyNot(const Visitor& visitor, Office office) {
-    const std::string who = roleWordsBefore(visitor);
+    const std::string who = roleWords(visitor);
     switch (office) {
     case Office::addLearner:
         return who + " cannot add learners. Ask a facilitator or an administrator.";

@@ -2,6 +2,10 @@
 
 #include "records/Records.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+
 namespace review {
 
 practice::Outcome<AttemptRead> Reader::read(records::StoredAttempt stored) {
@@ -26,6 +30,19 @@ practice::Outcome<AttemptRead> Reader::read(records::StoredAttempt stored) {
     auto evidence = debrief::evidenceOf(*back.contents.framework, *back.contents.scenario, back.runner.attempt());
     evidence.firstAttempt = first;
     return AttemptRead{std::move(back), std::move(evidence)};
+}
+
+std::vector<AttemptRead> firstAtEachScenario(std::vector<AttemptRead> reads) {
+    std::set<std::string> scenarios;
+    std::erase_if(
+        reads, [&](const AttemptRead& read) { return !scenarios.insert(read.restored.stored.head.scenarioId).second; });
+    return reads;
+}
+
+std::vector<debrief::AttemptEvidence> evidenceIn(const std::vector<AttemptRead>& reads) {
+    std::vector<debrief::AttemptEvidence> evidence;
+    std::ranges::transform(reads, std::back_inserter(evidence), &AttemptRead::evidence);
+    return evidence;
 }
 
 } // namespace review

@@ -31,4 +31,11 @@ private:
     std::map<std::pair<std::string, std::string>, practice::Contents> m_contents; ///< by the hashes of both
 };
 
+/// Of attempts in the order in which they ended, the first at each scenario: records that were merged may bring two
+/// first attempts, and the earlier one counts.
+[[nodiscard]] std::vector<AttemptRead> firstAtEachScenario(std::vector<AttemptRead> reads);
+
+/// What the decisions of each say, as a profile is made of it.
+[[nodiscard]] std::vector<debrief::AttemptEvidence> evidenceIn(const std::vector<AttemptRead>& reads);
+
 } // namespace review

@@ -1,21 +1,12 @@
 #include "review/Review.hpp"
 
-#include "debrief/Summary.hpp"
+#include "review/Asking.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace review {
 
 namespace {
-
-template <class Value>
-const records::Problem* failed(const records::Outcome<Value>& outcome) {
-    return std::get_if<records::Problem>(&outcome);
-}
-
-Problem plain(const records::Problem& problem) { return {problem.sentence}; }
 
 char lowered(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
@@ -43,95 +34,6 @@ void sort(std::vector<records::LearnerLine>& lines, SortBy by) {
         std::ranges::stable_sort(lines, {}, &records::LearnerLine::lastSignOff);
         return;
     }
-}
-
-/// Whose lines a visitor may see.
-records::Whose whoseFor(const Visitor& visitor) {
-    records::Whose whose;
-    if (visitor.role == Role::learner) {
-        whose.learner = visitor.learner;
-    } else if (visitor.role == Role::supervisor) {
-        whose.supervisor = visitor.account;
-    } else if (visitor.role == Role::facilitator) {
-        whose.facilitator = visitor.account;
-    }
-    return whose;
-}
-
-debrief::DecisionQuality qualityOf(const debrief::AttemptEvidence& evidence) {
-    debrief::DecisionQuality quality;
-    for (const debrief::NumberedEvidence& decision : evidence.decisions) {
-        if (decision.firstVisit && decision.evidence.quality) {
-            ++quality.decisions;
-            quality.strongest += decision.evidence.strongest ? 1 : 0;
-            quality.mean += *decision.evidence.quality;
-        }
-    }
-    if (quality.decisions > 0) {
-        quality.mean = std::min(1.0, quality.mean / quality.decisions);
-    }
-    return quality;
-}
-
-Problem noSuchLearner() { return {"This learner is not in the records. `judgement review` lists who is."}; }
-
-/// The profile's part of a page, from the first attempts that can be used together.
-void makeProfile(LearnerPage& page) {
-    std::vector<debrief::AttemptEvidence> evidence;
-    std::vector<std::string> titles;
-    for (const AttemptRead& read : page.counted) {
-        evidence.push_back(read.evidence);
-        titles.push_back(read.restored.stored.head.scenarioTitle);
-    }
-    page.profile = debrief::makeProfile(*page.framework, page.rank, evidence);
-    page.summary = debrief::summarise(*page.framework, page.profile, titles);
-    page.growth = growthOver(*page.framework, page.counted);
-}
-
-/// Takes those made with the framework of the latest, and says which others there are.
-std::vector<AttemptRead> withOneFramework(std::vector<AttemptRead> reads, std::vector<std::string>& leftOut) {
-    if (reads.empty()) {
-        return reads;
-    }
-    const std::string latest = reads.back().restored.stored.head.frameworkHash;
-    std::vector<AttemptRead> kept;
-    for (AttemptRead& read : reads) {
-        if (read.restored.stored.head.frameworkHash == latest) {
-            kept.push_back(std::move(read));
-        } else {
-            leftOut.push_back("\"" + read.restored.stored.head.scenarioTitle +
-                              "\" was played with another version of the framework, so it is not part of this profile. "
-                              "Its own debrief tells what it showed.");
-        }
-    }
-    // All of one framework share it, so that their units are the same.
-    for (AttemptRead& read : kept) {
-        read.restored.contents.framework = kept.back().restored.contents.framework;
-    }
-    return kept;
-}
-
-std::vector<Unsampled> unsampledIn(const LearnerPage& page, const model::CompetencyFramework& inUse,
-                                   std::span<const practice::ScenarioCard> gallery) {
-    std::vector<Unsampled> unsampled;
-    for (const debrief::UnitEvidence& evidence : page.profile.units) {
-        if (!evidence.expected || evidence.band != debrief::Band::notSampled) {
-            continue;
-        }
-        Unsampled& entry = unsampled.emplace_back(Unsampled{evidence.unit, {}});
-        for (const practice::ScenarioCard& card : gallery) {
-            const bool shows = std::ranges::any_of(card.canShow, [&](model::UnitId unit) {
-                return inUse[unit].id == (*page.framework)[evidence.unit].id;
-            });
-            const bool played = std::ranges::any_of(page.counted, [&](const AttemptRead& read) {
-                return card.scenario && read.restored.stored.head.scenarioId == card.scenario->id;
-            });
-            if (shows && card.scenario && !played) {
-                entry.scenarios.emplace_back(card.scenario->title);
-            }
-        }
-    }
-    return unsampled;
 }
 
 } // namespace
@@ -241,90 +143,6 @@ Outcome<std::vector<records::Cohort>> Review::cohorts(const Visitor& visitor) co
     return std::move(all);
 }
 
-Outcome<LearnerPage> Review::pageOf(const std::string& learnerId) {
-    LearnerPage page;
-    const auto lines = records::learnerLines(*m_records, {learnerId, {}, {}, {}});
-    if (const auto* problem = failed(lines)) {
-        return plain(*problem);
-    }
-    if (std::get<0>(lines).empty()) {
-        return noSuchLearner();
-    }
-    page.learner = std::get<0>(lines).front().learner;
-
-    const records::Reviews reviews(*m_records);
-    auto cohorts = records::Cohorts(*m_records).cohortsOfLearner(learnerId);
-    auto signOffs = reviews.signOffsOf(learnerId);
-    const auto comments = reviews.commentCounts(learnerId);
-    const auto attempts = m_records->attempts(learnerId);
-    for (const auto* problem : {failed(cohorts), failed(signOffs), failed(comments), failed(attempts)}) {
-        if (problem != nullptr) {
-            return plain(*problem);
-        }
-    }
-    page.cohorts = std::move(std::get<0>(cohorts));
-    page.signOffs = std::move(std::get<0>(signOffs));
-
-    std::map<std::string, AttemptRead> first;
-    for (const records::AttemptLine& line : std::get<0>(attempts)) {
-        if (records::isAutomatic(line.head)) {
-            continue;
-        }
-        AttemptEntry entry{line.head, line.end, line.decisions, {}, false, 0, false};
-        if (const auto count = std::get<0>(comments).find(line.head.id); count != std::get<0>(comments).end()) {
-            entry.comments = count->second;
-        }
-        entry.signedOff =
-            std::ranges::any_of(page.signOffs, [&](const auto& signOff) { return signOff.attempt == line.head.id; });
-        if (line.end) {
-            auto stored = m_records->load(line.head.id);
-            if (const auto* problem = failed(stored)) {
-                return plain(*problem);
-            }
-            auto read = m_reader.read(std::get<records::StoredAttempt>(std::move(stored)));
-            if (const auto* problem = std::get_if<Problem>(&read)) {
-                page.leftOut.push_back("\"" + line.head.scenarioTitle + "\" (attempt " + line.head.id.substr(0, 8) +
-                                       ") is not part of this profile. " + problem->sentence);
-            } else {
-                entry.quality = qualityOf(std::get<AttemptRead>(read).evidence);
-                if (line.head.mode == "first") {
-                    first.emplace(line.head.id, std::get<AttemptRead>(std::move(read)));
-                }
-            }
-        }
-        (line.head.mode == "practice" ? page.practice : page.attempts).push_back(std::move(entry));
-    }
-
-    std::vector<AttemptRead> reads;
-    std::set<std::string> scenarios;
-    std::vector<const AttemptEntry*> ended;
-    for (const AttemptEntry& entry : page.attempts) {
-        if (first.contains(entry.head.id)) {
-            ended.push_back(&entry);
-        }
-    }
-    std::ranges::stable_sort(ended, {}, [](const AttemptEntry* entry) { return entry->end->ended; });
-    for (const AttemptEntry* entry : ended) {
-        // Records that were merged may bring two first attempts at one scenario: the earlier one counts.
-        if (scenarios.insert(entry->head.scenarioId).second) {
-            reads.push_back(std::move(first.at(entry->head.id)));
-        }
-    }
-    page.counted = withOneFramework(std::move(reads), page.leftOut);
-    if (page.counted.empty()) {
-        return page;
-    }
-    page.framework = page.counted.back().restored.contents.framework;
-    page.rank = page.framework->findRank(page.learner.rank).value_or(page.counted.back().restored.rank);
-    for (AttemptEntry& entry : page.attempts) {
-        entry.counts = std::ranges::any_of(
-            page.counted, [&](const AttemptRead& read) { return read.restored.stored.head.id == entry.head.id; });
-    }
-    makeProfile(page);
-    page.unsampled = unsampledIn(page, m_practice->framework(), m_practice->gallery());
-    return page;
-}
-
 Outcome<LearnerPage> Review::learner(const Visitor& visitor, const std::string& learnerId) {
     if (auto problem = refusal(visitor, Deed::see, learnerId)) {
         return *problem;
@@ -393,92 +211,6 @@ Outcome<Comparison> Review::compare(const Visitor& visitor, std::string_view fir
     }
     return review::compare(std::get<AttemptPage>(std::move(one)).finished,
                            std::get<AttemptPage>(std::move(other)).finished);
-}
-
-Outcome<CohortMap> Review::cohort(const Visitor& visitor, const std::string& cohortId) {
-    if (auto problem = refusal(visitor, Office::seeCohort)) {
-        return *problem;
-    }
-    CohortMap map;
-    records::Whose whose = whoseFor(visitor);
-    if (!cohortId.empty()) {
-        whose.cohort = cohortId;
-        const auto all = cohorts(visitor);
-        if (const auto* problem = std::get_if<Problem>(&all)) {
-            return *problem;
-        }
-        const auto& mine = std::get<0>(all);
-        const auto found = std::ranges::find(mine, cohortId, &records::Cohort::id);
-        if (found == mine.end()) {
-            return Problem{whyNot(visitor, Office::seeCohort)};
-        }
-        map.cohort = found->name;
-    }
-    const auto lines = records::learnerLines(*m_records, whose);
-    if (const auto* problem = failed(lines)) {
-        return plain(*problem);
-    }
-    std::vector<std::pair<CohortMap::Row, std::vector<AttemptRead>>> people;
-    for (const records::LearnerLine& line : std::get<0>(lines)) {
-        auto stored = records::firstAttemptsOf(*m_records, line.learner.id);
-        if (const auto* problem = failed(stored)) {
-            return plain(*problem);
-        }
-        std::vector<AttemptRead> reads;
-        std::set<std::string> scenarios;
-        for (records::StoredAttempt& attempt : std::get<0>(stored)) {
-            auto read = m_reader.read(std::move(attempt));
-            if (auto* one = std::get_if<AttemptRead>(&read);
-                one != nullptr && scenarios.insert(one->restored.stored.head.scenarioId).second) {
-                reads.push_back(std::move(*one));
-            }
-        }
-        people.emplace_back(CohortMap::Row{line.learner.id, line.learner.name, {}, false}, std::move(reads));
-    }
-    // One framework for the whole map: the one that the latest attempt was made with.
-    std::string frameworkHash;
-    std::int64_t latest = 0;
-    for (const auto& [row, reads] : people) {
-        if (!reads.empty() && reads.back().restored.stored.end->ended >= latest) {
-            latest = reads.back().restored.stored.end->ended;
-            frameworkHash = reads.back().restored.stored.head.frameworkHash;
-            map.framework = reads.back().restored.contents.framework;
-        }
-    }
-    std::vector<debrief::Profile> profiles;
-    std::set<model::UnitId> sampled;
-    for (auto& [row, reads] : people) {
-        std::erase_if(
-            reads, [&](const AttemptRead& read) { return read.restored.stored.head.frameworkHash != frameworkHash; });
-        row.leftOut = reads.empty();
-        std::vector<debrief::AttemptEvidence> evidence;
-        for (const AttemptRead& read : reads) {
-            evidence.push_back(read.evidence);
-        }
-        profiles.push_back(reads.empty() ? debrief::Profile{}
-                                         : debrief::makeProfile(*map.framework, reads.back().restored.rank, evidence));
-        for (const debrief::UnitEvidence& unit : profiles.back().units) {
-            if (unit.n > 0) {
-                sampled.insert(unit.unit);
-            }
-        }
-    }
-    map.units.assign(sampled.begin(), sampled.end());
-    for (std::size_t i = 0; i < people.size(); ++i) {
-        CohortMap::Row& row = people[i].first;
-        row.cells.resize(map.units.size());
-        for (const debrief::UnitEvidence& unit : profiles[i].units) {
-            const auto column = std::ranges::find(map.units, unit.unit);
-            if (column != map.units.end()) {
-                row.cells[static_cast<std::size_t>(column - map.units.begin())] = {unit.band, unit.n, unit.sum};
-            }
-        }
-        map.rows.push_back(std::move(row));
-    }
-    if (auto problem = sawOnce(visitor, cohortId.empty() ? "everybody" : "cohort " + cohortId)) {
-        return *problem;
-    }
-    return map;
 }
 
 Outcome<records::Comment> Review::comment(const Visitor& visitor, std::string_view attempt,

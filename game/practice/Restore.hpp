@@ -27,11 +27,12 @@ struct Restored {
     play::Runner runner; ///< where the recorded decisions lead
 };
 
-/// Reads the copies of scenario and framework that are kept with the attempt. A framework that was read from the same
-/// copy before may be handed in, to save the time.
-[[nodiscard]] Outcome<Contents> restoreContents(const records::Records& records, const records::AttemptHead& head,
-                                                const content::Limits& limits,
-                                                std::shared_ptr<const model::CompetencyFramework> framework = nullptr);
+/// Reads a framework or a scenario from the copy that is kept with attempts. Neither touches the records, so that a
+/// thread beside them can do it.
+[[nodiscard]] Outcome<std::shared_ptr<const model::CompetencyFramework>>
+readKeptFramework(const std::string& bytes, const content::Limits& limits);
+[[nodiscard]] Outcome<Contents> readKeptScenario(std::shared_ptr<const model::CompetencyFramework> framework,
+                                                 const std::string& bytes, const content::Limits& limits);
 
 /// The recorded decisions with positions in place of ids; a problem when the scenario does not know an id.
 [[nodiscard]] Outcome<play::Attempt> withPositions(const records::StoredAttempt& stored,

@@ -94,4 +94,21 @@ Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, cons
     });
 }
 
+ContentHashes hashesOf(const AttemptHead& head) { return {head.frameworkHash, head.scenarioHash}; }
+
+Outcome<std::vector<ContentHashes>> latelyPlayed(const Records& records, std::size_t attempts) {
+    Connection& connection = *records.connection();
+    return guarded(connection.file, [&] {
+        std::vector<ContentHashes> played;
+        SQLite::Statement query(connection.database,
+                                "SELECT DISTINCT framework_hash, scenario_hash FROM (SELECT framework_hash, "
+                                "scenario_hash FROM attempt ORDER BY number DESC LIMIT ?)");
+        query.bind(1, static_cast<std::int64_t>(attempts));
+        while (query.executeStep()) {
+            played.push_back({lineAt(query, 0), lineAt(query, 1)});
+        }
+        return played;
+    });
+}
+
 } // namespace records

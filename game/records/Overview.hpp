@@ -3,6 +3,7 @@
 #include "records/Attempts.hpp"
 #include "records/Problem.hpp"
 
+#include <compare>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,16 @@ struct Whose {
 /// The ended attempts that a profile over time is made of, each with its decisions and without reasons: first attempts,
 /// in the order in which they ended.
 [[nodiscard]] Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner);
+
+/// By which hashes the content of an attempt is kept.
+struct ContentHashes {
+    std::string framework;
+    std::string scenario;
+    friend auto operator<=>(const ContentHashes&, const ContentHashes&) = default;
+};
+[[nodiscard]] ContentHashes hashesOf(const AttemptHead& head);
+/// What the latest `attempts` attempts were played with, each once.
+[[nodiscard]] Outcome<std::vector<ContentHashes>> latelyPlayed(const Records& records, std::size_t attempts);
 
 /// What is kept beside a learner's name, rank and account, for who asks what is kept of them.
 struct LearnerDates {

@@ -1,7 +1,5 @@
 #include "review/Evidence.hpp"
 
-#include "records/Records.hpp"
-
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -9,20 +7,12 @@
 namespace review {
 
 practice::Outcome<AttemptRead> Reader::read(records::StoredAttempt stored) {
-    const std::pair key{stored.head.frameworkHash, stored.head.scenarioHash};
-    auto known = m_contents.find(key);
-    if (known == m_contents.end()) {
-        const auto same = m_contents.lower_bound({stored.head.frameworkHash, std::string()});
-        const bool read = same != m_contents.end() && same->first.first == stored.head.frameworkHash;
-        auto contents =
-            practice::restoreContents(*m_records, stored.head, m_limits, read ? same->second.framework : nullptr);
-        if (auto* problem = std::get_if<practice::Problem>(&contents)) {
-            return std::move(*problem);
-        }
-        known = m_contents.emplace(key, std::get<practice::Contents>(std::move(contents))).first;
+    auto contents = m_contents.of(records::hashesOf(stored.head));
+    if (auto* problem = std::get_if<practice::Problem>(&contents)) {
+        return std::move(*problem);
     }
     const bool first = stored.head.mode == "first";
-    auto restored = practice::restore(known->second, std::move(stored));
+    auto restored = practice::restore(std::get<practice::Contents>(std::move(contents)), std::move(stored));
     if (auto* problem = std::get_if<practice::Problem>(&restored)) {
         return std::move(*problem);
     }
@@ -43,6 +33,18 @@ std::vector<debrief::AttemptEvidence> evidenceIn(const std::vector<AttemptRead>&
     std::vector<debrief::AttemptEvidence> evidence;
     std::ranges::transform(reads, std::back_inserter(evidence), &AttemptRead::evidence);
     return evidence;
+}
+
+std::vector<records::ContentHashes> contentsOf(const std::vector<records::AttemptHead>& heads) {
+    std::set<records::ContentHashes> known;
+    std::vector<records::ContentHashes> contents;
+    for (const records::AttemptHead& head : heads) {
+        auto hashes = records::hashesOf(head);
+        if (known.insert(hashes).second) {
+            contents.push_back(std::move(hashes));
+        }
+    }
+    return contents;
 }
 
 } // namespace review

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "content/Limits.hpp"
 #include "debrief/Evidence.hpp"
 #include "practice/Restore.hpp"
+#include "review/KeptContents.hpp"
 
-#include <map>
-#include <memory>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace review {
@@ -21,14 +17,13 @@ struct AttemptRead {
 /// Brings attempts back to life, each scenario and framework being read once.
 class Reader {
 public:
-    Reader(const records::Records& records, content::Limits limits) : m_records(&records), m_limits(limits) {}
+    Reader(const records::Records& records, content::Limits limits) : m_contents(records, limits) {}
 
     [[nodiscard]] practice::Outcome<AttemptRead> read(records::StoredAttempt stored);
+    [[nodiscard]] KeptContents& contents() { return m_contents; }
 
 private:
-    const records::Records* m_records;
-    content::Limits m_limits;
-    std::map<std::pair<std::string, std::string>, practice::Contents> m_contents; ///< by the hashes of both
+    KeptContents m_contents;
 };
 
 /// Of attempts in the order in which they ended, the first at each scenario: records that were merged may bring two
@@ -37,5 +32,8 @@ private:
 
 /// What the decisions of each say, as a profile is made of it.
 [[nodiscard]] std::vector<debrief::AttemptEvidence> evidenceIn(const std::vector<AttemptRead>& reads);
+
+/// What the attempts were played with, each once, in their order.
+[[nodiscard]] std::vector<records::ContentHashes> contentsOf(const std::vector<records::AttemptHead>& heads);
 
 } // namespace review

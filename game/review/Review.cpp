@@ -1,5 +1,6 @@
 #include "review/Review.hpp"
 
+#include "practice/Find.hpp"
 #include "review/Asking.hpp"
 
 #include <algorithm>
@@ -7,12 +8,6 @@
 namespace review {
 
 namespace {
-
-char lowered(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
-
-bool contains(std::string_view text, std::string_view part) {
-    return part.empty() || !std::ranges::search(text, part, {}, lowered, lowered).empty();
-}
 
 bool unseen(const records::LearnerLine& line) {
     return line.lastAttempt && (!line.lastSignOff || *line.lastSignOff < *line.lastAttempt);
@@ -41,6 +36,14 @@ void sort(std::vector<records::LearnerLine>& lines, SortBy by) {
 Review::Review(records::Records& records, const practice::Practice& practice, content::Limits limits,
                std::function<std::int64_t()> nowUnixMilliseconds)
     : m_records(&records), m_practice(&practice), m_reader(records, limits), m_now(std::move(nowUnixMilliseconds)) {}
+
+void Review::readAhead() {
+    constexpr std::size_t attempts = 2000; // a class's, some months back; what they were played with is far fewer
+    const auto played = records::latelyPlayed(*m_records, attempts);
+    if (const auto* contents = std::get_if<std::vector<records::ContentHashes>>(&played)) {
+        m_reader.contents().readAhead(*contents);
+    }
+}
 
 Outcome<Relation> Review::relation(const Visitor& visitor, const std::string& learnerId) const {
     if (visitor.learner == learnerId) {
@@ -110,9 +113,10 @@ Outcome<LearnerList> Review::learners(const Visitor& visitor, const LearnerQuery
         return plain(*problem);
     }
     auto& all = std::get<std::vector<records::LearnerLine>>(lines);
+    const std::string wanted = practice::folded(query.search);
     std::erase_if(all, [&](const records::LearnerLine& line) {
-        return !contains(line.learner.name, query.search) || (query.rank && line.learner.rank != *query.rank) ||
-               (query.onlyUnseen && !unseen(line));
+        return !practice::holdsWords(practice::folded(line.learner.name), wanted) ||
+               (query.rank && line.learner.rank != *query.rank) || (query.onlyUnseen && !unseen(line));
     });
     sort(all, query.sortBy);
     LearnerList list;

@@ -56,6 +56,9 @@ public:
     Review(records::Records& records, const practice::Practice& practice, content::Limits limits,
            std::function<std::int64_t()> nowUnixMilliseconds);
 
+    /// Begins to read what was played lately, so that the first page that is opened does not wait for it.
+    void readAhead();
+
     /// Learners whom the visitor may see.
     [[nodiscard]] Outcome<LearnerList> learners(const Visitor& visitor, const LearnerQuery& query) const;
     /// Cohorts whom the visitor may see.

@@ -4,6 +4,7 @@
 #include "review/Review.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace review {
@@ -31,21 +32,28 @@ Outcome<CohortMap> Review::cohort(const Visitor& visitor, const std::string& coh
     if (const auto* problem = failed(lines)) {
         return plain(*problem);
     }
-    std::vector<std::pair<CohortMap::Row, std::vector<AttemptRead>>> people;
+    std::vector<std::vector<records::StoredAttempt>> kept;
+    std::vector<records::AttemptHead> heads;
     for (const records::LearnerLine& line : std::get<0>(lines)) {
         auto stored = records::firstAttemptsOf(*m_records, line.learner.id);
         if (const auto* problem = failed(stored)) {
             return plain(*problem);
         }
+        kept.push_back(std::get<0>(std::move(stored)));
+        std::ranges::transform(kept.back(), std::back_inserter(heads), &records::StoredAttempt::head);
+    }
+    m_reader.contents().readAhead(contentsOf(heads));
+    std::vector<std::pair<CohortMap::Row, std::vector<AttemptRead>>> people;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
         std::vector<AttemptRead> reads;
-        for (records::StoredAttempt& attempt : std::get<0>(stored)) {
+        for (records::StoredAttempt& attempt : kept[i]) {
             auto read = m_reader.read(std::move(attempt));
             if (auto* one = std::get_if<AttemptRead>(&read)) {
                 reads.push_back(std::move(*one));
             }
         }
-        people.emplace_back(CohortMap::Row{line.learner.id, line.learner.name, {}, false},
-                            firstAtEachScenario(std::move(reads)));
+        const records::Learner& learner = std::get<0>(lines)[i].learner;
+        people.emplace_back(CohortMap::Row{learner.id, learner.name, {}, false}, firstAtEachScenario(std::move(reads)));
     }
     // One framework for the whole map: the one that the latest attempt was made with.
     std::string frameworkHash;

@@ -111,6 +111,13 @@ Outcome<LearnerPage> Review::pageOf(const std::string& learnerId) {
     page.cohorts = std::move(std::get<0>(cohorts));
     page.signOffs = std::move(std::get<0>(signOffs));
 
+    std::vector<records::AttemptHead> heads;
+    for (const records::AttemptLine& line : std::get<0>(attempts)) {
+        if (line.end && !records::isAutomatic(line.head)) {
+            heads.push_back(line.head);
+        }
+    }
+    m_reader.contents().readAhead(contentsOf(heads));
     std::map<std::string, AttemptRead> first;
     for (const records::AttemptLine& line : std::get<0>(attempts)) {
         if (records::isAutomatic(line.head)) {

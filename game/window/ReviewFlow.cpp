@@ -42,7 +42,10 @@ void ReviewFlow::showProblem(const std::string& sentence) {
                                         std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
 }
 
-void ReviewFlow::showLearners() { showLearners({}, 0); }
+void ReviewFlow::showLearners() {
+    showLearners({}, 0);
+    review().readAhead();
+}
 
 void ReviewFlow::showLearners(const review::LearnerQuery& asked, std::size_t focus) {
     review::LearnerQuery query = asked;

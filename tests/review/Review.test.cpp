@@ -199,6 +199,8 @@ SCENARIO("Learners are searched for, filtered, sorted and shown page by page") {
     review::LearnerQuery query;
     query.search = "OKO";
     CHECK(namesIn(list(query)) == "Ben Okoro;");
+    query.search = "okó ben";
+    CHECK(namesIn(list(query)) == "Ben Okoro;");
     query = {};
     query.rank = "mate";
     CHECK(namesIn(list(query)) == "Ben Okoro;");

@@ -1,9 +1,9 @@
-#include "window/Find.hpp"
+#include "practice/Find.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace window {
+namespace practice {
 
 namespace {
 
@@ -77,4 +77,4 @@ bool holdsWords(std::string_view text, std::string_view wanted) {
     return true;
 }
 
-} // namespace window
+} // namespace practice

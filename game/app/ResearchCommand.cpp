@@ -1,9 +1,9 @@
 #include "app/Commands.hpp"
 #include "app/StaffDesk.hpp"
 #include "content/WriteFile.hpp"
-#include "practice/Restore.hpp"
 #include "practice/Time.hpp"
 #include "records/Secure.hpp"
+#include "review/Evidence.hpp"
 
 #include <algorithm>
 #include <map>
@@ -90,6 +90,7 @@ Exit researchExport(const Context& context, const ResearchExport& command) {
     const std::string key = records::randomSalt();
     std::vector<Line> lines;
     std::size_t unread = 0;
+    review::Reader reader(*staff.desk.records, context.limits());
     for (const auto& learner : std::get<review::LearnerList>(listed).lines) {
         constexpr std::size_t pseudonymLength = 16;
         const std::string pseudonym = records::saltedHash(key, learner.learner.id).substr(0, pseudonymLength);
@@ -104,9 +105,13 @@ Exit researchExport(const Context& context, const ResearchExport& command) {
             if (!attempt.end || records::isAutomatic(attempt.head)) {
                 continue;
             }
-            const auto restored = practice::restoreAttempt(*staff.desk.records, attempt.head.id, context.limits());
-            if (const auto* one = std::get_if<practice::Restored>(&restored)) {
-                addLines(lines, *one, pseudonym, ++played[scenarioOf(*one)]);
+            auto stored = staff.desk.records->load(attempt.head.id);
+            if (const auto* problem = std::get_if<records::Problem>(&stored)) {
+                return failed(*problem);
+            }
+            const auto read = reader.read(std::get<records::StoredAttempt>(std::move(stored)));
+            if (const auto* one = std::get_if<review::AttemptRead>(&read)) {
+                addLines(lines, one->restored, pseudonym, ++played[scenarioOf(one->restored)]);
             } else {
                 ++unread;
             }

@@ -38,16 +38,24 @@ public:
 
     /// `words` as typed in a shell.
     Outcome judgement(const std::string& words, const std::string& input = {}) const {
-        std::ofstream(path / "in") << input;
-        const std::string command = "cd " + path.string() +
-                                    " && env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME " +
-                                    "-u XDG_CONFIG_HOME HOME=" + path.string() +
-                                    " TZ=Asia/Kolkata LC_ALL=C " JUDGEMENT_PROGRAM " " + words + " <in >out 2>err";
-        const int status = std::system(command.c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(path / "out"), slurp(path / "err")};
+        return run(JUDGEMENT_PROGRAM " " + words, input);
+    }
+    /// The same with a terminal, at which `input` is typed; all that shows there is in `out`. No " in the words.
+    Outcome atTerminal(const std::string& words, const std::string& input) const {
+        return run("script -qec \"" JUDGEMENT_PROGRAM " " + words + "\" /dev/null", input);
     }
 
     fs::path path;
+
+private:
+    Outcome run(const std::string& what, const std::string& input) const {
+        std::ofstream(path / "in") << input;
+        const std::string command =
+            "cd " + path.string() + " && env -u DISPLAY -u WAYLAND_DISPLAY -u XDG_DATA_HOME -u XDG_STATE_HOME " +
+            "-u XDG_CONFIG_HOME HOME=" + path.string() + " TZ=Asia/Kolkata LC_ALL=C " + what + " <in >out 2>err";
+        const int status = std::system(command.c_str());
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(path / "out"), slurp(path / "err")};
+    }
 };
 
 } // namespace program

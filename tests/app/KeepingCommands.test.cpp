@@ -91,6 +91,16 @@ TEST_CASE("a person is erased with everything of theirs, and asked for by name b
     CHECK(home.judgement("erase").status == 3);
     CHECK(home.judgement("erase Nobody --yes").status == 3);
     CHECK(filesWith(home, "Zdenka Quill") != "");
+    const auto another = home.atTerminal("erase 'Zdenka Quill'", "zdenka\n");
+    CHECK(another.status == 3);
+    CHECK(says(another, "nothing was erased"));
+    CHECK(filesWith(home, "Zdenka Quill") != "");
+    const auto typed = home.atTerminal("erase 'Ben Okoro'", "Ben Okoro\n");
+    CAPTURE(typed.out);
+    CHECK(typed.status == 0);
+    CHECK(says(typed, "Erased: 1 attempt"));
+    CHECK(filesWith(home, "Ben Okoro") == "");
+    play(home, "play the-flat-below --text --learner 'Ben Okoro'");
     const auto erased = home.judgement("erase 'Zdenka Quill' --yes");
     CAPTURE(erased.err);
     CHECK(erased.status == 0);

@@ -150,6 +150,13 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, 
     play(home, ana + "play the-review --text", "1");
     CHECK(says(home.judgement(ana + "attempts"), "The review, Ana Petrov, first"));
 
+    // Who may not see a cohort hands nothing of it to research.
+    for (const std::string& who : {ana, rowan}) {
+        CHECK(says(home.judgement(who + "research export --out lines.csv"), "cannot see what a cohort showed"));
+        CHECK_FALSE(fs::exists(home.path / "lines.csv"));
+    }
+    CHECK(home.judgement(mina + "research export --out lines.csv").status == 0);
+
     const auto audit = home.judgement(rowan + "audit");
     CHECK(says(audit, "signed off"));
     CHECK_FALSE(says(audit, "Ana"));

@@ -2,7 +2,10 @@
 
 #include "practice/Workshop.hpp"
 #include "records/Accounts.hpp"
+#include "records/Connection.hpp"
 #include "records/Seal.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace workshop;
 using review::Deed;
@@ -186,6 +189,30 @@ SCENARIO("A supervisor comments, the learner replies, and a sign-off stands") {
     }
     CHECK(playground::valueOf(records::Seals(house.records()).verify()).empty());
     CHECK(playground::valueOf(records::AuditTrail(house.records()).verify()).empty());
+}
+
+SCENARIO("An attempt that cannot be played again is left out of the page and the map, and said so") {
+    House house;
+    auto& database = house.records().connection()->database;
+    SQLite::Statement scenario(database, "SELECT scenario_hash FROM attempt WHERE id = ?");
+    scenario.bind(1, house.anasBuoy);
+    REQUIRE(scenario.executeStep());
+    SQLite::Statement damage(database, "UPDATE content SET bytes = x'00' WHERE hash = ?");
+    damage.bind(1, scenario.getColumn(0).getString());
+    scenario.reset();
+    REQUIRE(damage.exec() == 1);
+    Review review = house.review();
+    const auto page = valueOf(review.learner(house.supervisor, house.ana));
+    REQUIRE(page.counted.size() == 1);
+    CHECK(page.counted[0].restored.stored.head.id == house.anasFirst);
+    REQUIRE(page.leftOut.size() == 1);
+    CHECK(page.leftOut[0].find(house.anasBuoy.substr(0, 8)) != std::string::npos);
+    REQUIRE(page.attempts.size() == 3); // it is listed all the same
+    for (const auto& entry : page.attempts) {
+        CHECK(entry.quality.has_value() == (entry.head.id != house.anasBuoy));
+    }
+    problemOf(review.attempt(house.supervisor, house.anasBuoy));
+    CHECK(valueOf(review.cohort(house.supervisor, "")).rows.size() == 1);
 }
 
 SCENARIO("Learners are searched for, filtered, sorted and shown page by page") {

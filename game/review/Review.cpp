@@ -1,6 +1,6 @@
 #include "review/Review.hpp"
 
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 #include "review/Asking.hpp"
 
 #include <algorithm>
@@ -113,9 +113,9 @@ Outcome<LearnerList> Review::learners(const Visitor& visitor, const LearnerQuery
         return plain(*problem);
     }
     auto& all = std::get<std::vector<records::LearnerLine>>(lines);
-    const std::string wanted = practice::folded(query.search);
+    const std::string wanted = content::folded(query.search);
     std::erase_if(all, [&](const records::LearnerLine& line) {
-        return !practice::holdsWords(practice::folded(line.learner.name), wanted) ||
+        return !content::holdsWords(content::folded(line.learner.name), wanted) ||
                (query.rank && line.learner.rank != *query.rank) || (query.onlyUnseen && !unseen(line));
     });
     sort(all, query.sortBy);

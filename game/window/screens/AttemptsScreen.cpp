@@ -1,6 +1,6 @@
 #include "window/screens/AttemptsScreen.hpp"
 
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 #include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/CardFilter.hpp"
@@ -18,7 +18,7 @@ std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entri
         std::string words = entry.title + ' ' + entry.detail + ' ' + entry.day + ' ' + entry.mark;
         for (std::size_t at = 0; (at = words.find("\u00A0", at)) != std::string::npos;)
             words.replace(at, 2, " "); // a date is found as it is typed
-        all.push_back(practice::folded(words));
+        all.push_back(content::folded(words));
     }
     return all;
 }
@@ -89,9 +89,9 @@ void AttemptsScreen::addEntries(Widget& column, const std::vector<Entry>& entrie
 }
 
 void AttemptsScreen::narrow() {
-    const std::string wanted = practice::folded(m_search->text());
-    const auto open = m_open.show([&](std::size_t i) { return practice::holdsWords(m_openWords[i], wanted); });
-    const auto ended = m_ended.show([&](std::size_t i) { return practice::holdsWords(m_endedWords[i], wanted); });
+    const std::string wanted = content::folded(m_search->text());
+    const auto open = m_open.show([&](std::size_t i) { return content::holdsWords(m_openWords[i], wanted); });
+    const auto ended = m_ended.show([&](std::size_t i) { return content::holdsWords(m_endedWords[i], wanted); });
     if (m_openPart)
         m_openPart->setVisible(open > 0);
     m_none->setVisible(open + ended == 0);

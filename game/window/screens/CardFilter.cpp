@@ -1,6 +1,6 @@
 #include "window/screens/CardFilter.hpp"
 
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 #include "window/PageWords.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace window {
 CardFilter::CardFilter(std::vector<Facets> cards, std::function<void()> changed)
     : Column(12), m_cards(std::move(cards)), m_changed(std::move(changed)) {
     for (Facets& card : m_cards)
-        card.words = practice::folded(card.words);
+        card.words = content::folded(card.words);
     if (m_cards.size() >= searchedFrom) {
         m_search = &addSearch(*this, words::findScenario, [this] { m_changed(); });
     }
@@ -93,7 +93,7 @@ bool CardFilter::fits(std::size_t card) const {
     const Facets& facets = m_cards[card];
     return (!m_level || facets.level == *m_level) && (!m_onlyNotPlayed || !facets.played) &&
            (!m_topic || std::ranges::find(facets.topics, *m_topic) != facets.topics.end()) &&
-           (!m_search || practice::holdsWords(facets.words, practice::folded(m_search->text())));
+           (!m_search || content::holdsWords(facets.words, content::folded(m_search->text())));
 }
 
 bool CardFilter::narrows() const {

@@ -1,6 +1,6 @@
 #include "window/screens/LearnerScreen.hpp"
 
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 #include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/CardFilter.hpp"
@@ -74,7 +74,7 @@ void LearnerScreen::addKnown(Widget& column, const std::vector<Entry>& learners)
         auto& card =
             grid.add<Pressable>([this, i] { m_actions.choose(i); }, Pressable::Look::card, Insets::sides(18, 14));
         card.add<PersonTag>(learners[i].name, learners[i].rank);
-        m_names.push_back(practice::folded(learners[i].name));
+        m_names.push_back(content::folded(learners[i].name));
         m_known.addRow(card);
     }
     m_known.addMore(column);
@@ -83,8 +83,8 @@ void LearnerScreen::addKnown(Widget& column, const std::vector<Entry>& learners)
 }
 
 void LearnerScreen::narrow() {
-    const std::string wanted = practice::folded(m_search->text());
-    const auto count = m_known.show([&](std::size_t i) { return practice::holdsWords(m_names[i], wanted); });
+    const std::string wanted = content::folded(m_search->text());
+    const auto count = m_known.show([&](std::size_t i) { return content::holdsWords(m_names[i], wanted); });
     m_none->setVisible(count == 0);
     // Whoever is not here yet need not write the name twice.
     m_name->setText(count == 0 ? m_search->text() : std::string());

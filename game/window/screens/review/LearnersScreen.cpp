@@ -1,6 +1,6 @@
 #include "window/screens/review/LearnersScreen.hpp"
 
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/CardFilter.hpp"
@@ -88,13 +88,13 @@ void LearnersScreen::addLearner(Widget& column, const Entry& entry, std::size_t 
         auto& words = mark.add<Label>(words::somethingNew, drawing::type::smallStrong, Tone::accent);
         words.hints = {1, Hints::Across::centre};
     }
-    m_names.push_back(practice::folded(entry.name));
+    m_names.push_back(content::folded(entry.name));
     m_list.addRow(holder);
 }
 
 void LearnersScreen::narrow() {
-    const std::string wanted = practice::folded(m_search->text());
-    const auto count = m_list.show([&](std::size_t i) { return practice::holdsWords(m_names[i], wanted); });
+    const std::string wanted = content::folded(m_search->text());
+    const auto count = m_list.show([&](std::size_t i) { return content::holdsWords(m_names[i], wanted); });
     m_none->setVisible(count == 0);
     m_count->setText(words::learnersShown(count, m_names.size()));
 }

@@ -1,9 +1,9 @@
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 
 #include <catch2/catch.hpp>
 
-using practice::folded;
-using practice::holdsWords;
+using content::folded;
+using content::holdsWords;
 
 TEST_CASE("Words are found whatever the capitals, in any order") {
     CHECK(folded("SIÂN Ó Briain, ×3") == "sian o briain, ×3");

@@ -1,9 +1,9 @@
-#include "practice/Find.hpp"
+#include "content/Find.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace practice {
+namespace content {
 
 namespace {
 
@@ -77,4 +77,4 @@ bool holdsWords(std::string_view text, std::string_view wanted) {
     return true;
 }
 
-} // namespace practice
+} // namespace content

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace practice {
+namespace content {
 
 /// The text with small letters for capitals and plain ones for those with accents ("sion" for "Siôn"; Latin script
 /// only), to be looked for in and compared.
@@ -12,4 +12,4 @@ namespace practice {
 /// Whether every word of `wanted` is in the text; both folded. Nothing wanted is in every text.
 [[nodiscard]] bool holdsWords(std::string_view text, std::string_view wanted);
 
-} // namespace practice
+} // namespace content

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "model/CompetencyFramework.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace model {
+
+/// A text that can be picked, or is taken as an answer.
+struct Option {
+    std::string text;
+    int weight = 0;      ///< of full marks, in per cent: -100 to 100
+    std::string because; ///< read by whoever takes it; may be empty
+};
+
+/// One or more of a list. The weights above 0 come to 100; with one answer, exactly one of them is 100.
+struct Choosing {
+    enum class Many : std::uint8_t { one, several };
+    std::vector<Option> options;
+    Many many = Many::one;
+};
+
+/// Whether something holds, and then why. Without reasons, whether is all of it.
+struct TrueOrFalse {
+    bool holds = false;
+    std::vector<Option> reasons; ///< one with weight 100
+};
+
+struct Pair {
+    std::string left;
+    std::string right;
+};
+
+/// What belongs together.
+struct Matching {
+    std::vector<Pair> pairs;
+    std::vector<std::string> others; ///< for the right side, and belong to nothing
+};
+
+/// Actions from the most to the least effective.
+struct Ranking {
+    std::vector<Option> order;
+};
+
+/// A word or two where `ask` has a gap.
+struct FillIn {
+    std::vector<Option> accepted; ///< taken without regard to case, accents, spaces and full stops
+};
+
+/// A number.
+struct NumberIn {
+    struct Accepted {
+        double from = 0;
+        double to = 0;
+        int weight = 100;
+        std::string because;
+    };
+    std::vector<Accepted> accepted;
+};
+
+/// Which behaviours a scene shows, in the framework's own words.
+struct Spotting {
+    std::vector<StatementId> shown;
+    std::vector<StatementId> others;
+};
+
+using Task = std::variant<Choosing, TrueOrFalse, Matching, Ranking, FillIn, NumberIn, Spotting>;
+
+enum class Difficulty : std::uint8_t { easy, medium, hard };
+
+/// One question: written by a trainer, taken over from another format, or made from the framework.
+struct Question {
+    std::string id; ///< within its quiz; for a made one, what it was made of
+    Difficulty difficulty = Difficulty::medium;
+    std::string scene; ///< read before the question; may be empty
+    std::string ask;
+    Task task;
+    std::string explanation;             ///< read after the answer; may be empty
+    std::vector<StatementId> statements; ///< what it is about; empty where nobody has said so
+};
+
+/// A file of questions. Nothing in it is about anybody who answers.
+struct Quiz {
+    std::string id;
+    int version = 1;
+    std::string title;
+    std::string about;
+    std::string notes; ///< a content note; may be empty
+    std::vector<Question> questions;
+};
+
+} // namespace model

@@ -22,6 +22,7 @@ struct Choosing {
     enum class Many : std::uint8_t { one, several };
     std::vector<Option> options;
     Many many = Many::one;
+    bool inOrder = false; ///< shown as they stand here, as levels are; otherwise in any order
 };
 
 /// Whether something holds, and then why. Without reasons, whether is all of it.

@@ -1,6 +1,6 @@
 #include "quiz/QuestionMaker.hpp"
 
-#include "content/FrameworkReader.hpp"
+#include "quiz/Shipped.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,16 +16,7 @@ using model::StatementKind;
 
 namespace {
 
-const CompetencyFramework& shipped() {
-    static const CompetencyFramework framework = [] {
-        const auto text = content::readFile(JUDGEMENT_SOURCE "/assets/frameworks/met-cvf.yaml", std::size_t{1} << 20);
-        REQUIRE(text);
-        auto read = content::readFramework(*text.value, "met-cvf.yaml");
-        REQUIRE(read);
-        return std::move(*read.value);
-    }();
-    return framework;
-}
+const CompetencyFramework& shipped() { return shippedFramework(); }
 
 StatementId named(const std::string& id) {
     const auto found = shipped().findStatement(id);

@@ -17,7 +17,7 @@ struct Option {
     std::string because; ///< read by whoever takes it; may be empty
 };
 
-/// One or more of a list. The weights above 0 come to 100; with one answer, exactly one of them is 100.
+/// One or more of a list. With one answer, at least one weight is 100; with several, those above 0 come to 100.
 struct Choosing {
     enum class Many : std::uint8_t { one, several };
     std::vector<Option> options;

@@ -49,6 +49,15 @@ double shareTaken(const std::vector<double>& worths, const Answer& answer) {
     return atLeastNothing(percent);
 }
 
+/// What taking any one of them is worth on average.
+double meanWorth(const std::vector<model::Option>& options) {
+    double sum = 0;
+    for (const model::Option& option : options) {
+        sum += atLeastNothing(option.weight);
+    }
+    return options.empty() ? 0 : sum / static_cast<double>(options.size());
+}
+
 /// Over every way to take as many as are right.
 double shareByTaking(const std::vector<double>& worths) {
     const auto right = std::ranges::count_if(worths, [](double worth) { return worth > 0; });
@@ -155,17 +164,16 @@ struct Share {
 };
 
 struct Chance {
-    double operator()(const model::Choosing& choosing) const { return shareByTaking(worths(choosing)); }
+    double operator()(const model::Choosing& choosing) const {
+        return choosing.many == model::Choosing::Many::one ? meanWorth(choosing.options)
+                                                           : shareByTaking(worths(choosing));
+    }
 
     double operator()(const model::TrueOrFalse& question) const {
         if (question.reasons.empty()) {
             return 0.5;
         }
-        double sum = 0;
-        for (const model::Option& reason : question.reasons) {
-            sum += atLeastNothing(reason.weight);
-        }
-        return 0.5 * (1 + sum / static_cast<double>(question.reasons.size())) / 2;
+        return 0.5 * (1 + meanWorth(question.reasons)) / 2;
     }
 
     double operator()(const model::Matching& question) const {

@@ -64,6 +64,7 @@ TEST_CASE("one of several options is right or it is not, and two are none") {
     CHECK(shareOf(question, {}) == 0);
     CHECK(shareOf(question, Typed{"1"}) == 0);
     CHECK(shareByChance(question) == Approx(0.25));
+    CHECK(shareByChance(choosing({100, 100, 50, -50}, Choosing::Many::one)) == Approx(2.5 / 4));
 }
 
 TEST_CASE("of several right options each counts, and a wrong one takes away") {

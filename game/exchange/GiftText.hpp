@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace exchange::gift {
+
+/// Where `part` stands in the text, no backslash before it, from `from` on; npos where it does not.
+[[nodiscard]] std::size_t findPlain(std::string_view text, std::string_view part, std::size_t from = 0);
+
+/// The text with what stands behind backslashes: \n is a line break, \\ a backslash, and so on; a backslash before
+/// anything that needs none stays.
+[[nodiscard]] std::string unescaped(std::string_view text);
+
+/// The text so that `unescaped` gives it back, and none of its signs is taken for one of the format's.
+[[nodiscard]] std::string escaped(std::string_view text);
+
+} // namespace exchange::gift

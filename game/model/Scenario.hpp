@@ -141,7 +141,8 @@ struct Carried {
 
 using Target = std::variant<SituationId, EndingId>;
 
-/// What playing reads stands first, in one line of the processor's cache: a long scenario is walked as fast as a short one.
+/// What playing reads stands first, in one line of the processor's cache: a long scenario is walked as fast as a short
+/// one.
 struct alignas(64) Choice {
     std::string_view text;
     Target target = SituationId(0);

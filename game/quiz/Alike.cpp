@@ -60,7 +60,7 @@ std::set<std::string> wordsOf(std::string_view text) {
 
 } // namespace
 
-Alike::Alike(const model::CompetencyFramework& framework, const Reviewed& reviewed)
+Alike::Alike(const model::CompetencyFramework& framework, const model::AlikeStatements& reviewed)
     : m_count(framework.statements.size()), m_likeness(m_count * m_count, 0), m_alike(m_count * m_count, false) {
     std::vector<std::set<std::string>> words;
     std::map<std::string, double> statementsWith;

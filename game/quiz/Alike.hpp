@@ -1,18 +1,11 @@
 #pragma once
 
-#include "model/CompetencyFramework.hpp"
+#include "model/AlikeStatements.hpp"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace quiz {
-
-/// What somebody who knows the framework has decided about statements that read alike.
-struct Reviewed {
-    std::vector<std::vector<model::StatementId>> alike; ///< each group may be taken for one another
-    std::vector<std::vector<model::StatementId>> apart; ///< each group was looked at, and nobody would
-};
 
 /// Which statements could be taken for one another, so that no question sets one against the other: those that were
 /// reviewed, and those that share so many of their rarer words that nobody has to have reviewed them.
@@ -21,7 +14,7 @@ public:
     /// Above this likeness two statements of different units are taken to be alike until somebody says otherwise.
     static constexpr double recognised = 0.2;
 
-    Alike(const model::CompetencyFramework& framework, const Reviewed& reviewed);
+    Alike(const model::CompetencyFramework& framework, const model::AlikeStatements& reviewed);
 
     [[nodiscard]] bool between(model::StatementId one, model::StatementId other) const;
     /// Whether the statement, or one alike, stands in the list.

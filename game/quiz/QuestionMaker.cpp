@@ -198,7 +198,7 @@ private:
         for (std::size_t i = 0; i < levels.size(); ++i) {
             const bool right = static_cast<int>(i) + 1 == own.level.number;
             if (!right && m_alike.withAny(m_from.statement, m_framework[levels[i]].statements)) {
-                return false;
+                continue;
             }
             choosing.options.push_back(
                 {"Level " + std::to_string(i + 1) + ": " + m_framework.levels[i].name, right ? allOfIt : 0, ""});
@@ -206,15 +206,17 @@ private:
         question.scene = m_statement.text;
         question.ask =
             "At which level of " + quoted(m_framework[own.competency].name) + " does the framework list this?";
+        const bool asks = choosing.options.size() > 1;
         question.task = std::move(choosing);
-        return levels.size() > 1;
+        return asks;
     }
 
     bool whichValue(Question& question, CoreValueId own) {
         std::vector<std::pair<double, CoreValueId>> others;
         for (std::size_t i = 0; i < m_framework.values.size(); ++i) {
             const CoreValueId other(i);
-            const auto all = allOf(other);
+            const bool weakens = m_statement.kind == StatementKind::negativeBehaviour;
+            const auto all = weakens ? negativesOf(other) : positivesOf(other);
             if (other != own && !m_alike.withAny(m_from.statement, all)) {
                 others.emplace_back(nearness(m_from.statement, all), other);
             }

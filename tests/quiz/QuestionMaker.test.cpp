@@ -58,9 +58,11 @@ std::string idOfName(const std::string& name) {
 }
 
 /// Whether the group has a statement that could be taken for this one.
-bool hasOneLike(const Alike& alike, StatementId statement, const std::string& group) {
+bool hasOneLike(const Alike& alike, StatementId statement, const std::string& group,
+                std::optional<StatementKind> kind = {}) {
     for (std::size_t i = 0; i < shipped().statements.size(); ++i) {
-        if (groupOf(shipped().statements[i].id) == group && alike.between(statement, StatementId(i))) {
+        const auto& other = shipped().statements[i];
+        if (groupOf(other.id) == group && (!kind || other.kind == *kind) && alike.between(statement, StatementId(i))) {
             return true;
         }
     }
@@ -94,8 +96,22 @@ TEST_CASE("what was reviewed holds: groups are alike whatever their words, and p
     }
 }
 
+TEST_CASE("every pair of the shipped framework that reads alike by its words has been reviewed") {
+    const Alike alike(shipped(), shippedAlike());
+    for (const auto& pair : alike.unreviewed()) {
+        FAIL_CHECK(shipped()[pair.one].id << " and " << shipped()[pair.other].id);
+    }
+    CHECK(shippedAlike().alike.size() > 200);
+    CHECK(alike.between(named("TO-1.7"), named("COU+6"))); // owning up to mistakes, in other words
+    for (const auto& group : shippedAlike().apart) {
+        for (const StatementId other : group) {
+            CHECK((other == group[0] || !alike.between(group[0], other)));
+        }
+    }
+}
+
 TEST_CASE("no question made has a wrong option that could be right, and its right ones are right") {
-    const Alike alike(shipped(), {});
+    const Alike alike(shipped(), shippedAlike());
     const QuestionMaker maker(shipped(), alike);
     std::map<Made, std::size_t> kinds;
     for (const MadeFrom& from : maker.possible()) {
@@ -117,7 +133,7 @@ TEST_CASE("no question made has a wrong option that could be right, and its righ
                 case Made::value: {
                     const std::string group = idOfName(option.text);
                     REQUIRE((option.weight > 0) == (group == groupOf(own.id)));
-                    REQUIRE((option.weight > 0) == hasOneLike(alike, from.statement, group));
+                    REQUIRE((option.weight > 0) == hasOneLike(alike, from.statement, group, own.kind));
                     break;
                 }
                 case Made::level: {
@@ -158,17 +174,18 @@ TEST_CASE("no question made has a wrong option that could be right, and its righ
                 }
             }
             REQUIRE(right == 100);
-            REQUIRE(choosing.options.size() >= (from.kind == Made::side ? 2u : 3u));
+            const bool two = from.kind == Made::side || from.kind == Made::level;
+            REQUIRE(choosing.options.size() >= (two ? 2u : 3u));
             REQUIRE_FALSE(question.statements.empty());
             REQUIRE_FALSE(question.explanation.empty());
         }
     }
     CHECK(kinds.size() == allMade.size());
-    CHECK(maker.possible().size() > 600);
+    CHECK(maker.possible().size() > 500);
 }
 
 TEST_CASE("every statement can be asked about, a seed gives the same question, and another seed other wrong answers") {
-    const Alike alike(shipped(), {});
+    const Alike alike(shipped(), shippedAlike());
     const QuestionMaker maker(shipped(), alike);
     for (std::size_t i = 0; i < shipped().statements.size(); ++i) {
         CAPTURE(shipped().statements[i].id);

@@ -68,7 +68,7 @@ TEST_CASE("what is shown where hangs on the seed alone; levels keep their order,
 TEST_CASE(
     "ten thousand rounds: no statement and no question twice, kinds in turn, right answers in every place alike") {
     const auto& framework = shippedFramework();
-    const Alike alike(framework, {});
+    const Alike alike(framework, shippedAlike());
     const QuestionMaker maker(framework, alike);
     constexpr int rounds = 10000;
     constexpr std::size_t questions = 10;
@@ -117,7 +117,7 @@ TEST_CASE(
 
 TEST_CASE("a round can be about one competency, one value or one kind, and is shorter where there is not enough") {
     const auto& framework = shippedFramework();
-    const Alike alike(framework, {});
+    const Alike alike(framework, shippedAlike());
     const QuestionMaker maker(framework, alike);
     Wanted wanted;
     for (std::size_t i = 0; i < framework.units.size(); ++i) {

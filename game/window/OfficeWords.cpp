@@ -36,7 +36,7 @@ std::string stateOf(const review::Person& person) {
         return "No account yet";
     if (person.account->closed)
         return "Closed";
-    return person.account->waitsForCode ? "Has not signed in with the code yet" : "Open";
+    return person.account->waitsForCode ? "Has not signed in with the code yet" : "Can sign in";
 }
 
 std::string personFacts(const review::Person& person, const std::string& rank) {

@@ -18,7 +18,8 @@ inline constexpr const char* sharedTitle = "Do several people use this computer?
 inline constexpr const char* sharedMore = "With accounts everybody signs in, and sees what is theirs.";
 inline constexpr const char* setUpAccounts = "Set up accounts \u2026";
 inline constexpr const char* setUpTitle = "Set up accounts";
-inline constexpr const char* setUpMore = "The first account is an administrator's: yours.";
+inline constexpr const char* setUpMore =
+    "Everybody signs in from then on, and sees what is theirs. The first account is an administrator's: yours.";
 inline constexpr const char* setUpChanges =
     "- Everybody signs in with a passphrase of their own, learners too.\n"
     "- A learner sees their own records, a facilitator those of their cohorts, a supervisor those of the people "
@@ -102,7 +103,7 @@ inline constexpr const char* assignFacilitator = "Assign a facilitator";
 [[nodiscard]] std::string whoIntoCohort(const std::string& cohort);
 inline constexpr const char* noSupervisors = "There is no supervisor left to choose. Add one under Accounts first.";
 inline constexpr const char* noFacilitators = "There is no facilitator left to choose. Add one under Accounts first.";
-inline constexpr const char* noLearnersLeft = "There is no learner left to choose.";
+inline constexpr const char* noLearnersLeft = "Nobody else is listed here.";
 inline constexpr const char* noCohortsLeft = "There is no cohort left to choose. Add one under Cohorts first.";
 inline constexpr const char* somebodyNotListed = "Somebody who is not listed";
 inline constexpr const char* fullName = "Their name in full";

@@ -195,7 +195,7 @@ SCENARIO("From the set-up on the window locks, and the settings set up nothing a
     CHECK(robot.screen() == "accounts");
 }
 
-SCENARIO("An account gets a new code or is closed, each asked once before; the last administrator stays") {
+SCENARIO("An account gets a new code or is closed, each asked once before, and the last administrator stays") {
     Office house;
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);

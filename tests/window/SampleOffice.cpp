@@ -68,7 +68,7 @@ std::unique_ptr<Screen> learnersPage(Texts texts) {
     RosterScreen::Content content;
     content.edge = inner(texts);
     content.title = adapted("Siân Ó Briain", texts);
-    content.facts = "Learner · Constable · Open";
+    content.facts = "Learner · Constable · Can sign in";
     content.deeds = {{words::giveCode, false}, {words::closeAccount, false}};
     content.sections = {{words::supervisedBy,
                          words::nobodyYet,
@@ -172,8 +172,7 @@ void addOffice(std::vector<NamedScreen>& all, Texts texts) {
     settled.remove = words::removeDue(due.over);
     put("settled-due", std::make_unique<SettledScreen>(settled, SettledScreen::Actions{}));
     LearnersScreen::Content learners;
-    learners.who = t("Sunita Rhys");
-    learners.due = words::due(due, {"s", "", Role::supervisor, {}});
+        learners.due = words::due(due, {});
     learners.learners = {{t("Siân Ó Briain"), "Constable · 2 first attempts", "Last attempt 2 March 2026",
                           "No conversation yet", false}};
     LearnersScreen::Actions actions;

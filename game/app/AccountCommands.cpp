@@ -2,22 +2,9 @@
 #include "app/StaffDesk.hpp"
 #include "report/ReviewText.hpp"
 
-#include <algorithm>
-
 namespace app {
 
 namespace {
-
-/// Who manages accounts or cohorts: signed in and allowed to.
-std::variant<StaffDesk, Exit> openOffice(const Context& context, review::Office office) {
-    auto opened = openStaffDesk(context);
-    if (auto* staff = std::get_if<StaffDesk>(&opened)) {
-        if (const auto refused = staff->review->refusal(staff->visitor, office)) {
-            return failed(*refused);
-        }
-    }
-    return opened;
-}
 
 void tellCode(const records::NewAccount& added) {
     print("The account of " + added.account.name + " (" + std::string(nameOf(added.account.role)) +
@@ -45,9 +32,9 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
-    records::Accounts accounts(*std::get<Desk>(opened).records);
-    const auto any = accounts.any();
-    if (const auto* problem = std::get_if<records::Problem>(&any)) {
+    auto administration = administrationAt(std::get<Desk>(opened));
+    const auto any = administration.isSetUp();
+    if (const auto* problem = std::get_if<practice::Problem>(&any)) {
         return failed(*problem);
     }
     if (std::get<bool>(any)) {
@@ -81,8 +68,8 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
             return Exit::couldNot;
         }
     }
-    const auto set = accounts.setUp(*name, std::get<std::string>(passphrase), wallClock());
-    if (const auto* problem = std::get_if<records::Problem>(&set)) {
+    const auto set = administration.setUp(*name, std::get<std::string>(passphrase));
+    if (const auto* problem = std::get_if<practice::Problem>(&set)) {
         return failed(*problem);
     }
     print("Accounts are set up, and " + std::get<records::Account>(set).name +
@@ -92,49 +79,52 @@ Exit accountsSetUp(const Context& context, const AccountsSetUp& command) {
 }
 
 Exit accountsList(const Context& context, const AccountsList&) {
-    auto opened = openOffice(context, review::Office::manageAccounts);
+    auto opened = openStaffDesk(context, review::Office::manageAccounts);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
-    const auto all = records::Accounts(*std::get<StaffDesk>(opened).desk.records).all();
-    if (const auto* problem = std::get_if<records::Problem>(&all)) {
+    auto& staff = std::get<StaffDesk>(opened);
+    const auto all = administrationAt(staff.desk).people(staff.visitor);
+    if (const auto* problem = std::get_if<practice::Problem>(&all)) {
         return failed(*problem);
     }
-    for (const auto& account : std::get<std::vector<records::Account>>(all)) {
-        print(std::string(nameOf(account.role)) + ": " + account.name + ", " + stateOf(account) + "\n");
+    for (const auto& person : std::get<std::vector<review::Person>>(all)) {
+        if (person.account) {
+            print(std::string(nameOf(person.account->role)) + ": " + person.name + ", " + stateOf(*person.account) +
+                  "\n");
+        }
     }
     return Exit::done;
 }
 
 Exit accountsAdd(const Context& context, const AccountsAdd& command) {
-    auto opened = openOffice(context, review::Office::manageAccounts);
+    auto opened = openStaffDesk(context, review::Office::manageAccounts);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     auto& staff = std::get<StaffDesk>(opened);
-    records::Accounts accounts(*staff.desk.records);
+    auto administration = administrationAt(staff.desk);
     const auto role = records::roleNamed(command.role);
-    records::Outcome<records::NewAccount> added =
-        records::Problem{records::ProblemKind::refused, "There is no such role."};
+    practice::Outcome<records::NewAccount> added = practice::Problem{"There is no such role."};
     if (role == records::Role::learner) {
-        const auto found = staff.desk.practice->findLearner(command.name);
+        const auto found = administration.findLearner(staff.visitor, command.name);
         if (const auto* problem = std::get_if<practice::Problem>(&found)) {
             return failed(*problem);
         }
-        auto learner = std::get<std::optional<practice::Learner>>(found);
+        auto learner = std::get<std::optional<records::Learner>>(found);
         if (!learner) {
-            const auto& framework = staff.desk.practice->framework();
-            const auto made = staff.desk.practice->addLearner(command.name, framework.ranks.front().id);
+            const auto made = administration.addLearner(staff.visitor, command.name,
+                                                        staff.desk.practice->framework().ranks.front().id);
             if (const auto* problem = std::get_if<practice::Problem>(&made)) {
                 return failed(*problem);
             }
-            learner = std::get<practice::Learner>(made);
+            learner = std::get<records::Learner>(made);
         }
-        added = accounts.addForLearner(learner->id, staff.visitor.account, staff.review->now());
+        added = administration.addLearnersAccount(staff.visitor, learner->id);
     } else if (role) {
-        added = accounts.add(command.name, *role, staff.visitor.account, staff.review->now());
+        added = administration.addAccount(staff.visitor, command.name, *role);
     }
-    if (const auto* problem = std::get_if<records::Problem>(&added)) {
+    if (const auto* problem = std::get_if<practice::Problem>(&added)) {
         return failed(*problem);
     }
     tellCode(std::get<records::NewAccount>(added));
@@ -142,7 +132,7 @@ Exit accountsAdd(const Context& context, const AccountsAdd& command) {
 }
 
 Exit accountsReset(const Context& context, const AccountsReset& command) {
-    auto opened = openOffice(context, review::Office::manageAccounts);
+    auto opened = openStaffDesk(context, review::Office::manageAccounts);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
@@ -151,10 +141,8 @@ Exit accountsReset(const Context& context, const AccountsReset& command) {
     if (const auto* exit = std::get_if<Exit>(&account)) {
         return *exit;
     }
-    const auto anew =
-        records::Accounts(*staff.desk.records)
-            .startAnew(std::get<records::Account>(account).id, staff.visitor.account, staff.review->now());
-    if (const auto* problem = std::get_if<records::Problem>(&anew)) {
+    const auto anew = administrationAt(staff.desk).newCode(staff.visitor, std::get<records::Account>(account).id);
+    if (const auto* problem = std::get_if<practice::Problem>(&anew)) {
         return failed(*problem);
     }
     tellCode(std::get<records::NewAccount>(anew));
@@ -162,7 +150,7 @@ Exit accountsReset(const Context& context, const AccountsReset& command) {
 }
 
 Exit accountsClose(const Context& context, const AccountsClose& command) {
-    auto opened = openOffice(context, review::Office::manageAccounts);
+    auto opened = openStaffDesk(context, review::Office::manageAccounts);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
@@ -171,13 +159,26 @@ Exit accountsClose(const Context& context, const AccountsClose& command) {
     if (const auto* exit = std::get_if<Exit>(&account)) {
         return *exit;
     }
-    const auto closed = records::Accounts(*staff.desk.records)
-                            .close(std::get<records::Account>(account).id, staff.visitor.account, staff.review->now());
-    if (const auto* problem = std::get_if<records::Problem>(&closed)) {
+    const auto& who = std::get<records::Account>(account);
+    if (const auto problem = administrationAt(staff.desk).close(staff.visitor, who.id)) {
         return failed(*problem);
     }
-    print("The account of " + std::get<records::Account>(account).name +
+    print("The account of " + who.name +
           " is closed. What was written under it stays; `judgement accounts reset` opens it again.\n");
+    return Exit::done;
+}
+
+Exit accountsLockAfter(const Context& context, const AccountsLockAfter& command) {
+    auto opened = openStaffDesk(context, review::Office::settle);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    if (const auto problem = administrationAt(staff.desk).lockAfter(staff.visitor, command.minutes)) {
+        return failed(*problem);
+    }
+    print("Settled. Where somebody is signed in, the window locks after " + std::to_string(command.minutes) +
+          (command.minutes == 1 ? " minute" : " minutes") + " without a key pressed.\n");
     return Exit::done;
 }
 
@@ -217,116 +218,8 @@ Exit accountsPassphrase(const Context& context, const AccountsPassphrase& comman
     return Exit::done;
 }
 
-Exit cohortsList(const Context& context, const CohortsList&) {
-    auto opened = openStaffDesk(context);
-    if (const auto* exit = std::get_if<Exit>(&opened)) {
-        return *exit;
-    }
-    auto& staff = std::get<StaffDesk>(opened);
-    const auto all = staff.review->cohorts(staff.visitor);
-    if (const auto* problem = std::get_if<practice::Problem>(&all)) {
-        return failed(*problem);
-    }
-    for (const auto& cohort : std::get<std::vector<records::Cohort>>(all)) {
-        print(cohort.name + ": " + std::to_string(cohort.learners) + (cohort.learners == 1 ? " learner" : " learners") +
-              "\n");
-    }
-    if (std::get<std::vector<records::Cohort>>(all).empty()) {
-        print("There are no cohorts here yet.\n");
-    }
-    return Exit::done;
-}
-
-Exit cohortsAdd(const Context& context, const CohortsAdd& command) {
-    auto opened = openOffice(context, review::Office::manageCohorts);
-    if (const auto* exit = std::get_if<Exit>(&opened)) {
-        return *exit;
-    }
-    auto& staff = std::get<StaffDesk>(opened);
-    const auto added =
-        records::Cohorts(*staff.desk.records).add(command.name, staff.visitor.account, staff.review->now());
-    if (const auto* problem = std::get_if<records::Problem>(&added)) {
-        return failed(*problem);
-    }
-    print("There is a cohort \"" + std::get<records::Cohort>(added).name + "\" now.\n");
-    return Exit::done;
-}
-
-Exit cohortsChange(const Context& context, const CohortsChange& command) {
-    using What = CohortsChange::What;
-    auto opened = openStaffDesk(context);
-    if (const auto* exit = std::get_if<Exit>(&opened)) {
-        return *exit;
-    }
-    auto& staff = std::get<StaffDesk>(opened);
-    const auto ownCohorts = staff.review->cohorts(staff.visitor);
-    records::Cohorts cohorts(*staff.desk.records);
-    const std::string& actor = staff.visitor.account;
-    const std::int64_t now = staff.review->now();
-    records::Outcome<records::Done> done = records::Done{};
-    if (command.what == What::join || command.what == What::leave) {
-        const auto cohort = cohortNamed(staff, command.cohort);
-        if (const auto* exit = std::get_if<Exit>(&cohort)) {
-            return *exit;
-        }
-        const std::string& id = std::get<records::Cohort>(cohort).id;
-        const auto* mine = std::get_if<std::vector<records::Cohort>>(&ownCohorts);
-        const bool own = staff.visitor.role == review::Role::facilitator && mine != nullptr &&
-                         std::ranges::any_of(*mine, [&](const auto& one) { return one.id == id; });
-        if (!own && !review::may(staff.visitor, review::Office::manageCohorts)) {
-            return failed(practice::Problem{review::whyNot(staff.visitor, review::Deed::enrol)});
-        }
-        const auto found = staff.desk.records->findLearner(command.who);
-        if (const auto* problem = std::get_if<records::Problem>(&found)) {
-            return failed(*problem);
-        }
-        const auto& learner = std::get<std::optional<records::Learner>>(found);
-        if (!learner) {
-            complain("There is no learner of that name here. Add the learner first.");
-            return Exit::couldNot;
-        }
-        done = command.what == What::join ? cohorts.join(id, learner->id, actor, now)
-                                          : cohorts.leave(id, learner->id, actor, now);
-    } else {
-        if (const auto refused = staff.review->refusal(staff.visitor, review::Office::manageCohorts)) {
-            return failed(*refused);
-        }
-        const auto account = accountNamed(staff, command.who);
-        if (const auto* exit = std::get_if<Exit>(&account)) {
-            return *exit;
-        }
-        const auto& who = std::get<records::Account>(account);
-        const auto wanted = command.what == What::assign ? review::Role::supervisor : review::Role::facilitator;
-        if (who.role != wanted) {
-            complain(who.name + " is not a " + std::string(nameOf(wanted)) + ", so this was not changed.");
-            return Exit::couldNot;
-        }
-        if (command.what == What::assign) {
-            const auto learner = learnerNamed(staff, command.cohort);
-            if (const auto* exit = std::get_if<Exit>(&learner)) {
-                return *exit;
-            }
-            const std::string& id = std::get<records::Learner>(learner).id;
-            done = command.remove ? cohorts.unassign(id, who.id, actor, now) : cohorts.assign(id, who.id, actor, now);
-        } else {
-            const auto cohort = cohortNamed(staff, command.cohort);
-            if (const auto* exit = std::get_if<Exit>(&cohort)) {
-                return *exit;
-            }
-            const std::string& id = std::get<records::Cohort>(cohort).id;
-            done = command.remove ? cohorts.noLongerFacilitate(id, who.id, actor, now)
-                                  : cohorts.facilitate(id, who.id, actor, now);
-        }
-    }
-    if (const auto* problem = std::get_if<records::Problem>(&done)) {
-        return failed(*problem);
-    }
-    print("Done.\n");
-    return Exit::done;
-}
-
 Exit showAudit(const Context& context, const ShowAudit& command) {
-    auto opened = openOffice(context, review::Office::readAudit);
+    auto opened = openStaffDesk(context, review::Office::readAudit);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }

@@ -150,9 +150,9 @@ using Command =
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit,
-                 BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport,
-                 RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport>;
+                 AccountsClose, AccountsPassphrase, AccountsLockAfter, CohortsList, CohortsAdd, CohortsChange,
+                 ExportRecords, ShowAudit, BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords,
+                 BundleExport, BundleImport, RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport>;
 
 /// What was asked for.
 struct Request {

@@ -46,6 +46,7 @@ namespace app {
 [[nodiscard]] Exit accountsAdd(const Context& context, const AccountsAdd& command);
 [[nodiscard]] Exit accountsReset(const Context& context, const AccountsReset& command);
 [[nodiscard]] Exit accountsClose(const Context& context, const AccountsClose& command);
+[[nodiscard]] Exit accountsLockAfter(const Context& context, const AccountsLockAfter& command);
 [[nodiscard]] Exit accountsPassphrase(const Context& context, const AccountsPassphrase& command);
 [[nodiscard]] Exit cohortsList(const Context& context, const CohortsList& command);
 [[nodiscard]] Exit cohortsAdd(const Context& context, const CohortsAdd& command);
@@ -61,6 +62,6 @@ namespace app {
 [[nodiscard]] Exit erase(const Context& context, const Erase& command);
 [[nodiscard]] Exit researchExport(const Context& context, const ResearchExport& command);
 /// One sentence for who looks after the records when attempts are due to be erased, or will be soon; else nothing.
-[[nodiscard]] std::string dueSentence(const records::Records& records, std::int64_t now);
+[[nodiscard]] std::string dueSentence(const Desk& desk);
 
 } // namespace app

@@ -3,7 +3,6 @@
 #include "app/Commands.hpp"
 #include "app/StaffDesk.hpp"
 #include "records/Erasure.hpp"
-#include "records/Installation.hpp"
 #include "report/ReviewText.hpp"
 
 #include <algorithm>
@@ -12,18 +11,6 @@
 namespace app {
 
 namespace {
-
-constexpr int warnedDays = 30;
-
-std::variant<StaffDesk, Exit> openFor(const Context& context, review::Office office) {
-    auto opened = openStaffDesk(context);
-    if (auto* staff = std::get_if<StaffDesk>(&opened)) {
-        if (const auto refused = staff->review->refusal(staff->visitor, office)) {
-            return failed(*refused);
-        }
-    }
-    return opened;
-}
 
 std::string attemptsWords(std::size_t number) {
     return std::to_string(number) + (number == 1 ? " attempt" : " attempts");
@@ -43,11 +30,7 @@ bool agreed(const std::string& question, const std::string& wanted) {
     return true;
 }
 
-Exit tell(const records::Outcome<records::Erased>& outcome) {
-    if (const auto* problem = std::get_if<records::Problem>(&outcome)) {
-        return failed(*problem);
-    }
-    const auto& erased = std::get<records::Erased>(outcome);
+Exit tell(const records::Erased& erased) {
     print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + std::to_string(erased.rows.comments) +
           (erased.rows.comments == 1 ? " comment, " : " comments, ") + std::to_string(erased.rows.signOffs) +
           (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") + ", here and in the backups beside the records.\n");
@@ -61,34 +44,32 @@ Exit tell(const records::Outcome<records::Erased>& outcome) {
 
 } // namespace
 
-std::string dueSentence(const records::Records& records, std::int64_t now) {
-    const auto found = records::Erasures(records).due(now, warnedDays);
-    const auto* due = std::get_if<std::vector<records::DueAttempt>>(&found);
-    if (due == nullptr || due->empty()) {
+std::string dueSentence(const Desk& desk) {
+    const auto found = administrationAt(desk).due();
+    const auto* due = std::get_if<review::Due>(&found);
+    if (due == nullptr || due->over + due->soon == 0) {
         return {};
     }
-    const auto over = static_cast<std::size_t>(
-        std::ranges::count_if(*due, [&](const records::DueAttempt& attempt) { return attempt.due <= now; }));
-    const std::size_t soon = due->size() - over;
     std::string sentence = "Of the attempts kept here, ";
-    if (over != 0) {
-        sentence += std::to_string(over) + (over == 1 ? " has" : " have") + " been kept for longer than was settled";
+    if (due->over != 0) {
+        sentence +=
+            std::to_string(due->over) + (due->over == 1 ? " has" : " have") + " been kept for longer than was settled";
     }
-    if (soon != 0) {
-        sentence += (over != 0 ? ", and " : "") + std::to_string(soon) + " will have been in " +
-                    std::to_string(warnedDays) + " days";
+    if (due->soon != 0) {
+        sentence += (due->over != 0 ? ", and " : "") + std::to_string(due->soon) + " will have been in " +
+                    std::to_string(review::warnedDays) + " days";
     }
     return sentence + ": see `judgement retention show`.";
 }
 
 Exit retentionShow(const Context& context, const RetentionShow&) {
-    auto opened = openFor(context, review::Office::settle);
+    auto opened = openStaffDesk(context, review::Office::settle);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     auto& staff = std::get<StaffDesk>(opened);
-    const auto here = records::Installations(*staff.desk.records).here();
-    if (const auto* problem = std::get_if<records::Problem>(&here)) {
+    const auto here = administrationAt(staff.desk).settled(staff.visitor);
+    if (const auto* problem = std::get_if<practice::Problem>(&here)) {
         return failed(*problem);
     }
     const auto days = std::get<records::Installation>(here).keepDays;
@@ -98,7 +79,7 @@ Exit retentionShow(const Context& context, const RetentionShow&) {
                : std::string("Attempts are kept until somebody erases them. `judgement retention set DAYS` settles for "
                              "how long.\n"));
     const std::int64_t now = staff.review->now();
-    const auto found = records::Erasures(*staff.desk.records).due(now, warnedDays);
+    const auto found = records::Erasures(*staff.desk.records).due(now, review::warnedDays);
     if (const auto* problem = std::get_if<records::Problem>(&found)) {
         return failed(*problem);
     }
@@ -126,34 +107,31 @@ Exit retentionSet(const Context& context, const RetentionSet& command) {
         }
         days = number;
     }
-    auto opened = openFor(context, review::Office::settle);
+    auto opened = openStaffDesk(context, review::Office::settle);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     auto& staff = std::get<StaffDesk>(opened);
-    const auto set =
-        records::Installations(*staff.desk.records).keepFor(days, staff.visitor.account, staff.review->now());
-    if (const auto* problem = std::get_if<records::Problem>(&set)) {
+    if (const auto problem = administrationAt(staff.desk).keepFor(staff.visitor, days)) {
         return failed(*problem);
     }
-    const std::string due = dueSentence(*staff.desk.records, staff.review->now());
+    const std::string due = dueSentence(staff.desk);
     print("Settled. Nothing was erased.\n" + (due.empty() ? "" : due + "\n"));
     return Exit::done;
 }
 
 Exit retentionApply(const Context& context, const RetentionApply& command) {
-    auto opened = openFor(context, review::Office::erase);
+    auto opened = openStaffDesk(context, review::Office::erase);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     auto& staff = std::get<StaffDesk>(opened);
-    records::Erasures erasures(*staff.desk.records);
-    const std::int64_t now = staff.review->now();
-    const auto found = erasures.due(now, 0);
-    if (const auto* problem = std::get_if<records::Problem>(&found)) {
+    auto administration = administrationAt(staff.desk);
+    const auto found = administration.due();
+    if (const auto* problem = std::get_if<practice::Problem>(&found)) {
         return failed(*problem);
     }
-    const std::size_t due = std::get<std::vector<records::DueAttempt>>(found).size();
+    const std::size_t due = std::get<review::Due>(found).over;
     if (due == 0) {
         print("No attempt is due. Nothing was erased.\n");
         return Exit::done;
@@ -163,7 +141,11 @@ Exit retentionApply(const Context& context, const RetentionApply& command) {
                                 "yes")) {
         return Exit::couldNot;
     }
-    return tell(erasures.whatIsDue(staff.visitor.account, now));
+    const auto erased = administration.eraseDue(staff.visitor);
+    if (const auto* problem = std::get_if<practice::Problem>(&erased)) {
+        return failed(*problem);
+    }
+    return tell(std::get<records::Erased>(erased));
 }
 
 Exit erase(const Context& context, const Erase& command) {
@@ -171,7 +153,7 @@ Exit erase(const Context& context, const Erase& command) {
         complain("Say whom to erase: `judgement erase NAME`, or --account NAME for somebody who is no learner.");
         return Exit::couldNot;
     }
-    auto opened = openFor(context, review::Office::erase);
+    auto opened = openStaffDesk(context, review::Office::erase);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
@@ -209,7 +191,11 @@ Exit erase(const Context& context, const Erase& command) {
                                 who.name)) {
         return Exit::couldNot;
     }
-    return tell(erasures.learner(who.id, staff.visitor.account, staff.review->now()));
+    const auto erased = erasures.learner(who.id, staff.visitor.account, staff.review->now());
+    if (const auto* problem = std::get_if<records::Problem>(&erased)) {
+        return failed(*problem);
+    }
+    return tell(std::get<records::Erased>(erased));
 }
 
 } // namespace app

@@ -45,6 +45,7 @@ struct Dispatch {
     Exit operator()(const AccountsAdd& command) const { return accountsAdd(context, command); }
     Exit operator()(const AccountsReset& command) const { return accountsReset(context, command); }
     Exit operator()(const AccountsClose& command) const { return accountsClose(context, command); }
+    Exit operator()(const AccountsLockAfter& command) const { return accountsLockAfter(context, command); }
     Exit operator()(const AccountsPassphrase& command) const { return accountsPassphrase(context, command); }
     Exit operator()(const CohortsList& command) const { return cohortsList(context, command); }
     Exit operator()(const CohortsAdd& command) const { return cohortsAdd(context, command); }

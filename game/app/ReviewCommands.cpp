@@ -92,7 +92,7 @@ Exit reviewLearners(const Context& context, const ReviewLearners& command) {
     }
     print(report::learnersText(std::get<review::LearnerList>(list), query, staff.desk.practice->framework(),
                                printedWidth));
-    if (const std::string due = dueSentence(*staff.desk.records, staff.review->now()); !due.empty()) {
+    if (const std::string due = dueSentence(staff.desk); !due.empty()) {
         print("\n" + due + "\n");
     }
     return Exit::done;

@@ -79,6 +79,10 @@ struct AccountsPassphrase {
     std::optional<std::filesystem::path> file; ///< with the new one in its first line; nothing: it is asked for
 };
 
+struct AccountsLockAfter {
+    int minutes = 0; ///< without a key pressed
+};
+
 /// Cohorts, and who looks after whom.
 struct CohortsList {};
 struct CohortsAdd {

@@ -22,6 +22,18 @@ std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gall
     return staff;
 }
 
+std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, review::Office office) {
+    auto opened = openStaffDesk(context);
+    if (auto* staff = std::get_if<StaffDesk>(&opened)) {
+        if (const auto refused = staff->review->refusal(staff->visitor, office)) {
+            return failed(*refused);
+        }
+    }
+    return opened;
+}
+
+review::Administration administrationAt(const Desk& desk) { return {*desk.records, wallClock}; }
+
 std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::string& name) {
     const auto found = desk.desk.records->findLearner(name);
     if (const auto* problem = std::get_if<records::Problem>(&found)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/SignIn.hpp"
+#include "review/Administration.hpp"
 #include "review/Review.hpp"
 
 #include <memory>
@@ -15,6 +16,11 @@ struct StaffDesk {
 };
 
 [[nodiscard]] std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, Gallery gallery = Gallery::none);
+/// The same for somebody who may do this; the reason on standard error where they may not.
+[[nodiscard]] std::variant<StaffDesk, Exit> openStaffDesk(const Context& context, review::Office office);
+
+/// What can be done for the records at a desk, which must outlive it.
+[[nodiscard]] review::Administration administrationAt(const Desk& desk);
 
 /// The learner of that name, among those whom the visitor may see or, for who manages cohorts, among all.
 [[nodiscard]] std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::string& name);

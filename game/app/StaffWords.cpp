@@ -78,6 +78,9 @@ void describeAccounts(CLI::App& program, Words& words) {
             "--new", [&words](const std::string& file) { words.accountsPassphrase.file = file; },
             "File with the new one in its first line, instead of asking")
         ->type_name("FILE");
+    accounts->add_subcommand("lock-after", "Settle when the window locks while nobody is at the keys")
+        ->add_option("MINUTES", words.accountsLockAfter.minutes, "A number of minutes, 1 to 240")
+        ->required();
 
     auto* audit = program.add_subcommand("audit", "Show the trail of who saw, changed, exported or erased what");
     audit->add_option("--from", words.audit.from, "The first row to show (default 1)")->type_name("ROW");
@@ -173,12 +176,13 @@ std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words
                                      : Command(words.reviewSignOff);
     }
     if (name == "accounts") {
-        return which == "set-up"  ? Command(words.accountsSetUp)
-               : which == "list"  ? Command(AccountsList{})
-               : which == "add"   ? Command(words.accountsAdd)
-               : which == "reset" ? Command(words.accountsReset)
-               : which == "close" ? Command(words.accountsClose)
-                                  : Command(words.accountsPassphrase);
+        return which == "set-up"       ? Command(words.accountsSetUp)
+               : which == "list"       ? Command(AccountsList{})
+               : which == "add"        ? Command(words.accountsAdd)
+               : which == "reset"      ? Command(words.accountsReset)
+               : which == "close"      ? Command(words.accountsClose)
+               : which == "lock-after" ? Command(words.accountsLockAfter)
+                                       : Command(words.accountsPassphrase);
     }
     if (name == "cohorts") {
         return which == "list"  ? Command(CohortsList{})

@@ -43,6 +43,7 @@ struct Words {
     AccountsReset accountsReset;
     AccountsClose accountsClose;
     AccountsPassphrase accountsPassphrase;
+    AccountsLockAfter accountsLockAfter;
     CohortsAdd cohortsAdd;
     CohortsChange cohortsChange;
     ExportRecords exporting;

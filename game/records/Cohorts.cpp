@@ -170,6 +170,14 @@ Outcome<std::vector<std::string>> Cohorts::assignedTo(const std::string& supervi
     return readAll(m_connection, "SELECT learner FROM supervision WHERE supervisor = ?", supervisor, readId);
 }
 
+Outcome<std::vector<std::string>> Cohorts::supervisorsOf(const std::string& learner) const {
+    return readAll(m_connection, "SELECT supervisor FROM supervision WHERE learner = ?", learner, readId);
+}
+
+Outcome<std::vector<std::string>> Cohorts::facilitatorsOf(const std::string& cohort) const {
+    return readAll(m_connection, "SELECT account FROM cohort_facilitator WHERE cohort = ?", cohort, readId);
+}
+
 Outcome<bool> Cohorts::isAssigned(const std::string& learner, const std::string& supervisor) const {
     return guarded(m_connection->file, [&] {
         SQLite::Statement query(m_connection->database,

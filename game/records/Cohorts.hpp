@@ -51,6 +51,9 @@ public:
     [[nodiscard]] Outcome<std::vector<Cohort>> facilitatedBy(const std::string& account) const;
     /// The learners assigned to a supervisor.
     [[nodiscard]] Outcome<std::vector<std::string>> assignedTo(const std::string& supervisor) const;
+    /// The accounts that supervise a learner, and those that facilitate a cohort.
+    [[nodiscard]] Outcome<std::vector<std::string>> supervisorsOf(const std::string& learner) const;
+    [[nodiscard]] Outcome<std::vector<std::string>> facilitatorsOf(const std::string& cohort) const;
     [[nodiscard]] Outcome<bool> isAssigned(const std::string& learner, const std::string& supervisor) const;
     /// Whether some cohort that the account facilitates has the learner in it.
     [[nodiscard]] Outcome<bool> isInCohortOf(const std::string& learner, const std::string& facilitator) const;

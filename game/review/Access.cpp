@@ -97,13 +97,13 @@ std::string whyNot(const Visitor& visitor, Deed deed) {
     case Deed::reply:
         return visitor.role
                    ? who + " cannot comment here: only the learner, their facilitator and their supervisor can."
-                   : "A comment stands under its author's name, so accounts have to be set up first: "
-                     "`judgement accounts set-up`.";
+                   : "A comment stands under its author's name, so accounts have to be set up first: in "
+                     "the window's settings, or with `judgement accounts set-up`.";
     case Deed::signOff:
         return visitor.role ? who + " cannot sign off this learner's record: only a supervisor whom the learner is "
                                     "assigned to can."
-                            : "A sign-off stands under a supervisor's name, so accounts have to be set up first: "
-                              "`judgement accounts set-up`.";
+                            : "A sign-off stands under a supervisor's name, so accounts have to be set up first: in "
+                              "the window's settings, or with `judgement accounts set-up`.";
     case Deed::exportRecords:
         return who + " cannot export this learner's records: only the learner, their facilitator and their supervisor "
                      "can.";

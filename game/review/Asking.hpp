@@ -5,6 +5,9 @@
 #include "records/Problem.hpp"
 #include "review/Access.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace review {
 
 // What the parts of Review share when they ask the records.
@@ -15,6 +18,25 @@ template <class Value>
 }
 
 [[nodiscard]] inline practice::Problem plain(const records::Problem& problem) { return {problem.sentence}; }
+
+/// Why the visitor may not; nothing when they may.
+[[nodiscard]] inline std::optional<practice::Problem> refusalOf(const Visitor& visitor, Office office) {
+    return may(visitor, office) ? std::nullopt : std::optional(practice::Problem{whyNot(visitor, office)});
+}
+
+template <class Value>
+[[nodiscard]] practice::Outcome<Value> plainOf(records::Outcome<Value> outcome) {
+    if (const auto* problem = failed(outcome)) {
+        return plain(*problem);
+    }
+    return std::get<Value>(std::move(outcome));
+}
+
+template <class Value>
+[[nodiscard]] std::optional<practice::Problem> problemOf(const records::Outcome<Value>& outcome) {
+    const auto* problem = failed(outcome);
+    return problem != nullptr ? std::optional(plain(*problem)) : std::nullopt;
+}
 
 /// Whose lines a visitor may see.
 [[nodiscard]] inline records::Whose whoseFor(const Visitor& visitor) {

@@ -77,7 +77,7 @@ std::optional<Problem> Review::refusal(const Visitor& visitor, Deed deed, const 
 }
 
 std::optional<Problem> Review::refusal(const Visitor& visitor, Office office) const {
-    return may(visitor, office) ? std::nullopt : std::optional(Problem{whyNot(visitor, office)});
+    return refusalOf(visitor, office);
 }
 
 std::optional<Problem> Review::tell(const Visitor& visitor, const std::string& action, const std::string& subject,

@@ -30,6 +30,8 @@ public:
         m_active = nowMilliseconds;
     }
     void lock() { m_locked = true; }
+    /// From now on it locks after so many minutes.
+    void lockAfter(int minutes) { m_lockAfter = std::int64_t{minutes} * 60'000; }
     /// They said who they are.
     void unlock(std::int64_t nowMilliseconds) {
         m_locked = false;

@@ -48,10 +48,7 @@ void Flow::start() {
             showProblem(problem->sentence, [this] { m_stage->screens().quit(); });
             return;
         }
-        m_review.emplace(
-            *m_stage, *m_options,
-            ReviewFlow::Ways{[this] { showTitle(); }, [this] { showHelp(); },
-                             [this](const Action& then, const Action& cancelled) { withLibrary(then, cancelled); }});
+        prepareStaff();
         if (std::get<bool>(any)) {
             keepWatch();
             showSignIn();
@@ -140,6 +137,7 @@ void Flow::showTitle() {
     actions.attempts = [this] { showAttempts(); };
     actions.review = [this] { showReview(); };
     actions.mine = [this] { showMine(); };
+    actions.office = [this] { m_office->showPeople(); };
     actions.signOut = [this] { signOut(); };
     actions.settings = [this] { showSettings(); };
     actions.help = [this] { showHelp(); };

@@ -3,6 +3,7 @@
 #include "practice/Practice.hpp"
 #include "review/Session.hpp"
 #include "window/Hearing.hpp"
+#include "window/OfficeFlow.hpp"
 #include "window/ReviewFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
@@ -49,6 +50,8 @@ private:
     void signedIn(const records::Account& account);
     [[nodiscard]] int lockMinutes() const;
     void signOut();
+    /// Makes ready what is reviewed and looked after here.
+    void prepareStaff();
     void showReview();
     void showMine();
     /// What the title offers to who is there.
@@ -124,6 +127,7 @@ private:
     Preferences m_kept; ///< as last kept
     Hearing m_hearing;
     std::optional<ReviewFlow> m_review;
+    std::optional<OfficeFlow> m_office;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

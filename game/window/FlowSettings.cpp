@@ -16,6 +16,7 @@ void Flow::showSettings() {
     content.preferences = m_preferences;
     content.preferences.look = m_stage->look();
     content.voice = m_hearing.voice();
+    content.accounts = m_office && !m_session && !m_attempt;
     SettingsScreen::Actions actions;
     actions.set = [this](const Preferences& preferences) { set(preferences); };
     actions.back = back([this] {
@@ -23,6 +24,10 @@ void Flow::showSettings() {
         m_stage->screens().pop();
     });
     actions.help = [this] { showHelp(); };
+    actions.setUpAccounts = [this] {
+        keepPreferences();
+        m_office->showSetUp();
+    };
     m_stage->screens().push(std::make_unique<SettingsScreen>(content, std::move(actions)));
 }
 

@@ -10,7 +10,40 @@
 
 namespace window {
 
+void Flow::prepareStaff() {
+    ReviewFlow::Ways review;
+    review.leave = [this] { showTitle(); };
+    review.help = [this] { showHelp(); };
+    review.withLibrary = [this](const Action& then, const Action& cancelled) { withLibrary(then, cancelled); };
+    review.cohorts = [this] { m_office->showCohorts(); };
+    review.settled = [this] { m_office->showSettled(); };
+    review.due = [this] { return m_office->dueSentence(); };
+    m_review.emplace(*m_stage, *m_options, std::move(review));
+    OfficeFlow::Ways office;
+    office.leave = [this] { showTitle(); };
+    office.learners = [this] { showReview(); };
+    office.help = [this] { showHelp(); };
+    office.signOut = [this] { signOut(); };
+    office.lockChanged = [this](int minutes) {
+        if (m_session)
+            m_session->lockAfter(minutes);
+    };
+    office.signIn = [this](const std::string& name, const std::string& passphrase) -> std::optional<std::string> {
+        keepWatch();
+        const People& people = *m_options->people;
+        const auto answer = taken(records::Accounts(people.review->records(), people.cost)
+                                      .signIn(name, passphrase, people.review->now()));
+        const auto* wrong = std::get_if<SignInScreen::Wrong>(&answer);
+        return wrong ? std::optional(wrong->sentence) : std::nullopt;
+    };
+    m_office.emplace(*m_stage, *m_options, std::move(office));
+}
+
 void Flow::showHome() {
+    if (m_session && m_session->visitor().role == review::Role::administrator) {
+        m_office->showPeople();
+        return;
+    }
     const bool looksAfter = m_session && (m_session->visitor().role == review::Role::supervisor ||
                                           m_session->visitor().role == review::Role::facilitator);
     if (looksAfter)
@@ -116,6 +149,7 @@ void Flow::signedIn(const records::Account& account) {
         if (const auto* learners = std::get_if<std::vector<practice::Learner>>(&own); learners && !learners->empty())
             m_learner = learners->front();
     m_review->begin(m_session->visitor());
+    m_office->begin(m_session->visitor());
     enter();
 }
 
@@ -130,6 +164,7 @@ void Flow::tellWho(TitleScreen::Content& content) const {
         return;
     const auto role = m_session ? m_session->visitor().role : std::nullopt;
     content.mine = role == review::Role::learner;
+    content.office = role == review::Role::administrator;
     content.review = (!m_session && content.earlierAttempts) || role == review::Role::supervisor ||
                      role == review::Role::facilitator;
     if (m_session)

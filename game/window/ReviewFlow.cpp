@@ -110,6 +110,11 @@ void ReviewFlow::showLearners(const review::LearnerQuery& asked, std::size_t foc
                 m_stage->screens().push(std::move(screen));
         };
     }
+    if (review::may(m_visitor, review::Deed::enrol, review::Relation::cohort))
+        actions.cohorts = m_ways.cohorts;
+    content.due = m_ways.due();
+    if (review::may(m_visitor, review::Office::settle))
+        actions.settled = m_ways.settled;
     actions.back = m_ways.leave;
     actions.help = m_ways.help;
     m_stage->screens().show(std::make_unique<LearnersScreen>(content, std::move(actions)));

@@ -21,6 +21,9 @@ public:
         Action leave; ///< to the title
         Action help;
         std::function<void(const Action& then, const Action& cancelled)> withLibrary;
+        Action cohorts;                   ///< to who is in which cohort
+        Action settled;                   ///< to how long things are kept
+        std::function<std::string()> due; ///< what is kept for too long; empty: nothing is
     };
     /// Both must outlive it; the options have people.
     ReviewFlow(Stage& stage, const Options& options, Ways ways);

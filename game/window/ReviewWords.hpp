@@ -49,7 +49,7 @@ inline constexpr const char* learnersTitle = "Learners";
 inline constexpr const char* findLearner = "Find a name (press /)";
 inline constexpr const char* noLearnerFits = "No learner fits that. Take something back, or try part of a name.";
 inline constexpr const char* noLearners =
-    "There is no learner here whom you look after. An administrator says who looks after whom: judgement cohorts.";
+    "There is no learner here whom you look after. An administrator says who looks after whom.";
 inline constexpr const char* sinceConversation = "Something new since the last conversation";
 inline constexpr const char* somethingNew = "Something new since then";
 inline constexpr const char* everybody = "Everybody";

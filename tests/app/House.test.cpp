@@ -14,9 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> floors{"model",    "content",  "play",     "debrief", "proof",
-                                      "records",  "practice", "review",   "drawing", "art",
-                                      "storymap", "report",   "terminal", "window",  "app"};
+const std::vector<std::string> floors{"model",    "content", "play",     "debrief", "proof",   "quiz",
+                                      "exchange", "records", "practice", "review",  "drawing", "art",
+                                      "storymap", "report",  "terminal", "window",  "app"};
 
 /// How third-party headers begin, and the one room that may include them.
 const std::map<std::string, std::string> guests{

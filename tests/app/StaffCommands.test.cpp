@@ -79,7 +79,7 @@ TEST_CASE("without accounts a record is reviewed from the command line, down to 
     CHECK(says(home.judgement("verify --all"), "All is as it was recorded."));
 }
 
-TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, replies and sign-offs stand") {
+TEST_CASE("with accounts, everybody signs in and sees what is theirs, and comments, replies and sign-offs stand") {
     const Home home;
     const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
     put(home, "rowan", "harbour pencil violet");
@@ -161,4 +161,23 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs; comments, 
     CHECK(says(audit, "signed off"));
     CHECK_FALSE(says(audit, "Ana"));
     CHECK(says(home.judgement("verify --all"), "All is as it was recorded."));
+}
+
+TEST_CASE("when the window locks is settled in minutes, within what makes sense") {
+    const Home home;
+    CHECK(says(home.judgement("accounts lock-after 25"), "locks after 25 minutes"));
+    CHECK(says(home.judgement("accounts lock-after 1"), "locks after 1 minute without"));
+    CHECK(says(home.judgement("audit"), "lock-minutes=25"));
+    for (const char* minutes : {"0", "241", "-3"}) {
+        CAPTURE(minutes);
+        const auto refused = home.judgement(std::string("accounts lock-after -- ") + minutes);
+        CHECK(refused.status == 3);
+        CHECK(says(refused, "1 to 240 minutes"));
+    }
+    CHECK(home.judgement("accounts lock-after soon").status == 2);
+    CHECK_FALSE(says(home.judgement("audit"), "lock-minutes=241"));
+    put(home, "rowan", "harbour pencil violet");
+    REQUIRE(home.judgement("--passphrase-file rowan accounts set-up --name 'Rowan Achebe'").status == 0);
+    CHECK(home.judgement("accounts lock-after 5").status == 3); // nobody without signing in
+    CHECK(says(home.judgement("--as 'Rowan Achebe' --passphrase-file rowan accounts lock-after 5"), "after 5 minutes"));
 }

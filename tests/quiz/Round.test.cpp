@@ -48,7 +48,7 @@ TEST_CASE("a round keeps what was given, adds up what it earned and knows its mi
     CHECK(round.earnedFor(3) == -6);
 }
 
-TEST_CASE("what is shown where hangs on the seed alone; levels keep their order, and no ranking shows its answer") {
+TEST_CASE("what is shown where hangs on the seed alone, levels keep their order, and no ranking shows its answer") {
     CHECK(pose(oneOf(6), 5).shown == pose(oneOf(6), 5).shown);
     CHECK(pose(oneOf(3, true), 9).shown == std::vector<std::size_t>{0, 1, 2});
     model::Question ranking;

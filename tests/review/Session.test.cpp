@@ -22,3 +22,12 @@ TEST_CASE("without accounts there is nothing to lock") {
     review::Session session({}, 1, 0);
     CHECK_FALSE(session.locked(1'000'000'000));
 }
+
+TEST_CASE("when a session locks can be changed while it is open") {
+    constexpr std::int64_t minute = 60'000;
+    review::Session session({"aaaaaaaaaaaaaaaaaaaaaaaaaa", "Rowan Achebe", review::Role::administrator, {}}, 10, 0);
+    session.lockAfter(3);
+    CHECK(session.locksAt() == 3 * minute);
+    CHECK_FALSE(session.locked(3 * minute - 1));
+    CHECK(session.locked(3 * minute));
+}

@@ -100,7 +100,7 @@ SCENARIO(
     CHECK(list->offset() == listBefore);
 }
 
-SCENARIO("Who uses keys sees what the next one will press on each screen; who uses the mouse is shown no ring") {
+SCENARIO("Who uses keys sees what the next one will press on each screen, and who uses the mouse is shown no ring") {
     const Place place;
     records::Records records = inMemory();
     practice::Practice practice = open(place, records);

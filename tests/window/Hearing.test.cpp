@@ -187,7 +187,7 @@ SCENARIO("An ending and a report that was written are heard") {
     CHECK(heard.captioned(Cue::save));
 }
 
-SCENARIO("M turns sounds off and on at once, says so and keeps it; captions go on") {
+SCENARIO("M turns sounds off and on at once, says so and keeps it, and captions go on") {
     Heard heard;
     Robot& robot = *heard.robot;
     heard.begin();

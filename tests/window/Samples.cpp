@@ -3,6 +3,7 @@
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
 #include "window/SamplePages.hpp"
+#include "window/SampleOffice.hpp"
 #include "window/SampleReviews.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
@@ -220,6 +221,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     put("help", std::make_unique<HelpScreen>(nothing));
     addPages(all, texts);
     addReviews(all, texts);
+    addOffice(all, texts);
     return all;
 }
 

@@ -97,7 +97,7 @@ TEST_CASE("The sound server that is named in the environment is the one that cou
     CHECK(machine.way() == "pulse");
 }
 
-TEST_CASE("A card that can be written to is a way; what somebody has said to OpenAL stands") {
+TEST_CASE("A card that can be written to is a way, and what somebody has said to OpenAL stands") {
     Machine machine;
     std::filesystem::create_directories(machine.folder / "snd");
     std::ofstream(machine.folder / "snd/pcmC0D0p");

@@ -97,7 +97,7 @@ TEST_CASE("A reading that is stopped is silent at once and leaves nothing behind
     CHECK_FALSE(hasChildren());
 }
 
-TEST_CASE("A new text takes the place of the one that is read; one that is added waits for it") {
+TEST_CASE("A new text takes the place of the one that is read, and one that is added waits for it") {
     const FakeVoice fake("read line\necho \"$line\" >> \"$here/heard\"\n[ \"$line\" = long ] && exec sleep 60\nexit 0");
     SpeechProgram voice(fake.program(), {});
     voice.say("long\n");

@@ -1,5 +1,6 @@
 #include "window/screens/SettingsScreen.hpp"
 
+#include "window/OfficeWords.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>
@@ -66,6 +67,8 @@ SettingsScreen::SettingsScreen(const Content& content, Actions actions)
         column.add<Label>(words::noVoice, drawing::type::small, Tone::quiet);
 
     addSample(sample);
+    if (content.accounts)
+        addAccounts(sample);
     tick();
 }
 
@@ -93,6 +96,14 @@ void SettingsScreen::addSample(Widget& column) {
     sheet.add<Paragraphs>(words::sampleText, drawing::type::narrative);
     sheet.add<Spacer>(14);
     sheet.add<Label>(words::sampleSmall, drawing::type::small, Tone::quiet);
+}
+
+void SettingsScreen::addAccounts(Widget& column) {
+    column.add<Spacer>(28);
+    column.add<Label>(words::sharedTitle, drawing::type::strong);
+    column.add<Label>(words::sharedMore, drawing::type::small, Tone::quiet);
+    column.add<Spacer>(10);
+    column.add<Wrap>().add<Button>(words::setUpAccounts, m_actions.setUpAccounts).setIcon("people");
 }
 
 void SettingsScreen::choose(const std::function<void(Preferences&)>& change) {

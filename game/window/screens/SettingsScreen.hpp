@@ -13,11 +13,13 @@ class SettingsScreen final : public Screen {
 public:
     struct Content {
         Preferences preferences;
-        bool voice = false; ///< whether this machine can read aloud
+        bool voice = false;    ///< whether this machine can read aloud
+        bool accounts = false; ///< whether accounts can be set up from here
     };
     struct Actions {
         std::function<void(const Preferences&)> set;
         Action back, help;
+        Action setUpAccounts = {};
     };
     SettingsScreen(const Content& content, Actions actions);
 
@@ -37,6 +39,7 @@ private:
     };
     void addGroup(Widget& column, const char* name, const char* more, std::vector<Option> options);
     void addSample(Widget& column);
+    void addAccounts(Widget& column);
     void choose(const std::function<void(Preferences&)>& change);
     void tick();
 

@@ -1,5 +1,6 @@
 #include "window/screens/TitleScreen.hpp"
 
+#include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
@@ -43,6 +44,8 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
         others.add<Button>(words::review, actions.review);
     if (content.mine)
         others.add<Button>(words::myPage, actions.mine);
+    if (content.office)
+        others.add<Button>(words::office, actions.office);
 
     column.add<Spacer>(14);
     column.add<Spacer>().hints.grow = 1;

@@ -17,11 +17,12 @@ public:
         bool earlierAttempts = false;
         bool review = false;  ///< whether there is something to look after here
         bool mine = false;    ///< whether who signed in has a page of their own
+        bool office = false;  ///< whether who signed in looks after accounts
         std::string signedIn; ///< "Ana Petrov, learner"; empty where nobody signs in
     };
     struct Actions {
         Action play, goOn, attempts, settings, help, quit;
-        Action review = {}, mine = {}, signOut = {};
+        Action review = {}, mine = {}, office = {}, signOut = {};
     };
     TitleScreen(const Content& content, const Actions& actions);
 

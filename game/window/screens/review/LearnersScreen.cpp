@@ -1,6 +1,7 @@
 #include "window/screens/review/LearnersScreen.hpp"
 
 #include "content/Find.hpp"
+#include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/CardFilter.hpp"
@@ -22,6 +23,15 @@ LearnersScreen::LearnersScreen(const Content& content, Actions actions)
     Widget& column = *page.column;
     column.add<Label>(words::learnersTitle, drawing::type::title);
     column.add<Spacer>(20);
+    if (!content.due.empty()) {
+        auto& panel = column.add<Panel>(Panel::Look::soft, Insets::all(16), 0);
+        panel.add<Label>(content.due, drawing::type::small);
+        if (m_actions.settled) {
+            panel.add<Spacer>(10);
+            panel.add<Wrap>().add<Button>(words::settled, m_actions.settled);
+        }
+        column.add<Spacer>(18);
+    }
     if (content.learners.size() >= searchedFrom) {
         m_search = &addSearch(column, words::findLearner, [this] { narrow(); });
         column.add<Spacer>(14);
@@ -61,6 +71,8 @@ void LearnersScreen::addOptions(Widget& column, const Content& content) {
     auto& fresh = column.add<Wrap>(10, 10);
     if (!content.map.empty())
         fresh.add<Button>(content.map, m_actions.map).setIcon("chart");
+    if (m_actions.cohorts)
+        fresh.add<Button>(words::whoIsIn, m_actions.cohorts).setIcon("people");
     add(fresh, {words::sinceConversation, content.onlyFresh},
         [this, only = content.onlyFresh](std::size_t option) { m_actions.fresh(!only, option); });
     column.add<Spacer>(14);

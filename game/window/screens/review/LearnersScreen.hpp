@@ -29,6 +29,7 @@ public:
         std::vector<Option> orders;
         std::string map; ///< what leads to the map of who is listed; empty: nothing does
         bool onlyFresh = false;
+        std::string due; ///< what is kept for too long, and what to do about it; may be empty
         std::vector<Entry> learners;
         std::size_t focus = 0; ///< the option that was pressed last, counting all, from 1; 0: none
     };
@@ -37,7 +38,9 @@ public:
         std::function<void(std::size_t cohort, std::size_t option)> cohort;
         std::function<void(std::size_t order, std::size_t option)> order;
         std::function<void(bool only, std::size_t option)> fresh;
-        Action map = {}; ///< may be none
+        Action map = {};     ///< may be none
+        Action cohorts = {}; ///< to who is in which; may be none
+        Action settled = {}; ///< where what is due can be removed; may be none
         Action back, help;
     };
     LearnersScreen(const Content& content, Actions actions);

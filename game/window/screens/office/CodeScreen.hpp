@@ -1,0 +1,25 @@
+#pragma once
+
+#include "records/Accounts.hpp"
+#include "window/screens/office/OfficeParts.hpp"
+
+namespace window {
+
+/// The code that somebody signs in with once: shown large, and only now.
+class CodeScreen final : public Screen {
+public:
+    CodeScreen(const records::NewAccount& added, Action help, Action done);
+
+    [[nodiscard]] std::string_view name() const override { return "code"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_done; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    /// Esc leaves as its button does: a code that was not noted is given anew.
+    bool onKey(const KeyPress& press) override;
+
+private:
+    Action m_action;
+    ScrollView* m_scroll = nullptr;
+    Widget* m_done = nullptr;
+};
+
+} // namespace window

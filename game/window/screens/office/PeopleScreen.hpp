@@ -1,0 +1,49 @@
+#pragma once
+
+#include "window/screens/office/OfficeParts.hpp"
+
+namespace window {
+
+/// Everybody who is known here, with what they may and whether they can sign in: an administrator's first place.
+class PeopleScreen final : public Screen {
+public:
+    struct Entry {
+        std::string name;
+        std::string facts; ///< role and rank
+        std::string state;
+        bool waits = false; ///< something is still to be done before they can sign in
+    };
+    struct Content {
+        OfficeEdge edge;
+        std::string due; ///< what is kept for too long, and what to do; may be empty
+        std::vector<Entry> people;
+        std::size_t focus = 0; ///< the line that was pressed last, from 1; 0: none
+    };
+    struct Actions {
+        std::function<void(std::size_t person)> choose;
+        Action add;
+    };
+    PeopleScreen(const Content& content, Actions actions);
+
+    [[nodiscard]] std::string_view name() const override { return "accounts"; }
+    [[nodiscard]] Widget* firstFocus() const override { return m_first; }
+    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
+    bool onKey(const KeyPress& press) override;
+    bool onTyped(char32_t character) override;
+
+private:
+    void addPerson(Widget& column, const Entry& entry, std::size_t number, bool focused);
+    void narrow();
+
+    OfficeEdge m_edge;
+    Actions m_actions;
+    ScrollView* m_scroll = nullptr;
+    Widget* m_first = nullptr;
+    TextField* m_search = nullptr; ///< null where the list is short
+    Widget* m_none = nullptr;
+    Label* m_count = nullptr;
+    LongList m_list;
+    std::vector<std::string> m_names; ///< in which to search
+};
+
+} // namespace window

@@ -80,6 +80,15 @@ void showSpace(cairo_t* cairo, const PangoGlyphItem& run, double x, double basel
     cairo_text_cluster_free(clusters);
 }
 
+/// Moves one letter by less than can be seen over the one before it. Poppler puts spaces into a line from right to left
+/// in which no two letters touch; and whether they do would hang on the rounding of their places.
+void overlap(PangoGlyphString& glyphs) {
+    constexpr int little = PANGO_SCALE / 32; // of a point
+    if (glyphs.num_glyphs > 1) {
+        glyphs.glyphs[glyphs.num_glyphs - 2].geometry.x_offset += little;
+    }
+}
+
 } // namespace
 
 void showLine(cairo_t* cairo, PangoLayout* layout, PangoLayoutLine* line) {
@@ -90,23 +99,26 @@ void showLine(cairo_t* cairo, PangoLayout* layout, PangoLayoutLine* line) {
     double baseline = 0;
     cairo_get_current_point(cairo, &left, &baseline);
     for (const Run& run : runs) {
+        const bool backwards = fromRightToLeft(*run.glyphs);
+        OwnGlyphs shown(pango_glyph_item_copy(run.glyphs));
+        const bool broken = endsWithoutWidth(*shown, text);
+        if (broken) {
+            OwnGlyphs space = std::move(shown);
+            shown.reset(space->item->length > 1 ? pango_glyph_item_split(space.get(), text, space->item->length - 1)
+                                                : nullptr);
+        }
+        if (shown && backwards) {
+            overlap(*shown->glyphs);
+        }
         cairo_save(cairo);
         takeColour(cairo, *run.glyphs->item);
-        cairo_move_to(cairo, left + run.x, baseline);
-        OwnGlyphs whole;
-        OwnGlyphs shown;
-        if (endsWithoutWidth(*run.glyphs, text)) {
-            whole.reset(pango_glyph_item_copy(run.glyphs));
-            if (whole->item->length > 1) {
-                shown.reset(pango_glyph_item_split(whole.get(), text, whole->item->length - 1));
-            }
+        if (shown) {
+            cairo_move_to(cairo, left + run.x, baseline);
+            pango_cairo_show_glyph_item(cairo, text, shown.get());
         }
-        if (!whole || shown) {
-            pango_cairo_show_glyph_item(cairo, text, shown ? shown.get() : run.glyphs);
-        }
-        if (whole) {
+        if (broken) {
             const double width = static_cast<double>(pango_glyph_string_get_width(run.glyphs->glyphs)) / PANGO_SCALE;
-            showSpace(cairo, *run.glyphs, left + run.x + (fromRightToLeft(*run.glyphs) ? 0 : width), baseline);
+            showSpace(cairo, *run.glyphs, left + run.x + (backwards ? 0 : width), baseline);
         }
         cairo_restore(cairo);
     }

@@ -91,8 +91,8 @@ TEST_CASE("A PDF tells a screen reader what is what, in which language, and whic
 
 TEST_CASE("What reads from right to left stands in a PDF in the order in which it is read, over many lines") {
     // Each has runs in several fonts, which stand on the paper from left to right.
-    const std::string hebrew = "רציתי להקשיב לה קודם, לפני ששאלתי על הדלת הפתוחה. אחת (שתיים) 123 שלוש.";
-    const std::string arabic = "سمعت صوت القطار القادم فخفضت صوتي، وقلت: نحن هنا (3) معك. ";
+    const std::string hebrew = "רציתי להקשיב לה קודם, לפני ששאלתי על הדלת הפתוחה. אחת, שתיים, 123, שלוש.";
+    const std::string arabic = "سمعت صوت القطار القادم فخفضت صوتي، وقلت: نحن هنا معك. ";
     const std::string mixed = "Mixed: she said مرحبا يا أختي and left at 10:30.";
     std::string many;
     for (int i = 0; i < 12; ++i) {
@@ -108,6 +108,8 @@ TEST_CASE("What reads from right to left stands in a PDF in the order in which i
     for (const std::string& words : {hebrew, many, mixed}) {
         CHECK_THAT(structure, Contains("\"" + words + "\""));
     }
+    // Nor is a word torn apart by those who read a page by where things stand on it.
+    CHECK_THAT(reader.laidOut(), Contains("سمعت صوت القطار القادم فخفضت صوتي") && Contains("רציתי להקשיב לה קודם"));
 }
 
 TEST_CASE("Two letters that are written as one are in a PDF as the two that they are") {
@@ -124,7 +126,7 @@ TEST_CASE("A paragraph of a PDF is one to a screen reader, wherever its lines ar
         words += " paragraph over several lines,";
     }
     PdfDocument document = example();
-    document.blocks.push_back(blockOf(words));
+    document.blocks = {blockOf(words)};
     const PdfReader reader(bytesOf(document));
     CHECK_THAT(reader.structure(), Contains("\"" + words + "\""));
     CHECK_THAT(reader.words(), Contains(words));
@@ -140,6 +142,7 @@ TEST_CASE("A word of ten thousand letters is set as quickly as words are, and st
         return text;
     }();
     PdfDocument document = example();
+    document.footLeft = "Foot";
     document.blocks = {blockOf(word), blockOf(accents)};
     const std::clock_t begun = std::clock();
     const std::string bytes = bytesOf(document);

@@ -1,5 +1,6 @@
 #include "window/screens/review/LearnersScreen.hpp"
 
+#include "window/ExportWords.hpp"
 #include "window/Find.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
@@ -61,6 +62,14 @@ void LearnersScreen::addOptions(Widget& column, const Content& content) {
     auto& fresh = column.add<Wrap>(10, 10);
     if (!content.map.empty())
         fresh.add<Button>(content.map, m_actions.map).setIcon("chart");
+    if (m_actions.exporting)
+        fresh
+            .add<Button>(words::exporting,
+                         [this] {
+                             if (const auto learners = listed(); !learners.empty())
+                                 m_actions.exporting(learners);
+                         })
+            .setIcon("export");
     add(fresh, {words::sinceConversation, content.onlyFresh},
         [this, only = content.onlyFresh](std::size_t option) { m_actions.fresh(!only, option); });
     column.add<Spacer>(14);
@@ -90,6 +99,15 @@ void LearnersScreen::addLearner(Widget& column, const Entry& entry, std::size_t 
     }
     m_names.push_back(folded(entry.name));
     m_list.addRow(holder);
+}
+
+std::vector<std::size_t> LearnersScreen::listed() const {
+    const std::string wanted = m_search ? folded(m_search->text()) : std::string();
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        if (holdsWords(m_names[i], wanted))
+            found.push_back(i);
+    return found;
 }
 
 void LearnersScreen::narrow() {

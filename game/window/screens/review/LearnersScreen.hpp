@@ -38,6 +38,8 @@ public:
         std::function<void(std::size_t order, std::size_t option)> order;
         std::function<void(bool only, std::size_t option)> fresh;
         Action map = {}; ///< may be none
+        /// Of those who are listed, after what was looked for; may be none.
+        std::function<void(const std::vector<std::size_t>& learners)> exporting = {};
         Action back, help;
     };
     LearnersScreen(const Content& content, Actions actions);
@@ -52,6 +54,8 @@ private:
     void addOptions(Widget& column, const Content& content);
     void addLearner(Widget& column, const Entry& entry, std::size_t number);
     void narrow();
+    /// Who is listed, whether in sight or not.
+    [[nodiscard]] std::vector<std::size_t> listed() const;
 
     Actions m_actions;
     ScrollView* m_scroll = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <pango/pangocairo.h>
 #include <vector>
 
@@ -45,39 +46,33 @@ void takeColour(cairo_t* cairo, const PangoItem& item) {
     }
 }
 
-/// Whether the run ends with a space that Pango has taken the width of, because the line was broken there.
-bool endsWithoutWidth(const PangoGlyphItem& run, const char* text) {
-    const int length = run.item->length;
-    const int shown = run.glyphs->num_glyphs;
-    const int last = fromRightToLeft(run) ? 0 : shown - 1;
-    return length > 0 && shown > 0 && text[run.item->offset + length - 1] == ' ' &&
-           run.glyphs->glyphs[last].glyph == PANGO_GLYPH_EMPTY;
+/// The font's own glyph for a space; nothing where it has none.
+std::optional<unsigned long> spaceOf(PangoFont* font) {
+    cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+    cairo_glyph_t* glyphs = nullptr;
+    int count = 0;
+    if (scaled == nullptr || cairo_scaled_font_text_to_glyphs(scaled, 0, 0, " ", 1, &glyphs, &count, nullptr, nullptr,
+                                                              nullptr) != CAIRO_STATUS_SUCCESS) {
+        return std::nullopt;
+    }
+    const auto space = count == 1 && glyphs[0].index != 0 ? std::optional(glyphs[0].index) : std::nullopt;
+    cairo_glyph_free(glyphs);
+    return space;
 }
 
-/// A space of its own where a line was broken. Cairo would write that there is one without showing any, in a span
-/// inside the text, and some readers take the end of that for the end of the paragraph.
-void showSpace(cairo_t* cairo, const PangoGlyphItem& run, double x, double baseline) {
-    cairo_scaled_font_t* font = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.item->analysis.font));
-    cairo_glyph_t* glyphs = nullptr;
-    cairo_text_cluster_t* clusters = nullptr;
-    int glyphCount = 0;
-    int clusterCount = 0;
-    cairo_text_cluster_flags_t flags{};
-    if (font == nullptr || cairo_scaled_font_text_to_glyphs(font, x, baseline, " ", 1, &glyphs, &glyphCount, &clusters,
-                                                            &clusterCount, &flags) != CAIRO_STATUS_SUCCESS) {
+/// Gives the space where a line was broken its glyph back, which Pango has taken. Without it Cairo would write that
+/// there is a space in a span of its own inside the text, and some readers take the end of that for the paragraph's.
+void giveSpaceBack(const PangoGlyphItem& run, const char* text) {
+    const int length = run.item->length;
+    const int count = run.glyphs->num_glyphs;
+    if (length == 0 || count == 0 || text[run.item->offset + length - 1] != ' ') {
         return;
     }
-    if (glyphCount == 1 && glyphs[0].index != 0) {
-        if (fromRightToLeft(run)) {
-            cairo_text_extents_t extents{};
-            cairo_scaled_font_glyph_extents(font, glyphs, 1, &extents);
-            glyphs[0].x -= extents.x_advance;
-        }
-        cairo_set_scaled_font(cairo, font);
-        cairo_show_text_glyphs(cairo, " ", 1, glyphs, glyphCount, clusters, clusterCount, flags);
+    PangoGlyphInfo& last = run.glyphs->glyphs[fromRightToLeft(run) ? 0 : count - 1];
+    const auto space = last.glyph == PANGO_GLYPH_EMPTY ? spaceOf(run.item->analysis.font) : std::nullopt;
+    if (space) {
+        last.glyph = static_cast<PangoGlyph>(*space);
     }
-    cairo_glyph_free(glyphs);
-    cairo_text_cluster_free(clusters);
 }
 
 /// Moves one letter by less than can be seen over the one before it. Poppler puts spaces into a line from right to left
@@ -99,27 +94,15 @@ void showLine(cairo_t* cairo, PangoLayout* layout, PangoLayoutLine* line) {
     double baseline = 0;
     cairo_get_current_point(cairo, &left, &baseline);
     for (const Run& run : runs) {
-        const bool backwards = fromRightToLeft(*run.glyphs);
-        OwnGlyphs shown(pango_glyph_item_copy(run.glyphs));
-        const bool broken = endsWithoutWidth(*shown, text);
-        if (broken) {
-            OwnGlyphs space = std::move(shown);
-            shown.reset(space->item->length > 1 ? pango_glyph_item_split(space.get(), text, space->item->length - 1)
-                                                : nullptr);
-        }
-        if (shown && backwards) {
+        const OwnGlyphs shown(pango_glyph_item_copy(run.glyphs));
+        giveSpaceBack(*shown, text);
+        if (fromRightToLeft(*shown)) {
             overlap(*shown->glyphs);
         }
         cairo_save(cairo);
-        takeColour(cairo, *run.glyphs->item);
-        if (shown) {
-            cairo_move_to(cairo, left + run.x, baseline);
-            pango_cairo_show_glyph_item(cairo, text, shown.get());
-        }
-        if (broken) {
-            const double width = static_cast<double>(pango_glyph_string_get_width(run.glyphs->glyphs)) / PANGO_SCALE;
-            showSpace(cairo, *run.glyphs, left + run.x + (backwards ? 0 : width), baseline);
-        }
+        takeColour(cairo, *shown->item);
+        cairo_move_to(cairo, left + run.x, baseline);
+        pango_cairo_show_glyph_item(cairo, text, shown.get());
         cairo_restore(cairo);
     }
 }

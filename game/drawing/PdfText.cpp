@@ -88,6 +88,18 @@ void addBreaks(PangoAttrList* attributes, const std::string& text) {
     }
 }
 
+/// As much of a text as could show in one line: every page has such lines, and setting ten thousand letters for each
+/// takes seconds.
+std::string beginningOf(const std::string& text) {
+    constexpr glong most = 1'000; // letters, of which a page is a few hundred wide at most
+    const auto length = static_cast<gssize>(text.size());
+    if (g_utf8_strlen(text.data(), length) <= most) {
+        return text;
+    }
+    const char* end = g_utf8_offset_to_pointer(text.data(), most);
+    return text.substr(0, static_cast<std::size_t>(end - text.data()));
+}
+
 struct Reach {
     std::size_t from;
     std::size_t to;
@@ -210,8 +222,12 @@ PdfText PdfTypesetter::set(const PdfCell& cell) {
 }
 
 PdfText PdfTypesetter::setLine(const PdfCell& cell, End end) {
+    PdfCell beginning = cell;
+    for (PdfSpan& span : beginning.text) {
+        span.text = beginningOf(printable(span.text));
+    }
     PdfText text;
-    text.m_layout = layoutOf(cell, text);
+    text.m_layout = layoutOf(beginning, text);
     pango_layout_set_single_paragraph_mode(text.m_layout.get(), TRUE);
     pango_layout_set_ellipsize(text.m_layout.get(), PANGO_ELLIPSIZE_END);
     pango_layout_set_auto_dir(text.m_layout.get(), FALSE); // a name in any script stands on its own side of the foot

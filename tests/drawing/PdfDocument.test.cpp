@@ -142,8 +142,9 @@ TEST_CASE("A word of ten thousand letters is set as quickly as words are, and st
         return text;
     }();
     PdfDocument document = example();
-    document.footLeft = "Foot";
+    document.footLeft = std::string(10'000, 'f'); // on every page, as far as it goes
     document.blocks = {blockOf(word), blockOf(accents)};
+    document.blocks.front().cells.front().style = PdfStyle::title; // over many pages
     const std::clock_t begun = std::clock();
     const std::string bytes = bytesOf(document);
     const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;

@@ -263,7 +263,7 @@ SCENARIO("Those who are listed leave together, and the trail tells it of each") 
     CHECK(told[21].subject == "cohort " + cohort);
     robot.click(words::everybody);
     robot.type(U"/");
-    robot.type(U"recruit 7");
+    robot.type(U"recruit 9");
     robot.click(words::exporting);
     CHECK(robot.sees("1 learner"));
     robot.click(words::exportNow);

@@ -169,7 +169,7 @@ Exit bundleExport(const Context& context, const BundleExport& command) {
         complain("The computer has too little free memory to encrypt the bundle. Close other programs and try again.");
         return Exit::couldNot;
     }
-    if (const auto problem = content::writeFile(command.out, *bytes)) {
+    if (const auto problem = content::writeFile(command.out, *bytes, content::Readers::owner)) {
         complain(*problem);
         return Exit::couldNot;
     }

@@ -42,6 +42,36 @@ private:
     ::sigset_t m_before{};
 };
 
+/// Folders that were made so that something can be in them; gone again, as far as they are empty, unless it came.
+class MadeFolders {
+public:
+    explicit MadeFolders(const fs::path& folder) {
+        for (fs::path missing = folder; !missing.empty() && !fs::exists(missing, m_error);
+             missing = missing.parent_path()) {
+            m_made.push_back(missing); // the innermost first
+            if (missing == missing.parent_path()) {
+                break;
+            }
+        }
+        fs::create_directories(folder, m_error);
+    }
+    MadeFolders(const MadeFolders&) = delete;
+    MadeFolders& operator=(const MadeFolders&) = delete;
+    ~MadeFolders() {
+        std::error_code ignored;
+        for (const fs::path& folder : m_made) {
+            fs::remove(folder, ignored); // an empty one only
+        }
+    }
+
+    void keep() { m_made.clear(); }
+    [[nodiscard]] const std::error_code& error() const { return m_error; }
+
+private:
+    std::vector<fs::path> m_made;
+    std::error_code m_error;
+};
+
 /// A folder that nobody else may look into; gone again unless it was put in its place.
 class WaitingFolder {
 public:
@@ -69,6 +99,40 @@ private:
 
 } // namespace
 
+struct ExportWriting::Waiting {
+    explicit Waiting(const fs::path& to) : place(to), above(to.parent_path()), folder(to) {}
+
+    Undisturbed undisturbed;
+    fs::path place;
+    MadeFolders above;
+    WaitingFolder folder;
+};
+
+ExportWriting::ExportWriting(std::unique_ptr<Waiting> waiting) : m_waiting(std::move(waiting)) {}
+ExportWriting::ExportWriting(ExportWriting&&) noexcept = default;
+ExportWriting& ExportWriting::operator=(ExportWriting&&) noexcept = default;
+ExportWriting::~ExportWriting() = default;
+
+std::optional<practice::Problem> ExportWriting::add(std::span<const report::ExportFile> files) {
+    std::vector<content::NewFile> written;
+    for (const report::ExportFile& file : files) {
+        written.push_back({m_waiting->folder.path() / file.name, file.bytes});
+    }
+    if (const auto problem = content::writeFiles(written)) {
+        return couldNotWrite(m_waiting->place, problem->reason);
+    }
+    return std::nullopt;
+}
+
+std::optional<practice::Problem> ExportWriting::finish() {
+    if (std::rename(m_waiting->folder.path().c_str(), m_waiting->place.c_str()) != 0) {
+        return couldNotWrite(m_waiting->place, std::generic_category().message(errno));
+    }
+    m_waiting->above.keep();
+    m_waiting.reset();
+    return std::nullopt;
+}
+
 std::variant<ExportFolder, practice::Problem> ExportFolder::at(const fs::path& place) {
     std::error_code error;
     fs::path whole = fs::absolute(place, error).lexically_normal();
@@ -84,28 +148,14 @@ std::variant<ExportFolder, practice::Problem> ExportFolder::at(const fs::path& p
     return ExportFolder(std::move(whole));
 }
 
-std::optional<practice::Problem> ExportFolder::write(std::span<const report::ExportFile> files) const {
-    const Undisturbed undisturbed;
-    std::error_code error;
-    fs::create_directories(m_place.parent_path(), error);
-    if (error) {
-        return couldNotWrite(m_place, error.message());
+practice::Outcome<ExportWriting> ExportFolder::begin() const {
+    auto waiting = std::make_unique<ExportWriting::Waiting>(m_place);
+    for (const std::error_code& error : {waiting->above.error(), waiting->folder.error()}) {
+        if (error) {
+            return couldNotWrite(m_place, error.message());
+        }
     }
-    const WaitingFolder waiting(m_place);
-    if (waiting.error()) {
-        return couldNotWrite(m_place, waiting.error().message());
-    }
-    std::vector<content::NewFile> written;
-    for (const report::ExportFile& file : files) {
-        written.push_back({waiting.path() / file.name, file.bytes});
-    }
-    if (const auto problem = content::writeFiles(written)) {
-        return couldNotWrite(m_place, problem->reason);
-    }
-    if (std::rename(waiting.path().c_str(), m_place.c_str()) != 0) {
-        return couldNotWrite(m_place, std::generic_category().message(errno));
-    }
-    return std::nullopt;
+    return ExportWriting(std::move(waiting));
 }
 
 } // namespace app

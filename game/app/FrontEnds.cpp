@@ -1,6 +1,7 @@
 #include "app/FrontEnds.hpp"
 
 #include "app/AsTyped.hpp"
+#include "app/WindowExports.hpp"
 #include "report/Files.hpp"
 #include "report/ReviewText.hpp"
 #include "report/Text.hpp"
@@ -86,6 +87,7 @@ window::People peopleOf(const Context& context, Desk& desk) {
         return report::learnerText(page, report::Naming::nameless, width);
     };
     people.attemptText = [](const practice::FinishedDebrief& finished) { return report::text(finished, width); };
+    people.exports = windowExports(people.review, *desk.practice, context.data / "debriefs", processEnvironment());
     return people;
 }
 

@@ -1,6 +1,7 @@
 #include "app/PersonExport.hpp"
 
 #include "practice/Time.hpp"
+#include "records/Installation.hpp"
 #include "report/PersonRecord.hpp"
 #include "report/Text.hpp"
 
@@ -14,18 +15,55 @@ namespace app {
 namespace {
 
 /// Puts together what is kept of a learner, part by part; the first part that cannot be read is the problem.
-class Gatherer {
+class Person final : public ExportSource {
 public:
-    Gatherer(StaffDesk& staff, const records::Learner& learner) : m_staff(&staff), m_records(staff.desk.records.get()) {
+    Person(ExportDesk desk, const records::Learner& learner)
+        : m_desk(std::move(desk)), m_records(&m_desk.review->records()) {
         m_person.learner = learner;
         m_ids.insert(learner.id);
     }
 
-    [[nodiscard]] records::Outcome<report::PersonRecord> gather() {
-        if (installation() && people() && attempts() && audit()) {
-            return std::move(m_person);
+    practice::Outcome<bool> step() override {
+        if (!m_begun) {
+            m_begun = installation() && people() && beginAttempts();
+        } else if (m_person.attempts.size() < m_lines.size()) {
+            static_cast<void>(attempt(m_lines[m_person.attempts.size()]));
+        } else if (m_auditFrom) {
+            static_cast<void>(audit(*m_auditFrom));
+        } else {
+            return true;
         }
-        return *m_problem;
+        if (m_problem) {
+            return practice::Problem{m_problem->sentence};
+        }
+        return false;
+    }
+
+    ExportProgress progress() const override {
+        return {ExportProgress::Part::making, m_person.attempts.size(), m_lines.size()};
+    }
+
+    const std::vector<std::string>& notes() const override { return m_notes; }
+
+    Export take() override {
+        Export ready;
+        ready.files = {{"person.txt", report::personText(m_person)}, {"person.json", report::personJson(m_person)}};
+        for (const auto& played : m_person.attempts) {
+            const std::string& id = played.stored.head.id;
+            if (played.finished && played.stored.end) {
+                ready.files.push_back({"debrief-" + id + ".txt", report::text(*played.finished), id});
+            } else if (!played.finished) {
+                ready.manifest.leftOut.push_back("Attempt " + id +
+                                                 " cannot be brought back to life, so there is no debrief of it; what "
+                                                 "is kept of it is in person.json.");
+            }
+        }
+        ready.manifest.what = "person";
+        ready.manifest.id = m_person.learner.id;
+        ready.manifest.format = "person";
+        ready.manifest.reasons = report::Reasons::included;
+        ready.manifest.attempts = m_person.attempts.size();
+        return ready;
     }
 
 private:
@@ -46,7 +84,7 @@ private:
         }
         m_person.installation = here.id;
         m_person.keepDays = here.keepDays;
-        m_person.made = practice::isoTime(m_staff->review->now());
+        m_person.made = practice::isoTime(m_desk.review->now());
         return true;
     }
 
@@ -77,54 +115,51 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool attempts() {
-        const records::Reviews reviews(*m_records);
-        std::vector<records::AttemptLine> lines;
-        if (!take(m_records->attempts(m_person.learner.id), lines) ||
-            !take(reviews.signOffsOf(m_person.learner.id), m_person.signOffs)) {
+    [[nodiscard]] bool beginAttempts() {
+        if (!take(m_records->attempts(m_person.learner.id), m_lines) ||
+            !take(records::Reviews(*m_records).signOffsOf(m_person.learner.id), m_person.signOffs)) {
             return false;
         }
-        std::ranges::reverse(lines);
-        for (const records::AttemptLine& line : lines) {
-            auto& played = m_person.attempts.emplace_back();
-            if (!take(m_records->load(line.head.id), played.stored) ||
-                !take(reviews.commentsOn(line.head.id), played.comments)) {
-                return false;
-            }
-            auto finished = m_staff->desk.practice->debriefOf(line.head.id);
-            if (auto* made = std::get_if<practice::FinishedDebrief>(&finished)) {
-                played.finished = std::move(*made);
-            }
-            m_ids.insert(line.head.id);
-            for (const records::Comment& comment : played.comments) {
-                m_ids.insert(comment.id);
-            }
-        }
+        std::ranges::reverse(m_lines);
         for (const records::SignOff& signOff : m_person.signOffs) {
             m_ids.insert(signOff.id);
         }
         return true;
     }
 
-    [[nodiscard]] bool audit() {
+    [[nodiscard]] bool attempt(const records::AttemptLine& line) {
+        auto& played = m_person.attempts.emplace_back();
+        if (!take(m_records->load(line.head.id), played.stored) ||
+            !take(records::Reviews(*m_records).commentsOn(line.head.id), played.comments) ||
+            !take(records::originOf(*m_records, line.head.id), played.origin)) {
+            return false;
+        }
+        auto finished = m_desk.practice->debriefOf(line.head.id);
+        if (auto* made = std::get_if<practice::FinishedDebrief>(&finished)) {
+            played.finished = std::move(*made);
+        }
+        m_ids.insert(line.head.id);
+        for (const records::Comment& comment : played.comments) {
+            m_ids.insert(comment.id);
+        }
+        return true;
+    }
+
+    /// Some of the trail; where to go on is kept, or nothing at its end.
+    [[nodiscard]] bool audit(std::int64_t from) {
         constexpr std::size_t atOnce = 5'000;
-        const records::AuditTrail trail(*m_records);
-        for (std::int64_t from = 1;;) {
-            std::vector<records::AuditRow> rows;
-            if (!take(trail.rows(from, atOnce), rows)) {
-                return false;
-            }
-            if (rows.empty()) {
-                return true;
-            }
-            from = rows.back().number + 1;
-            for (records::AuditRow& row : rows) {
-                if (m_ids.contains(row.event.actor) || names(row.event.subject) || names(row.event.detail)) {
-                    row.event = withRoles(std::move(row.event));
-                    m_person.audit.push_back(std::move(row));
-                }
+        std::vector<records::AuditRow> rows;
+        if (!take(records::AuditTrail(*m_records).rows(from, atOnce), rows)) {
+            return false;
+        }
+        m_auditFrom = rows.empty() ? std::nullopt : std::optional(rows.back().number + 1);
+        for (records::AuditRow& row : rows) {
+            if (m_ids.contains(row.event.actor) || names(row.event.subject) || names(row.event.detail)) {
+                row.event = withRoles(std::move(row.event));
+                m_person.audit.push_back(std::move(row));
             }
         }
+        return true;
     }
 
     /// Whether a text of the trail, words and key=value with a space between, has one of the person's ids in it.
@@ -156,53 +191,36 @@ private:
         return event;
     }
 
-    StaffDesk* m_staff;
+    ExportDesk m_desk;
     records::Records* m_records;
     report::PersonRecord m_person;
+    bool m_begun = false;
+    std::vector<records::AttemptLine> m_lines;
+    std::optional<std::int64_t> m_auditFrom = 1;
     std::set<std::string> m_ids;                ///< of the person, their account, and all that is about them
     std::map<std::string, std::string> m_roles; ///< by account
+    std::vector<std::string> m_notes;
     std::optional<records::Problem> m_problem;
 };
 
 } // namespace
 
-Exit exportPerson(StaffDesk& staff, const ExportFolder& folder, const std::string& name) {
-    const auto named = learnerNamed(staff, name);
-    if (const auto* exit = std::get_if<Exit>(&named)) {
-        return *exit;
+std::optional<practice::Problem> personRefusal(const ExportDesk& desk, const std::string& learner) {
+    if (auto problem = desk.review->refusal(desk.visitor, review::Deed::exportRecords, learner)) {
+        return problem;
     }
-    const auto& learner = std::get<records::Learner>(named);
-    if (const auto problem = staff.review->refusal(staff.visitor, review::Deed::exportRecords, learner.id)) {
-        return failed(*problem);
+    if (desk.visitor.role == records::Role::facilitator) {
+        return practice::Problem{"All that is kept of a person also holds what their supervisor wrote of them. The "
+                                 "learner can export it by themselves, or ask their supervisor for it."};
     }
-    if (staff.visitor.role == records::Role::facilitator) {
-        complain("All that is kept of a person also holds what their supervisor wrote of them. The learner can export "
-                 "it by themselves, or ask their supervisor for it.");
-        return Exit::couldNot;
+    return std::nullopt;
+}
+
+practice::Outcome<std::unique_ptr<ExportSource>> personExport(const ExportDesk& desk, const records::Learner& learner) {
+    if (auto problem = personRefusal(desk, learner.id)) {
+        return std::move(*problem);
     }
-    auto gathered = Gatherer(staff, learner).gather();
-    if (const auto* problem = std::get_if<records::Problem>(&gathered)) {
-        return failed(*problem);
-    }
-    const auto& person = std::get<report::PersonRecord>(gathered);
-    Export ready;
-    ready.files = {{"person.txt", report::personText(person)}, {"person.json", report::personJson(person)}};
-    for (const auto& played : person.attempts) {
-        const std::string& id = played.stored.head.id;
-        if (played.finished && played.stored.end) {
-            ready.files.push_back({"debrief-" + id + ".txt", report::text(*played.finished), id});
-        } else if (!played.finished) {
-            ready.manifest.leftOut.push_back("Attempt " + id +
-                                             " cannot be brought back to life, so there is no debrief of it; what is "
-                                             "kept of it is in person.json.");
-        }
-    }
-    ready.manifest.what = "person";
-    ready.manifest.id = learner.id;
-    ready.manifest.format = "person";
-    ready.manifest.reasons = report::Reasons::included;
-    ready.manifest.attempts = person.attempts.size();
-    return handOver(staff, folder, std::move(ready));
+    return std::make_unique<Person>(desk, learner);
 }
 
 } // namespace app

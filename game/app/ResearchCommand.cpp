@@ -127,7 +127,7 @@ Exit researchExport(const Context& context, const ResearchExport& command) {
                                                 "format=research lines=" + std::to_string(lines.size()))) {
         return failed(*refused);
     }
-    if (const auto problem = content::writeFile(command.out, file)) {
+    if (const auto problem = content::writeFile(command.out, file, content::Readers::owner)) {
         complain(*problem);
         return Exit::couldNot;
     }

@@ -103,7 +103,8 @@ struct ExportRecords {
     std::string which;  ///< the attempt's id, or a name
     std::string format; ///< "xapi", "csv", "json", "html", "pdf" or "text"; of no meaning for a person
     std::filesystem::path out;
-    bool reasons = false; ///< whether what learners wrote goes with xapi and csv
+    bool reasons = false;   ///< whether what learners wrote goes with xapi and csv
+    bool firstOnly = false; ///< of a learner or cohort: without repeats and practice
 };
 
 struct ShowAudit {

@@ -131,6 +131,9 @@ void describeExport(CLI::App& program, Words& words) {
             ->type_name("FORMAT");
         command->add_flag("--with-reasons", words.exporting.reasons,
                           "xapi and csv: with the reasons that learners wrote");
+        if (command->get_name() != "attempt") {
+            command->add_flag("--first-only", words.exporting.firstOnly, "Without repeats and practice");
+        }
     }
     describe("person", What::person, "NAME", "All that is kept of a learner, explained, for themselves");
 }

@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 /// A file that is open and closed whatever happens.
 class OpenFile {
 public:
-    OpenFile(const fs::path& path, int flags) : m_descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+    /// `mode` is that of a file that is made by this.
+    OpenFile(const fs::path& path, int flags, mode_t mode = 0)
+        : m_descriptor(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
     ~OpenFile() {
@@ -52,13 +54,13 @@ fs::path folderOf(const fs::path& place) { return place.has_parent_path() ? plac
 /// Beside its place under another name until it is put there; gone again if that never happens.
 class WaitingFile {
 public:
-    explicit WaitingFile(const fs::path& place)
-        : m_place(place),
+    WaitingFile(const fs::path& place, Readers readers)
+        : m_place(place), m_mode(readers == Readers::owner ? 0600 : 0666),
           m_waiting(folderOf(place) / ("." + place.filename().string() + "." + std::to_string(::getpid()) + ".part")) {}
     WaitingFile(const WaitingFile&) = delete;
     WaitingFile& operator=(const WaitingFile&) = delete;
     WaitingFile(WaitingFile&& other) noexcept
-        : m_place(std::move(other.m_place)), m_waiting(std::move(other.m_waiting)),
+        : m_place(std::move(other.m_place)), m_mode(other.m_mode), m_waiting(std::move(other.m_waiting)),
           m_written(std::exchange(other.m_written, false)) {}
     ~WaitingFile() {
         if (m_written) {
@@ -69,7 +71,7 @@ public:
     [[nodiscard]] bool write(std::string_view bytes) {
         // What an earlier run with the same number left behind when it was killed.
         ::unlink(m_waiting.c_str());
-        const OpenFile file(m_waiting, O_WRONLY | O_CREAT | O_EXCL);
+        const OpenFile file(m_waiting, O_WRONLY | O_CREAT | O_EXCL, m_mode);
         m_written = file.isOpen();
         return m_written && file.write(bytes) && file.settle();
     }
@@ -84,6 +86,7 @@ public:
 
 private:
     fs::path m_place;
+    mode_t m_mode;
     fs::path m_waiting;
     bool m_written = false;
 };
@@ -100,7 +103,7 @@ std::optional<WriteProblem> writeFiles(std::span<const NewFile> files) {
         if (fs::is_directory(file.place, unknown)) {
             return WriteProblem{file.place, "a folder of that name is in the way"};
         }
-        waiting.emplace_back(file.place);
+        waiting.emplace_back(file.place, file.readers);
         if (!waiting.back().write(file.bytes)) {
             return WriteProblem{file.place, reasonNow()};
         }
@@ -121,8 +124,8 @@ std::optional<WriteProblem> writeFiles(std::span<const NewFile> files) {
     return std::nullopt;
 }
 
-std::optional<std::string> writeFile(const fs::path& file, std::string_view bytes) {
-    const NewFile one{file, std::string(bytes)};
+std::optional<std::string> writeFile(const fs::path& file, std::string_view bytes, Readers readers) {
+    const NewFile one{file, std::string(bytes), readers};
     if (const auto problem = writeFiles({&one, 1})) {
         return "The file " + problem->place.string() + " could not be written (" + problem->reason +
                "). Nothing was changed. Choose another place, or make room and try again.";

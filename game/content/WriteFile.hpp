@@ -8,9 +8,13 @@
 
 namespace content {
 
+/// Who may read a new file: whoever the person has set, or, for what is about others, only the person's own account.
+enum class Readers { asSet, owner };
+
 struct NewFile {
     std::filesystem::path place;
     std::string bytes;
+    Readers readers = Readers::asSet;
 };
 
 /// Which file could not be written, and what the system says about it.
@@ -24,6 +28,7 @@ struct WriteProblem {
 [[nodiscard]] std::optional<WriteProblem> writeFiles(std::span<const NewFile> files);
 
 /// The same for one file; a problem as one sentence for people.
-[[nodiscard]] std::optional<std::string> writeFile(const std::filesystem::path& file, std::string_view bytes);
+[[nodiscard]] std::optional<std::string> writeFile(const std::filesystem::path& file, std::string_view bytes,
+                                                   Readers readers = Readers::asSet);
 
 } // namespace content

@@ -1,6 +1,7 @@
 #include "drawing/PdfPainter.hpp"
 
 #include "drawing/PdfInk.hpp"
+#include "drawing/PdfRuns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -161,7 +162,7 @@ void PdfPainter::text(const PdfText& set, const PdfLines& lines, double left, do
         const PdfLine& line = set.lines()[i];
         source(ink::black);
         cairo_move_to(m_cairo, left + line.left, y + line.baseline);
-        pango_cairo_show_layout_line(m_cairo, pango_layout_get_line_readonly(set.handle(), static_cast<int>(i)));
+        showLine(m_cairo, set.handle(), pango_layout_get_line_readonly(set.handle(), static_cast<int>(i)));
         y += line.height;
     }
     cairo_new_path(m_cairo);

@@ -59,6 +59,47 @@ PangoAttribute* colourOf(const Colour& colour) {
     return pango_attr_foreground_new(part(colour.red), part(colour.green), part(colour.blue));
 }
 
+/// Says where a word that is longer than any line may be broken. Pango breaks a word where it must, but looks at all
+/// that is left of it for each line, so that ten thousand letters without a space take seconds.
+void addBreaks(PangoAttrList* attributes, const std::string& text) {
+    constexpr std::size_t longest = 100; ///< letters of a word that is left to Pango
+    constexpr std::size_t atOnce = 8;
+    const auto letters = static_cast<std::size_t>(g_utf8_strlen(text.data(), static_cast<gssize>(text.size())));
+    if (letters <= longest) {
+        return;
+    }
+    std::vector<PangoLogAttr> marks(letters + 1);
+    pango_get_log_attrs(text.data(), static_cast<int>(text.size()), -1, pango_language_from_string("en-GB"),
+                        marks.data(), static_cast<int>(marks.size()));
+    std::vector<std::size_t> word{0}; ///< where its letters begin, in bytes, and where it ends
+    const char* at = text.data();
+    for (std::size_t i = 1; i <= letters; ++i) {
+        at = g_utf8_next_char(at);
+        if (marks[i].is_cursor_position) {
+            word.push_back(static_cast<std::size_t>(at - text.data()));
+        }
+        if (!marks[i].is_line_break && !marks[i].is_mandatory_break && i < letters) {
+            continue;
+        }
+        for (std::size_t from = 0; word.size() > longest && from + atOnce < word.size(); from += atOnce) {
+            add(attributes, pango_attr_word_new(), word[from], word[from + atOnce]);
+        }
+        word = {static_cast<std::size_t>(at - text.data())};
+    }
+}
+
+/// As much of a text as could show in one line: every page has such lines, and setting ten thousand letters for each
+/// takes seconds.
+std::string beginningOf(const std::string& text) {
+    constexpr glong most = 1'000; // letters, of which a page is a few hundred wide at most
+    const auto length = static_cast<gssize>(text.size());
+    if (g_utf8_strlen(text.data(), length) <= most) {
+        return text;
+    }
+    const char* end = g_utf8_offset_to_pointer(text.data(), most);
+    return text.substr(0, static_cast<std::size_t>(end - text.data()));
+}
+
 struct Reach {
     std::size_t from;
     std::size_t to;
@@ -147,6 +188,7 @@ std::unique_ptr<PangoLayout, PdfText::Release> PdfTypesetter::layoutOf(const Pdf
     }
     // Figures of one width, so that columns of numbers stand in line.
     add(attributes, pango_attr_font_features_new("tnum=1"), 0, text.size());
+    addBreaks(attributes, text);
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
@@ -180,8 +222,12 @@ PdfText PdfTypesetter::set(const PdfCell& cell) {
 }
 
 PdfText PdfTypesetter::setLine(const PdfCell& cell, End end) {
+    PdfCell beginning = cell;
+    for (PdfSpan& span : beginning.text) {
+        span.text = beginningOf(printable(span.text));
+    }
     PdfText text;
-    text.m_layout = layoutOf(cell, text);
+    text.m_layout = layoutOf(beginning, text);
     pango_layout_set_single_paragraph_mode(text.m_layout.get(), TRUE);
     pango_layout_set_ellipsize(text.m_layout.get(), PANGO_ELLIPSIZE_END);
     pango_layout_set_auto_dir(text.m_layout.get(), FALSE); // a name in any script stands on its own side of the foot

@@ -73,6 +73,16 @@ Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner
     });
 }
 
+Outcome<std::optional<CameFrom>> originOf(const Records& records, const std::string& attempt) {
+    Connection& connection = *records.connection();
+    return guarded(connection.file, [&] {
+        SQLite::Statement query(connection.database, "SELECT o.installation, o.at FROM origin o JOIN attempt a ON "
+                                                     "a.number = o.attempt WHERE a.id = ?");
+        query.bind(1, attempt);
+        return query.executeStep() ? std::optional(CameFrom{lineAt(query, 0), timeAt(query, 1)}) : std::nullopt;
+    });
+}
+
 Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner) {
     Connection& connection = *records.connection();
     return guarded(connection.file, [&] {

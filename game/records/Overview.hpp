@@ -59,4 +59,12 @@ struct LearnerDates {
 };
 [[nodiscard]] Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner);
 
+/// Where an attempt came from that was not played here.
+struct CameFrom {
+    std::string installation; ///< its id
+    UnixMilliseconds at = 0;  ///< when it was taken in
+};
+/// Nothing for an attempt that was played here.
+[[nodiscard]] Outcome<std::optional<CameFrom>> originOf(const Records& records, const std::string& attempt);
+
 } // namespace records

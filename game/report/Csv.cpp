@@ -1,7 +1,6 @@
 #include "report/Csv.hpp"
 
 #include "model/CompetencyFramework.hpp"
-#include "report/CsvRows.hpp"
 #include "report/Words.hpp"
 
 #include <array>
@@ -119,23 +118,40 @@ void unitRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::UnitE
 
 } // namespace
 
+DecisionRows::DecisionRows(Reasons reasons)
+    : m_reasons(reasons), m_rows(std::span<const std::string_view>(decisionColumns)
+                                     .first(decisionColumns.size() - (reasons == Reasons::included ? 0 : 1))) {}
+
+void DecisionRows::add(const ExportedAttempt& attempt) {
+    for (const debrief::DecisionView& view : attempt.finished.debrief.decisions) {
+        decisionRow(m_rows, attempt, view, m_reasons);
+    }
+}
+
+std::string DecisionRows::take() && { return std::move(m_rows).take(); }
+
+ProfileRows::ProfileRows() : m_rows(profileColumns) {}
+
+void ProfileRows::add(const ExportedAttempt& attempt) {
+    for (const debrief::UnitEvidence& evidence : attempt.finished.debrief.profile.units) {
+        unitRow(m_rows, attempt, evidence);
+    }
+}
+
+std::string ProfileRows::take() && { return std::move(m_rows).take(); }
+
 std::string decisionsCsv(std::span<const ExportedAttempt> attempts, Reasons reasons) {
-    const std::size_t columns = decisionColumns.size() - (reasons == Reasons::included ? 0 : 1);
-    CsvRows rows(std::span<const std::string_view>(decisionColumns).first(columns));
+    DecisionRows rows(reasons);
     for (const ExportedAttempt& attempt : attempts) {
-        for (const debrief::DecisionView& view : attempt.finished.debrief.decisions) {
-            decisionRow(rows, attempt, view, reasons);
-        }
+        rows.add(attempt);
     }
     return std::move(rows).take();
 }
 
 std::string profileCsv(std::span<const ExportedAttempt> attempts) {
-    CsvRows rows(profileColumns);
+    ProfileRows rows;
     for (const ExportedAttempt& attempt : attempts) {
-        for (const debrief::UnitEvidence& evidence : attempt.finished.debrief.profile.units) {
-            unitRow(rows, attempt, evidence);
-        }
+        rows.add(attempt);
     }
     return std::move(rows).take();
 }

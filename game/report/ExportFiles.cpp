@@ -1,14 +1,12 @@
 #include "report/ExportFiles.hpp"
 
 #include "records/Secure.hpp"
-#include "report/Csv.hpp"
 #include "report/CsvRows.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
 #include "report/Pdf.hpp"
 #include "report/Text.hpp"
 #include "report/Words.hpp"
-#include "report/Xapi.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -49,26 +47,35 @@ std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::e
 
 } // namespace
 
-practice::Outcome<std::vector<ExportFile>> exportFiles(std::span<const ExportedAttempt> attempts, ExportFormat format,
-                                                       const std::string& installation, Reasons reasons,
-                                                       const Progress& progress) {
-    if (format == ExportFormat::xapi) {
-        return std::vector<ExportFile>{{"statements.json", xapi(attempts, installation, reasons)}};
+ExportMaker::ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons)
+    : m_format(format), m_statements(installation, reasons), m_decisions(reasons) {}
+
+std::optional<practice::Problem> ExportMaker::add(const ExportedAttempt& attempt) {
+    if (m_format == ExportFormat::xapi) {
+        m_statements.add(attempt);
+        return std::nullopt;
     }
-    if (format == ExportFormat::csv) {
-        return std::vector<ExportFile>{{"decisions.csv", decisionsCsv(attempts, reasons)},
-                                       {"profile.csv", profileCsv(attempts)}};
+    if (m_format == ExportFormat::csv) {
+        m_decisions.add(attempt);
+        m_profiles.add(attempt);
+        return std::nullopt;
     }
-    std::vector<ExportFile> files;
-    for (const ExportedAttempt& attempt : attempts) {
-        progress(files.size(), attempts.size());
-        auto made = debriefFile(attempt, format);
-        if (auto* problem = std::get_if<practice::Problem>(&made)) {
-            return std::move(*problem);
-        }
-        files.push_back(std::get<ExportFile>(std::move(made)));
+    auto made = debriefFile(attempt, m_format);
+    if (auto* problem = std::get_if<practice::Problem>(&made)) {
+        return std::move(*problem);
     }
-    return files;
+    m_files.push_back(std::get<ExportFile>(std::move(made)));
+    return std::nullopt;
+}
+
+std::vector<ExportFile> ExportMaker::take() && {
+    if (m_format == ExportFormat::xapi) {
+        m_files.push_back({"statements.json", std::move(m_statements).take()});
+    } else if (m_format == ExportFormat::csv) {
+        m_files.push_back({"decisions.csv", std::move(m_decisions).take()});
+        m_files.push_back({"profile.csv", std::move(m_profiles).take()});
+    }
+    return std::move(m_files);
 }
 
 std::string growthCsv(const review::LearnerPage& page) {
@@ -132,6 +139,7 @@ std::string manifestJson(const Manifest& manifest, std::span<const ExportFile> f
     json["what"] = manifest.what;
     json["id"] = manifest.id;
     json["as"] = manifest.format;
+    json["firstAttemptsOnly"] = manifest.firstOnly;
     json["reasons"] = manifest.reasons == Reasons::included;
     json["exportedBy"] = manifest.role.empty() ? Json(nullptr) : Json(manifest.role);
     json["anchor"] = manifest.anchor;

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "report/Csv.hpp"
 #include "report/ExportedAttempt.hpp"
+#include "report/Xapi.hpp"
 #include "review/LearnerPage.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,15 +22,23 @@ struct ExportFile {
     std::optional<std::string> attempt = {}; ///< id of the attempt that it is about, where it is about one
 };
 
-/// Told before each attempt of many: how many are done, and how many there are.
-using Progress = std::function<void(std::size_t done, std::size_t all)>;
+/// Makes the files of an export attempt by attempt: statements.json for xapi; decisions.csv and profile.csv for csv;
+/// else a debrief for each attempt, named after its id. `reasons` says what xapi and csv hold: a debrief is what it is.
+class ExportMaker {
+public:
+    ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons);
 
-/// statements.json for xapi; decisions.csv and profile.csv for csv; else a debrief for each attempt, named after its
-/// id. `reasons` says what xapi and csv hold: a debrief is what it is.
-[[nodiscard]] practice::Outcome<std::vector<ExportFile>> exportFiles(std::span<const ExportedAttempt> attempts,
-                                                                     ExportFormat format,
-                                                                     const std::string& installation, Reasons reasons,
-                                                                     const Progress& progress);
+    /// A problem where no file can be made of it; nothing of it is in the export then.
+    [[nodiscard]] std::optional<practice::Problem> add(const ExportedAttempt& attempt);
+    [[nodiscard]] std::vector<ExportFile> take() &&;
+
+private:
+    ExportFormat m_format;
+    Statements m_statements;
+    DecisionRows m_decisions;
+    ProfileRows m_profiles;
+    std::vector<ExportFile> m_files;
+};
 
 /// What a learner showed over time, unit by unit: after each first attempt that called for it. As a table or as JSON.
 [[nodiscard]] std::string growthCsv(const review::LearnerPage& page);
@@ -40,9 +49,10 @@ struct Manifest {
     std::string programVersion;
     std::string made; ///< ISO 8601
     std::string installation;
-    std::string what; ///< "attempt", "learner", "cohort" or "person"
-    std::string id;   ///< of it
+    std::string what; ///< "attempt", "learner", "learners", "cohort" or "person"
+    std::string id;   ///< of it; empty for learners
     std::string format;
+    bool firstOnly = false; ///< repeats and practice were not asked for
     Reasons reasons = Reasons::leftOut;
     std::string role;   ///< of who exported; empty where no accounts are set up
     std::string anchor; ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`

@@ -100,6 +100,10 @@ private:
                                 : std::string("; not ended")));
         m_text.item("Kind: " + stored.head.mode + "; rank: " + stored.head.rank + "; program version " +
                     stored.head.programVersion);
+        if (played.origin) {
+            m_text.item("Played at another installation, " + played.origin->installation + ", and taken in here on " +
+                        at(played.origin->at));
+        }
         if (stored.head.branch) {
             m_text.item("Tried from decision " + std::to_string(stored.head.branch->decision + 1) + " of attempt " +
                         stored.head.branch->origin);
@@ -199,8 +203,12 @@ Json jsonOf(const PersonRecord::Played& played) {
               {"rank", head.rank},
               {"mode", head.mode},
               {"started", exactTime(head.started)},
+              {"origin", nullptr},
               {"branch", nullptr},
               {"end", nullptr}};
+    if (played.origin) {
+        json["origin"] = {{"installation", played.origin->installation}, {"takenIn", exactTime(played.origin->at)}};
+    }
     if (head.branch) {
         json["branch"] = {{"attempt", head.branch->origin}, {"decision", head.branch->decision + 1}};
     }

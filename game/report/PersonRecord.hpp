@@ -22,6 +22,7 @@ struct PersonRecord {
         /// With what was read and chosen; nothing where the attempt cannot be brought back to life.
         std::optional<practice::FinishedDebrief> finished;
         std::vector<records::Comment> comments;
+        std::optional<records::CameFrom> origin = {}; ///< nothing: it was played here
     };
     std::string installation;
     std::optional<int> keepDays;

@@ -285,18 +285,27 @@ private:
 
 } // namespace
 
-std::string xapi(std::span<const ExportedAttempt> attempts, const std::string& installation, Reasons reasons) {
+void Statements::add(const ExportedAttempt& attempt) {
     std::vector<Json> statements;
-    for (const ExportedAttempt& attempt : attempts) {
-        Teller(attempt, installation, reasons).tell(statements);
-    }
+    Teller(attempt, m_installation, m_reasons).tell(statements);
     // One statement a line, so that files can be compared and cut into pieces that a store takes.
-    std::string text = "[";
     for (const Json& statement : statements) {
-        text += text.size() == 1 ? "\n" : ",\n";
-        text += statement.dump(-1, ' ', false, Json::error_handler_t::replace);
+        m_text += m_text.size() == 1 ? "\n" : ",\n";
+        m_text += statement.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
-    return text + (text.size() == 1 ? "]\n" : "\n]\n");
+}
+
+std::string Statements::take() && {
+    m_text += m_text.size() == 1 ? "]\n" : "\n]\n";
+    return std::move(m_text);
+}
+
+std::string xapi(std::span<const ExportedAttempt> attempts, const std::string& installation, Reasons reasons) {
+    Statements statements(installation, reasons);
+    for (const ExportedAttempt& attempt : attempts) {
+        statements.add(attempt);
+    }
+    return std::move(statements).take();
 }
 
 } // namespace report

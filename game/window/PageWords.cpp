@@ -10,9 +10,10 @@ std::string practiceWhere(std::string_view title) { return "Practice · " + std:
 
 std::string pathEnded(std::string_view ending) { return "That path ended with: " + std::string(ending) + "."; }
 
-std::string thenAndNowMore(std::size_t decision) {
+std::string thenAndNowMore(std::size_t decision, Reader reader) {
     return "At decision " + std::to_string(decision) +
-           " you went another way. These are two paths, not two scores: practice counts in no profile.";
+           (reader == Reader::learner ? " you went another way." : " this attempt went another way.") +
+           " These are two paths, not two scores: practice counts in no profile.";
 }
 
 std::string whatIfFrom(std::size_t decision) {

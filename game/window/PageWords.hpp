@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Standing.hpp"
+#include "window/Reader.hpp"
 
 #include <cstddef>
 #include <string>
@@ -41,7 +42,7 @@ inline constexpr const char* backToDebrief = "Back to the debrief";
 /// "That path ended with: A witness."
 [[nodiscard]] std::string pathEnded(std::string_view ending);
 /// What stands above then and now.
-[[nodiscard]] std::string thenAndNowMore(std::size_t decision);
+[[nodiscard]] std::string thenAndNowMore(std::size_t decision, Reader reader);
 /// "practice from decision 3, not counted".
 [[nodiscard]] std::string whatIfFrom(std::size_t decision);
 

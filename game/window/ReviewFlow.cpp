@@ -34,7 +34,7 @@ constexpr std::array orders{std::pair{review::SortBy::name, words::byName},
 } // namespace
 
 ReviewFlow::ReviewFlow(Stage& stage, const Options& options, Ways ways)
-    : m_stage(&stage), m_options(&options), m_ways(std::move(ways)) {}
+    : m_stage(&stage), m_options(&options), m_ways(std::move(ways)), m_exports(stage, options, m_ways.help) {}
 
 void ReviewFlow::showProblem(const std::string& sentence) {
     m_stage->screens().push(
@@ -115,6 +115,10 @@ void ReviewFlow::showLearners(const review::LearnerQuery& asked, std::size_t foc
     content.due = m_ways.due();
     if (review::may(m_visitor, review::Office::settle))
         actions.settled = m_ways.settled;
+    if (!lines.empty() && m_exports.may(m_visitor, lines.front().learner.id))
+        actions.exporting = [this, lines, query](const std::vector<std::size_t>& which) {
+            askForExport(lines, which, query);
+        };
     actions.back = m_ways.leave;
     actions.help = m_ways.help;
     m_stage->screens().show(std::make_unique<LearnersScreen>(content, std::move(actions)));
@@ -159,6 +163,7 @@ std::unique_ptr<Screen> ReviewFlow::learnerScreen(const std::string& learner) {
     }
     m_learner = learner;
     m_changed = false;
+    m_evidence.reset();
     const auto page = std::make_shared<const review::LearnerPage>(std::get<review::LearnerPage>(std::move(made)));
     LearnerPageScreen::Actions actions;
     actions.evidence = [this, page](const std::string& what, const std::vector<debrief::Source>& sources) {
@@ -170,12 +175,14 @@ std::unique_ptr<Screen> ReviewFlow::learnerScreen(const std::string& learner) {
         actions.signOff = [this, page] {
             showSignOff(page->learner.id, std::nullopt, page->learner.name, m_options->people->pageText(*page));
         };
+    if (m_exports.may(m_visitor, learner))
+        actions.exporting = [this, page] { askForExport(*page); };
     actions.back = m_own ? m_ways.leave : popper();
     actions.help = m_ways.help;
     return std::make_unique<LearnerPageScreen>(page, std::move(actions));
 }
 
-void ReviewFlow::showEvidence(std::shared_ptr<const review::LearnerPage> page, const std::string& what,
+void ReviewFlow::showEvidence(const std::shared_ptr<const review::LearnerPage>& page, const std::string& what,
                               const std::vector<debrief::Source>& sources) {
     std::map<std::size_t, std::vector<std::size_t>> byAttempt;
     for (const debrief::Source& source : sources)
@@ -191,9 +198,16 @@ void ReviewFlow::showEvidence(std::shared_ptr<const review::LearnerPage> page, c
             {std::make_shared<const practice::FinishedDebrief>(std::get<review::AttemptPage>(std::move(read)).finished),
              std::move(decisions)});
     }
-    m_stage->screens().push(std::make_unique<EvidenceScreen>(
-        page->learner.name, what, std::move(parts),
-        EvidenceScreen::Actions{[this](const std::string& attempt) { showAttempt(attempt); }, popper(), m_ways.help}));
+    m_evidence = Evidence{page, what, sources};
+    EvidenceScreen::Actions actions;
+    actions.attempt = [this](const std::string& attempt) { showAttempt(attempt); };
+    actions.back = [this] {
+        m_evidence.reset();
+        pop();
+    };
+    actions.help = m_ways.help;
+    m_stage->screens().push(
+        std::make_unique<EvidenceScreen>(page->learner.name, what, std::move(parts), std::move(actions)));
 }
 
 void ReviewFlow::showAttempt(const std::string& attempt) {
@@ -209,6 +223,7 @@ std::unique_ptr<Screen> ReviewFlow::attemptScreen(review::AttemptPage page) {
     const debrief::Provenance& from = finished->debrief.provenance;
     DebriefScreen::Actions actions;
     actions.talk = talkOf(from);
+    actions.reader = readerOf(from.learnerId);
     if (m_options->writeReport && !review().refusal(m_visitor, review::Deed::exportRecords, from.learnerId))
         actions.writeReport = [this](const practice::FinishedDebrief& written) -> Written {
             const auto problem =
@@ -232,9 +247,12 @@ void ReviewFlow::backToPage() {
     pop();
     if (!m_changed)
         return;
-    m_stage->screens().remove("evidence"); // which may lie between
+    const auto evidence = std::exchange(m_evidence, std::nullopt);
+    m_stage->screens().remove("evidence"); // where it lies between
     if (auto screen = learnerScreen(m_learner))
         m_stage->screens().replace(std::move(screen));
+    if (evidence)
+        showEvidence(evidence->page, evidence->what, evidence->sources);
 }
 
 Talk::Kept ReviewFlow::keep(review::Outcome<records::Comment> kept) {
@@ -263,7 +281,7 @@ std::shared_ptr<const Talk> ReviewFlow::talkOf(const debrief::Provenance& attemp
     talk->mayReply = !review().refusal(m_visitor, Deed::reply, learner);
     if (!talk->mayComment && talk->comments.empty() && talk->signOffs.empty())
         return nullptr;
-    talk->reader = m_visitor.learner == learner ? words::Reader::learner : words::Reader::another;
+    talk->reader = readerOf(learner);
     talk->comment = [this, id = attempt.attemptId](std::optional<std::size_t> decision, const std::string& text) {
         return keep(review().comment(m_visitor, id, decision, text));
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/Review.hpp"
+#include "window/ExportFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
@@ -8,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,13 +46,19 @@ private:
     [[nodiscard]] std::unique_ptr<Screen> cohortScreen(const std::string& cohort, Names names);
     /// Null where it cannot be shown; why is shown instead.
     [[nodiscard]] std::unique_ptr<Screen> learnerScreen(const std::string& learner);
-    void showEvidence(std::shared_ptr<const review::LearnerPage> page, const std::string& what,
+    void showEvidence(const std::shared_ptr<const review::LearnerPage>& page, const std::string& what,
                       const std::vector<debrief::Source>& sources);
+    [[nodiscard]] words::Reader readerOf(const std::string& learner) const {
+        return m_visitor.learner == learner ? words::Reader::learner : words::Reader::another;
+    }
     void showAttempt(const std::string& attempt);
     [[nodiscard]] std::unique_ptr<Screen> attemptScreen(review::AttemptPage page);
-    /// As a part of the window that can be left: what was kept meanwhile shows on the page below.
+    /// To the evidence or the page that led to an attempt; what was kept meanwhile shows there.
     void backToPage();
     [[nodiscard]] Talk::Kept keep(review::Outcome<records::Comment> kept);
+    void askForExport(const review::LearnerPage& page);
+    void askForExport(const std::vector<records::LearnerLine>& lines, const std::vector<std::size_t>& which,
+                      const review::LearnerQuery& query);
     void showComparison(const std::string& first, const std::string& second);
     void showSignOff(const std::string& learner, const std::optional<std::string>& attempt, const std::string& about,
                      const std::string& text);
@@ -64,9 +72,17 @@ private:
     Stage* m_stage;
     const Options* m_options;
     Ways m_ways;
+    ExportFlow m_exports;
     review::Visitor m_visitor;
-    std::string m_learner;  ///< whose page is shown
-    bool m_own = false;     ///< it is that of who signed in, and lies over the title
+    std::string m_learner; ///< whose page is shown
+    bool m_own = false;    ///< it is that of who signed in, and lies over the title
+    /// What the evidence that lies over the page is of; nothing: none does.
+    struct Evidence {
+        std::shared_ptr<const review::LearnerPage> page;
+        std::string what;
+        std::vector<debrief::Source> sources;
+    };
+    std::optional<Evidence> m_evidence;
     bool m_changed = false; ///< something was kept that the page below does not show yet
 };
 

@@ -241,12 +241,14 @@ std::string unitInWords(const debrief::UnitEvidence& evidence) {
     return text;
 }
 
-std::string qualityInWords(const debrief::DecisionQuality& q) {
+std::string qualityInWords(const debrief::DecisionQuality& q, Reader reader) {
     if (q.decisions == 0)
         return "No decision here had a strong choice to compare with.";
-    std::string text = "You took the strongest choice open to you in " + std::to_string(q.strongest) + " of " +
-                       counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
-                       ". The mean quality of your decisions was " + decimal(q.mean) + " of 1";
+    const bool own = reader == Reader::learner;
+    std::string text =
+        (own ? "You took the strongest choice open to you in " : "The choice taken was the strongest open then in ") +
+        std::to_string(q.strongest) + " of " + counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
+        ". The mean quality of " + (own ? "your" : "the") + " decisions was " + decimal(q.mean) + " of 1";
     if (q.range)
         text += "; paths through this scenario lie between " + decimal(q.range->weakest) + " and " +
                 decimal(q.range->strongest);

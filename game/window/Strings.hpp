@@ -6,6 +6,7 @@
 #include "model/Scenario.hpp"
 #include "window/Cue.hpp"
 #include "window/Preferences.hpp"
+#include "window/Reader.hpp"
 
 #include <array>
 #include <chrono>
@@ -166,6 +167,7 @@ inline constexpr const char* profile = "Profile";
 inline constexpr const char* values = "Core values";
 inline constexpr const char* decisions = "Decisions";
 inline constexpr const char* reflection = "To think over";
+inline constexpr const char* theirReflection = "For the learner to think over";
 inline constexpr const char* provenance = "What this was computed from";
 inline constexpr const char* writeReport = "Save as files";
 inline constexpr const char* anotherScenario = "Another scenario";
@@ -175,6 +177,8 @@ inline constexpr const char* profileKey = "The point is the share that was shown
                                           "line in the middle one half. A hollow point is too little evidence to say "
                                           "anything. Press a line to see its decisions.";
 inline constexpr const char* flagKey = "A flag marks what is expected at your rank.";
+/// The same for somebody else who reads about it.
+inline constexpr const char* theirFlagKey = "A flag marks what is expected at the learner's rank.";
 inline constexpr const char* fairness = "These are examples of behaviour in one exercise. They are not a pass or a "
                                         "fail, and they do not say what kind of person "
                                         "anybody is.";
@@ -255,10 +259,8 @@ inline constexpr auto controllerHelp = std::to_array<KeyHelp>({
 [[nodiscard]] std::string band(debrief::Band band);
 /// Everything that the chart of a unit shows, in words.
 [[nodiscard]] std::string unitInWords(const debrief::UnitEvidence& evidence);
-[[nodiscard]] std::string qualityInWords(const debrief::DecisionQuality& quality);
+[[nodiscard]] std::string qualityInWords(const debrief::DecisionQuality& quality, Reader reader);
 [[nodiscard]] std::string decisionHeading(std::size_t number, std::string_view place);
-/// Who reads about a decision: whoever made it, or somebody else.
-enum class Reader { learner, another };
 [[nodiscard]] std::string decisionInWords(const debrief::DecisionView& decision, Reader reader = Reader::learner);
 [[nodiscard]] std::string observation(double value);
 [[nodiscard]] std::string sourcesInWords(std::string_view verb, const std::vector<debrief::Source>& sources);

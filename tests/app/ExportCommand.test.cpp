@@ -149,7 +149,15 @@ TEST_CASE("a learner leaves with all that was played, what it comes to over time
     REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out reasons --with-reasons").status == 0);
     CHECK(slurp(home.path / "reasons/decisions.csv").find(",reasons\r\n") != std::string::npos);
     CHECK(says(home.judgement("audit"), "reasons=yes"));
-    REQUIRE(home.judgement("export learner 'zoe brun' --format json --out json").status == 0);
+    (void)play(home, "play the-review --text --learner 'Zoe Brun'", "2"); // once more
+    REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --out all").status == 0);
+    CHECK(filesIn(home.path / "all").size() == 4);
+    REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --first-only --out first").status == 0);
+    const auto first = filesIn(home.path / "first");
+    CHECK(first.size() == 3);
+    CHECK(first.at("manifest.json").find("\"firstAttemptsOnly\": true") != std::string::npos);
+    CHECK(says(home.judgement("audit"), "only=first"));
+    REQUIRE(home.judgement("export learner 'zoe brun' --first-only --format json --out json").status == 0);
     const auto json = filesIn(home.path / "json");
     CHECK(json.size() == 4);
     CHECK(json.at("profile-over-time.json").find("\"points\"") != std::string::npos);

@@ -5,6 +5,8 @@
 #include <regex>
 #include <string>
 
+#include <sys/stat.h>
+
 using namespace program;
 
 namespace {
@@ -36,6 +38,13 @@ std::string filesWith(const Home& home, const std::string& words) {
     return names;
 }
 
+/// Whether nobody else on the computer can read it.
+bool forOwnerOnly(const fs::path& file) {
+    struct stat status {};
+    REQUIRE(::stat(file.c_str(), &status) == 0);
+    return (status.st_mode & 0777) == 0600;
+}
+
 void put(const Home& home, const std::string& file, const std::string& line) {
     std::ofstream(home.path / file) << line << '\n';
 }
@@ -54,6 +63,7 @@ TEST_CASE("a bundle goes from one computer to another, readable or encrypted, an
     std::smatch fingerprint;
     REQUIRE(std::regex_search(exported.out, fingerprint, std::regex("([0-9a-f]{4} ){7}[0-9a-f]{4}")));
     const std::string file = (one.path / "records.bundle").string();
+    CHECK(forOwnerOnly(file));
     const auto stranger = two.judgement("bundle import " + file);
     CHECK(stranger.status == 3);
     CHECK(says(stranger, fingerprint[0].str()));
@@ -66,12 +76,20 @@ TEST_CASE("a bundle goes from one computer to another, readable or encrypted, an
     CHECK(says(two.judgement("attempts"), "The flat below, Zdenka Quill, first"));
     CHECK(says(two.judgement("verify --all"), "All is as it was recorded."));
     CHECK(says(two.judgement("audit"), "trusted"));
+    REQUIRE(one.judgement("export person 'Zdenka Quill' --out all").status == 0);
+    CHECK(slurp(one.path / "all/person.json").find("\"origin\": null") != std::string::npos);
+    REQUIRE(two.judgement("export person 'Zdenka Quill' --out all").status == 0);
+    const std::string data = slurp(two.path / "all/person.json");
+    CHECK(std::regex_search(data,
+                            std::regex("\"origin\": \\{\\s*\"installation\": \"[a-z2-7]{26}\",\\s*\"takenIn\": \"20")));
+    CHECK(slurp(two.path / "all/person.txt").find("Played at another installation, ") != std::string::npos);
 
     put(one, "secret", "harbour pencil violet");
     put(one, "short", "tiny");
     CHECK(one.judgement("bundle export --out hidden.bundle --bundle-passphrase-file short").status == 3);
     REQUIRE(one.judgement("bundle export --out hidden.bundle --bundle-passphrase-file secret").status == 0);
     CHECK(slurp(one.path / "hidden.bundle").find("Zdenka") == std::string::npos);
+    CHECK(forOwnerOnly(one.path / "hidden.bundle"));
     const std::string hidden = (one.path / "hidden.bundle").string();
     CHECK(says(two.judgement("bundle import " + hidden), "--bundle-passphrase-file"));
     CHECK(says(two.judgement("bundle import --bundle-passphrase-file " + (one.path / "secret").string() + " " + hidden),
@@ -138,6 +156,7 @@ TEST_CASE("what is handed to research has no names, and nothing of a group so sm
     play(home, "play the-flat-below --text --learner 'Learner 4'");
     REQUIRE(home.judgement("research export --out five.csv").status == 0);
     REQUIRE(home.judgement("research export --out again.csv").status == 0);
+    CHECK(forOwnerOnly(home.path / "five.csv"));
     const std::string five = slurp(home.path / "five.csv");
     CHECK(five.find("Learner") == std::string::npos);
     std::istringstream lines(five);

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <ctime>
 #include <string>
 
 using namespace drawing;
@@ -85,6 +87,72 @@ TEST_CASE("A PDF tells a screen reader what is what, in which language, and whic
     REQUIRE(pages.size() == 2);
     CHECK_THAT(pages[0], Contains("Page 1 of 2") && Contains("Gwenllïan") && Contains("Attempt abcdefgh"));
     CHECK_THAT(pages[1], Contains("Page 2 of 2") && Contains("A part, continued"));
+}
+
+TEST_CASE("What reads from right to left stands in a PDF in the order in which it is read, over many lines") {
+    // Each has runs in several fonts, which stand on the paper from left to right.
+    const std::string hebrew = "רציתי להקשיב לה קודם, לפני ששאלתי על הדלת הפתוחה. אחת, שתיים, 123, שלוש.";
+    const std::string arabic = "سمعت صوت القطار القادم فخفضت صوتي، وقلت: نحن هنا معك. ";
+    const std::string mixed = "Mixed: she said مرحبا يا أختي and left at 10:30.";
+    std::string many;
+    for (int i = 0; i < 12; ++i) {
+        many += arabic;
+    }
+    many.pop_back();
+    PdfDocument document = example();
+    for (const std::string& words : {hebrew, many, mixed}) {
+        document.blocks.push_back(blockOf(words));
+    }
+    const PdfReader reader(bytesOf(document));
+    const std::string structure = reader.structure();
+    for (const std::string& words : {hebrew, many, mixed}) {
+        CHECK_THAT(structure, Contains("\"" + words + "\""));
+    }
+    // Nor is a word torn apart by those who read a page by where things stand on it.
+    CHECK_THAT(reader.laidOut(), Contains("سمعت صوت القطار القادم فخفضت صوتي") && Contains("רציתי להקשיב לה קודם"));
+}
+
+TEST_CASE("Two letters that are written as one are in a PDF as the two that they are") {
+    PdfDocument document = example();
+    document.blocks.push_back(blockOf("أولا، لأنها"));
+    const std::string unpacked = PdfReader(bytesOf(document)).unpacked();
+    CHECK_THAT(unpacked, Contains("/Span << /ActualText <feff06440627> >>"));
+    CHECK_THAT(unpacked, Contains("/Span << /ActualText <feff06440623> >>"));
+}
+
+TEST_CASE("A paragraph of a PDF is one to a screen reader, wherever its lines are broken") {
+    std::string words = "A";
+    for (int i = 0; i < 60; ++i) {
+        words += " paragraph over several lines,";
+    }
+    PdfDocument document = example();
+    document.blocks = {blockOf(words)};
+    const PdfReader reader(bytesOf(document));
+    CHECK_THAT(reader.structure(), Contains("\"" + words + "\""));
+    CHECK_THAT(reader.words(), Contains(words));
+}
+
+TEST_CASE("A word of ten thousand letters is set as quickly as words are, and stays one word") {
+    const std::string word(10'000, 'w');
+    const std::string accents = [] {
+        std::string text;
+        for (int i = 0; i < 2'000; ++i) {
+            text += "e\u0301"; // a letter and its accent, which no line may tear apart
+        }
+        return text;
+    }();
+    PdfDocument document = example();
+    document.footLeft = std::string(10'000, 'f'); // on every page, as far as it goes
+    document.blocks = {blockOf(word), blockOf(accents)};
+    document.blocks.front().cells.front().style = PdfStyle::title; // over many pages
+    const std::clock_t begun = std::clock();
+    const std::string bytes = bytesOf(document);
+    const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+    CAPTURE(seconds);
+    CHECK(seconds < 1);
+    const std::string text = PdfReader(bytes).text();
+    CHECK(std::count(text.begin(), text.end(), 'w') == 10'000);
+    CHECK_THAT(text, !Contains("\n\u0301"));
 }
 
 TEST_CASE("Links and bookmarks lead to their places") {

@@ -169,6 +169,13 @@ TEST_CASE("Long names, and reasons longer than a page, are all there") {
     }
 }
 
+TEST_CASE("Reasons in Arabic are on paper as they were written") {
+    practice::FinishedDebrief finished = finished::example();
+    const std::string reasons = "سمعت صوت القطار القادم فخفضت صوتي، وقلت: نحن هنا معك.";
+    finished.debrief.decisions[1].rationale = reasons;
+    CHECK_THAT(PdfReader(bytesOf(finished)).structure(), Contains(reasons));
+}
+
 TEST_CASE("The same debrief gives the same PDF, in every time zone") {
     const std::string here = bytesOf(finished::example());
     ::setenv("TZ", "Asia/Kolkata", 1);

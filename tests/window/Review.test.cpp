@@ -128,6 +128,65 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     CHECK(kept[1].authorName == "Ana Petrov");
 }
 
+SCENARIO("A debrief is told of the learner to somebody else, and to the learner as theirs") {
+    ReviewHouse house;
+    const auto told = [&](std::u32string_view who, const std::function<void(Robot&)>& open) {
+        Robot robot(house.practice, house.options());
+        ReviewHouse::signIn(robot, who, ReviewHouse::typedSecret);
+        open(robot);
+        REQUIRE(robot.screen() == "debrief");
+        return robot.everything();
+    };
+    // Questions are put to the learner whoever reads them.
+    const auto openPage = [](Robot& robot) {
+        robot.click("Ana Petrov");
+        robot.click("first attempt");
+    };
+    const std::string another = told(U"Sunita Rhys", openPage);
+    for (const char* sentence : {"The choice taken was the strongest open then in ", "quality of the decisions was",
+                                 words::theirFlagKey, words::theirReflection}) {
+        CAPTURE(sentence);
+        CHECK_THAT(another, Catch::Contains(sentence));
+    }
+    CHECK_THAT(another, !Catch::Contains("You took") && !Catch::Contains("open to you") &&
+                            !Catch::Contains("your decisions") && !Catch::Contains("your rank"));
+    const std::string own = told(U"Ana Petrov", [](Robot& robot) {
+        robot.click(words::earlierAttempts);
+        robot.click("first attempt");
+    });
+    CHECK_THAT(own, Catch::Contains("You took the strongest choice open to you in ") &&
+                        Catch::Contains("quality of your decisions was") && Catch::Contains(words::flagKey));
+}
+
+SCENARIO("What is said of an attempt that was opened from evidence leads back to the evidence") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options());
+    toPage(robot);
+    robot.click("Emotionally aware");
+    REQUIRE(robot.screen() == "evidence");
+    const std::string before = robot.everything();
+    robot.click(words::wholeDebrief);
+    REQUIRE(robot.screen() == "debrief");
+    robot.click(words::addComment);
+    robot.type(U"A calm attempt.");
+    robot.click(words::keep);
+    REQUIRE(commentsOn(house, house.anasFirst).size() + commentsOn(house, house.anasSecond).size() == 1);
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "evidence");
+    CHECK(robot.everything() == before);
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "learner-page");
+    CHECK(robot.sees("1 comment"));
+    robot.click("first attempt"); // and from the page no evidence comes up any more
+    robot.click(words::addComment);
+    robot.type(U"Once more.");
+    robot.click(words::keep);
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "learner-page");
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "learners");
+}
+
 SCENARIO("An attempt is signed off by mouse alone, and what was signed names nobody") {
     ReviewHouse house;
     Robot robot(house.practice, house.options(), {960, 600});

@@ -6,6 +6,7 @@
 #include "window/screens/review/CohortScreen.hpp"
 #include "window/screens/review/CompareScreen.hpp"
 #include "window/screens/review/EvidenceScreen.hpp"
+#include "window/screens/review/ExportScreen.hpp"
 #include "window/screens/review/LearnerPageScreen.hpp"
 #include "window/screens/review/LearnersScreen.hpp"
 #include "window/screens/review/SignInScreen.hpp"
@@ -120,7 +121,23 @@ std::unique_ptr<Screen> learnersOf(std::size_t count, Texts texts) {
              words::learnerFacts("Constable", line), words::lastAttempt(line), words::lastConversation(line),
              i % 4 == 2});
     }
-    return std::make_unique<LearnersScreen>(content, LearnersScreen::Actions{});
+    LearnersScreen::Actions actions;
+    actions.exporting = [](const std::vector<std::size_t>&) {};
+    return std::make_unique<LearnersScreen>(content, std::move(actions));
+}
+
+std::unique_ptr<Screen> exportOf(ExportKind kind, Texts texts) {
+    ExportScreen::Content content;
+    content.about = adapted("Siân Ó Briain", texts);
+    content.learners = {"learner-1"};
+    content.person = true;
+    content.finished = 12;
+    content.first = 7;
+    content.folder = "/home/sunita/.local/share/judgement-call/debriefs/export-2026-03-01";
+    content.kind = kind;
+    ExportScreen::Actions actions;
+    actions.place = [](const std::string& folder) { return std::filesystem::path(folder); };
+    return std::make_unique<ExportScreen>(std::move(content), std::move(actions));
 }
 
 review::CohortMap mapOf(std::size_t count, Texts texts) {
@@ -185,7 +202,7 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
     put("learners-many", learnersOf(100, texts));
     put("learners-none", std::make_unique<LearnersScreen>(LearnersScreen::Content{}, LearnersScreen::Actions{}));
     LearnerPageScreen::Actions actions;
-    actions.signOff = nothing;
+    actions.signOff = actions.exporting = nothing;
     put("learner-page", std::make_unique<LearnerPageScreen>(page(texts, true), actions));
     put("learner-page-new", std::make_unique<LearnerPageScreen>(page(texts, false), LearnerPageScreen::Actions{}));
     const auto finished = debrief(texts);
@@ -204,6 +221,9 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
                         t("Siân Ó Briain"),
                         t("In short\nYou showed compassion in three decisions of four.\nTo develop: ownership."),
                         SignOffScreen::Actions{}));
+    put("export", exportOf(ExportKind::pdf, texts));
+    put("export-data", exportOf(ExportKind::csv, texts));
+    put("export-person", exportOf(ExportKind::person, texts));
 }
 
 } // namespace samples

@@ -5,9 +5,9 @@
 
 namespace window {
 
-void addThenAndNow(Widget& column, const practice::ThenAndNow& both) {
+void addThenAndNow(Widget& column, const practice::ThenAndNow& both, words::Reader reader) {
     column.add<ReadingWidth>(readingWidth)
-        .add<Label>(words::thenAndNowMore(both.then.decision), drawing::type::body, Tone::quiet);
+        .add<Label>(words::thenAndNowMore(both.then.decision, reader), drawing::type::body, Tone::quiet);
     column.add<Spacer>(18);
     auto& sides = column.add<Grid>(280, 2, 16);
     const auto add = [&sides](const char* when, const std::string& choice, const std::string& ending) {

@@ -12,7 +12,8 @@ namespace window {
 
 DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
                              const std::string& written)
-    : m_finished(std::move(finished)), m_actions(std::move(actions)) {
+    : m_finished(std::move(finished)), m_actions(std::move(actions)),
+      m_reader(m_actions.talk ? m_actions.talk->reader : m_actions.reader) {
     const std::string title(m_finished->scenario->title);
     addBar(root(), m_finished->debrief.provenance.branch ? words::practiceWhere(title) : title,
            {keysButton(m_actions.help), backButton(m_actions.back)});
@@ -28,7 +29,7 @@ DebriefScreen::DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> fi
         addTalk(content);
     if (m_finished->thenAndNow) {
         addSection(content, words::thenAndNow);
-        addThenAndNow(content, *m_finished->thenAndNow);
+        addThenAndNow(content, *m_finished->thenAndNow, m_reader);
     }
     addSummary(content);
     addProfile(content);
@@ -111,7 +112,7 @@ void DebriefScreen::addSummary(Widget& column) {
         text.add<Label>(words::endedAt((*m_finished->scenario)[*d.ending].title), drawing::type::lead, Tone::quiet);
     for (const std::string& sentence : d.summary)
         text.add<Label>(sentence, drawing::type::lead);
-    text.add<Label>(words::qualityInWords(d.quality), drawing::type::body, Tone::quiet);
+    text.add<Label>(words::qualityInWords(d.quality, m_reader), drawing::type::body, Tone::quiet);
     text.add<Label>(words::fairness, drawing::type::small, Tone::quiet);
 }
 
@@ -141,7 +142,8 @@ void DebriefScreen::addProfile(Widget& column) {
     addSection(column, words::profile);
     auto& key = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 4);
     key.add<Label>(words::profileKey, drawing::type::small, Tone::quiet);
-    key.add<Label>(words::flagKey, drawing::type::small, Tone::quiet);
+    key.add<Label>(m_reader == words::Reader::learner ? words::flagKey : words::theirFlagKey, drawing::type::small,
+                   Tone::quiet);
     window::addProfile(column, *m_finished->framework, m_finished->debrief.profile, lines());
 }
 
@@ -170,8 +172,7 @@ void DebriefScreen::addDecisions(Widget& column) {
     auto& list = column.add<Column>(12);
     for (const debrief::DecisionView& decision : m_finished->debrief.decisions) {
         m_cards.push_back(&list.add<DecisionCard>(*m_finished->framework, *m_finished->scenario, decision,
-                                                  whatIfAt(decision.number),
-                                                  m_actions.talk ? m_actions.talk->reader : words::Reader::learner));
+                                                  whatIfAt(decision.number), m_reader));
         if (m_actions.talk)
             m_threads.push_back(&list.add<CommentThread>(*m_actions.talk, decision.number, focusing()));
     }
@@ -187,7 +188,7 @@ void DebriefScreen::addReflection(Widget& column) {
     const auto& questions = m_finished->debrief.reflection;
     if (questions.empty())
         return;
-    addSection(column, words::reflection);
+    addSection(column, m_reader == words::Reader::learner ? words::reflection : words::theirReflection);
     auto& list = column.add<Column>(6);
     for (const debrief::ReflectionQuestion& question : questions) {
         if (!question.decision) {

@@ -23,6 +23,7 @@ public:
         Action origin = {};                    ///< to the debrief that a practice run came from; may be none
         std::shared_ptr<const Talk> talk = {}; ///< what was said of it; none: nobody can say anything here
         Action signOff = {};                   ///< may be none
+        words::Reader reader = words::Reader::learner;
     };
     /// `written`: what came of writing the files already; may be empty.
     DebriefScreen(std::shared_ptr<const practice::FinishedDebrief> finished, Actions actions,
@@ -57,6 +58,7 @@ private:
 
     std::shared_ptr<const practice::FinishedDebrief> m_finished;
     Actions m_actions;
+    words::Reader m_reader;
     TwoPanes* m_panes = nullptr;
     bool m_listOpen = false; ///< the list of the page's parts, where it does not stand beside them
     Widget* m_first = nullptr;

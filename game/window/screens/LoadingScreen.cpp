@@ -19,7 +19,8 @@ LoadingScreen::LoadingScreen(std::string what, Actions actions) : m_actions(std:
     auto& column = middle.add<Padded>(Insets::sides(32, 24)).add<ReadingWidth>(420, ReadingWidth::At::centre, 14);
     column.add<Label>(std::move(what), drawing::type::heading);
     m_bar = &column.add<ProgressBar>();
-    m_words = &column.add<Label>(words::readSoFar(0, 0), drawing::type::small, Tone::quiet);
+    m_words =
+        &column.add<Label>(m_actions.words ? std::string() : words::readSoFar(0, 0), drawing::type::small, Tone::quiet);
     m_cancel = &column.add<Wrap>().add<Button>(words::cancel, m_actions.cancel);
 }
 
@@ -31,7 +32,7 @@ void LoadingScreen::onTick(Time now) {
         progress = m_actions.step();
     } while (progress.done < progress.all && m_actions.clock() - now < atATime);
     m_bar->setShare(progress.all == 0 ? 1.0 : static_cast<double>(progress.done) / static_cast<double>(progress.all));
-    m_words->setText(words::readSoFar(progress.done, progress.all));
+    m_words->setText(m_actions.words ? m_actions.words() : words::readSoFar(progress.done, progress.all));
     if (progress.done < progress.all) {
         m_next = m_actions.clock();
         return;

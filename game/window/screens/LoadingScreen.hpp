@@ -17,6 +17,7 @@ public:
         std::function<Progress()> step; ///< does a little of it
         std::function<Time()> clock;
         Action finished, cancel;
+        std::function<std::string()> words = {}; ///< how far it is; none: how much of all was read
     };
     LoadingScreen(std::string what, Actions actions);
 

@@ -1,5 +1,6 @@
 #include "window/screens/review/LearnerPageScreen.hpp"
 
+#include "window/ExportWords.hpp"
 #include "window/PageWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
@@ -12,8 +13,11 @@ namespace window {
 
 LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions)
     : m_page(std::move(page)), m_actions(std::move(actions)) {
+    std::vector<EdgeButton> more;
+    if (m_actions.exporting)
+        more.push_back({words::exporting, m_actions.exporting, "export"});
     addBar(root(), words::review + (" · " + m_page->learner.name),
-           {keysButton(m_actions.help), backButton(m_actions.back)});
+           with(std::move(more), {keysButton(m_actions.help), backButton(m_actions.back)}));
     auto& room = root().add<Padded>(Insets{18, 0, 16, 0});
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widestPage, ReadingWidth::At::centre);

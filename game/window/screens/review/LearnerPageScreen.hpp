@@ -17,7 +17,8 @@ public:
         std::function<void(const std::string& what, const std::vector<debrief::Source>& sources)> evidence;
         std::function<void(const std::string& attempt)> attempt;
         std::function<void(const std::string& first, const std::string& second)> compare;
-        Action signOff; ///< may be none
+        Action signOff;   ///< may be none
+        Action exporting; ///< may be none
         Action back, help;
     };
     LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions);

@@ -1,6 +1,7 @@
 #include "window/screens/review/LearnersScreen.hpp"
 
 #include "content/Find.hpp"
+#include "window/ExportWords.hpp"
 #include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
@@ -73,6 +74,14 @@ void LearnersScreen::addOptions(Widget& column, const Content& content) {
         fresh.add<Button>(content.map, m_actions.map).setIcon("chart");
     if (m_actions.cohorts)
         fresh.add<Button>(words::whoIsIn, m_actions.cohorts).setIcon("people");
+    if (m_actions.exporting)
+        fresh
+            .add<Button>(words::exporting,
+                         [this] {
+                             if (const auto learners = listed(); !learners.empty())
+                                 m_actions.exporting(learners);
+                         })
+            .setIcon("export");
     add(fresh, {words::sinceConversation, content.onlyFresh},
         [this, only = content.onlyFresh](std::size_t option) { m_actions.fresh(!only, option); });
     column.add<Spacer>(14);
@@ -102,6 +111,15 @@ void LearnersScreen::addLearner(Widget& column, const Entry& entry, std::size_t 
     }
     m_names.push_back(content::folded(entry.name));
     m_list.addRow(holder);
+}
+
+std::vector<std::size_t> LearnersScreen::listed() const {
+    const std::string wanted = m_search ? content::folded(m_search->text()) : std::string();
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        if (content::holdsWords(m_names[i], wanted))
+            found.push_back(i);
+    return found;
 }
 
 void LearnersScreen::narrow() {

@@ -41,6 +41,8 @@ public:
         Action map = {};     ///< may be none
         Action cohorts = {}; ///< to who is in which; may be none
         Action settled = {}; ///< where what is due can be removed; may be none
+        /// Of those who are listed, after what was looked for; may be none.
+        std::function<void(const std::vector<std::size_t>& learners)> exporting = {};
         Action back, help;
     };
     LearnersScreen(const Content& content, Actions actions);
@@ -55,6 +57,8 @@ private:
     void addOptions(Widget& column, const Content& content);
     void addLearner(Widget& column, const Entry& entry, std::size_t number);
     void narrow();
+    /// Who is listed, whether in sight or not.
+    [[nodiscard]] std::vector<std::size_t> listed() const;
 
     Actions m_actions;
     ScrollView* m_scroll = nullptr;

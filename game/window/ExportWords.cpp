@@ -1,0 +1,70 @@
+#include "window/ExportWords.hpp"
+
+namespace window::words {
+
+const char* exportPurpose(ExportKind kind) {
+    switch (kind) {
+    case ExportKind::pdf:
+        return "To put on file (PDF)";
+    case ExportKind::html:
+        return "To read anywhere (HTML)";
+    case ExportKind::csv:
+        return "To work with in a spreadsheet (CSV)";
+    case ExportKind::json:
+        return "As data (JSON)";
+    case ExportKind::xapi:
+        return "For a learning platform (xAPI)";
+    case ExportKind::person:
+        return "Everything kept of this person (subject access)";
+    }
+    return "";
+}
+
+const char* exportForm(ExportKind kind) {
+    switch (kind) {
+    case ExportKind::pdf:
+        return "A PDF for each attempt: its debrief as pages to print, with the learner's name and the reasons that "
+               "they wrote.";
+    case ExportKind::html:
+        return "A page for each attempt that opens in any browser: its debrief, with the learner's name and the "
+               "reasons that they wrote.";
+    case ExportKind::csv:
+        return "Tables of the decisions and of what they showed, with a random id in place of each name.";
+    case ExportKind::json:
+        return "A file for each attempt that programs can read: its debrief, with a random id in place of the name, "
+               "and with the reasons that the learner wrote.";
+    case ExportKind::xapi:
+        return "A list of statements that a learning record store takes in, with a random id in place of each name.";
+    case ExportKind::person:
+        return "For somebody who asks what is kept of them: all attempts, comments, conversations and the audit "
+               "trail's rows about them, in plain words and as data. Hand it to nobody else.";
+    }
+    return "";
+}
+
+std::string allAttempts(std::size_t count) { return "All that were finished (" + std::to_string(count) + ")"; }
+
+std::string firstAttempts(std::size_t count) { return "First attempts only (" + std::to_string(count) + ")"; }
+
+std::string exportPlace(const std::filesystem::path& place) {
+    return "It will be at " + place.string() + ". What is there already is never written over.";
+}
+
+std::string exportSoFar(const ExportProgress& progress) {
+    const std::string count = std::to_string(progress.done) + " of " + std::to_string(progress.all);
+    switch (progress.part) {
+    case ExportProgress::Part::finding:
+        return "Looking for attempts: " + count;
+    case ExportProgress::Part::making:
+        return count;
+    case ExportProgress::Part::writing:
+        return "Writing the files: " + count;
+    }
+    return count;
+}
+
+std::string exportAbout(std::size_t learners) {
+    return std::to_string(learners) + (learners == 1 ? " learner" : " learners");
+}
+
+} // namespace window::words

@@ -1,0 +1,139 @@
+#include "window/screens/review/ExportScreen.hpp"
+
+#include "window/ExportWords.hpp"
+#include "window/ReviewWords.hpp"
+#include "window/Strings.hpp"
+
+namespace window {
+
+namespace {
+
+constexpr std::size_t longestPath = 1000;
+
+} // namespace
+
+ExportScreen::ExportScreen(Content content, Actions actions)
+    : m_content(std::move(content)), m_actions(std::move(actions)) {
+    m_wish.kind = m_content.kind;
+    m_wish.learners = m_content.learners;
+    m_wish.cohort = m_content.cohort;
+    addBar(root(), words::review + (" · " + m_content.about), {keysButton(m_actions.help), backButton(m_actions.back)});
+    const FootedPage page = addFootedPage(root(), 1060);
+    m_scroll = page.scroll;
+    page.column->add<Label>(words::exporting, drawing::type::title);
+    page.column->add<Spacer>(8);
+    page.column->add<ReadingWidth>(readingWidth).add<Label>(words::exportMore, drawing::type::body, Tone::quiet);
+    page.column->add<Spacer>(20);
+    addKinds(*page.column);
+    page.column->add<Spacer>(18);
+    auto& halves = page.column->add<Row>(48, 330);
+    m_which = &halves.add<Column>(18);
+    m_which->hints.grow = 1;
+    addWhich(*m_which);
+    auto& right = halves.add<Column>(8);
+    right.hints.grow = 1;
+    addFolder(right);
+    m_problem = &page.foot->add<Label>("", drawing::type::body, Tone::accent);
+    auto& row = page.foot->add<Padded>(Insets{0, 8, 0, 0}).add<Wrap>(12, 10);
+    row.add<Button>(
+           words::exportNow, [this] { begin(); }, Button::Kind::primary)
+        .setIcon("export");
+    row.add<Button>(words::cancel, m_actions.back);
+    show();
+}
+
+Button& ExportScreen::addOption(Widget& holder, const std::string& text, std::function<void(ExportWish&)> choose,
+                                std::function<bool(const ExportWish&)> chosen) {
+    auto& button = holder.add<Button>(
+        text,
+        [this, choose = std::move(choose)] {
+            choose(m_wish);
+            m_problem->setText({});
+            show();
+        },
+        Button::Kind::option);
+    m_options.push_back({&button, std::move(chosen)});
+    return button;
+}
+
+void ExportScreen::addKinds(Widget& column) {
+    column.add<Label>(words::exportWhatFor, drawing::type::strong);
+    column.add<Spacer>(8);
+    auto& list = column.add<Wrap>(8, 8);
+    std::vector<ExportKind> kinds{ExportKind::pdf, ExportKind::html, ExportKind::csv, ExportKind::json,
+                                  ExportKind::xapi};
+    if (m_content.person)
+        kinds.push_back(ExportKind::person);
+    for (const ExportKind kind : kinds) {
+        auto& button = addOption(
+            list, words::exportPurpose(kind), [kind](ExportWish& wish) { wish.kind = kind; },
+            [kind](const ExportWish& wish) { return wish.kind == kind; });
+        if (kind == m_wish.kind)
+            m_first = &button;
+    }
+    column.add<Spacer>(10);
+    m_form = &column.add<ReadingWidth>(readingWidth).add<Label>("", drawing::type::body);
+}
+
+void ExportScreen::addWhich(Widget& column) {
+    auto& attempts = column.add<Column>(8);
+    attempts.add<Label>(words::exportAttempts, drawing::type::strong);
+    auto& which = attempts.add<Wrap>(8, 8);
+    addOption(
+        which, words::allAttempts(m_content.finished), [](ExportWish& wish) { wish.firstOnly = false; },
+        [](const ExportWish& wish) { return !wish.firstOnly; });
+    addOption(
+        which, words::firstAttempts(m_content.first), [](ExportWish& wish) { wish.firstOnly = true; },
+        [](const ExportWish& wish) { return wish.firstOnly; });
+    auto& reasons = column.add<Column>(8);
+    m_reasons = &reasons;
+    reasons.add<Label>(words::exportReasons, drawing::type::strong);
+    auto& with = reasons.add<Wrap>(8, 8);
+    addOption(
+        with, words::exportWithout, [](ExportWish& wish) { wish.reasons = false; },
+        [](const ExportWish& wish) { return !wish.reasons; });
+    addOption(
+        with, words::exportWith, [](ExportWish& wish) { wish.reasons = true; },
+        [](const ExportWish& wish) { return wish.reasons; });
+}
+
+void ExportScreen::addFolder(Widget& column) {
+    column.add<Label>(words::exportFolder, drawing::type::strong);
+    m_folder = &column.add<TextField>(TextField::Lines::one, words::exportFolderHint, longestPath);
+    m_folder->setText(m_content.folder);
+    m_folder->onChange([this] { show(); });
+    m_folder->onEnter([this] { begin(); });
+    m_place = &column.add<Label>("", drawing::type::small, Tone::quiet);
+}
+
+void ExportScreen::show() {
+    for (const Option& option : m_options)
+        option.button->setChosen(option.chosen(m_wish));
+    m_form->setText(words::exportForm(m_wish.kind));
+    m_which->setVisible(m_wish.kind != ExportKind::person);
+    m_reasons->setVisible(m_wish.kind == ExportKind::csv || m_wish.kind == ExportKind::xapi);
+    const bool named = !m_folder->text().empty();
+    m_place->setText(named ? words::exportPlace(m_actions.place(m_folder->text())) : std::string());
+}
+
+void ExportScreen::begin() {
+    m_wish.folder = m_folder->text();
+    const bool none = (m_wish.firstOnly ? m_content.first : m_content.finished) == 0;
+    if (m_wish.folder.empty()) {
+        m_problem->setText(words::exportNoFolder);
+        wishFocus(*m_folder);
+    } else if (none && m_wish.kind != ExportKind::person) {
+        m_problem->setText(words::exportNothing);
+    } else {
+        m_problem->setText(m_actions.begin(m_wish).value_or(""));
+    }
+}
+
+bool ExportScreen::onKey(const KeyPress& press) {
+    if (press.key != Key::escape)
+        return false;
+    m_actions.back();
+    return true;
+}
+
+} // namespace window

@@ -148,7 +148,7 @@ TEST_CASE("every type of GIFT question is read") {
     CHECK(missing.ask == "The ____ sat.");
 }
 
-TEST_CASE("what stands behind backslashes is text, and lines are joined but for \\n") {
+TEST_CASE("what stands behind backslashes is text, and lines are joined but where a break is written") {
     const auto question = only("::a\\:\\:b:: Is 1 \\= 2 \\{so\\} \\~ \\# c\\\\d\nor\\nnot? {=e\\=f ~g\\}h}");
     CHECK(question.ask == "Is 1 = 2 {so} ~ # c\\d or\nnot?");
     CHECK(std::get<Choosing>(question.task).options[0].text == "e=f");

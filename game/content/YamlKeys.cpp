@@ -7,13 +7,29 @@
 
 namespace content {
 
+namespace {
+
+/// Whether a key that stands behind a comma has no value: most likely the rest of a text that holds a comma.
+bool isBehindComma(std::string_view text, YamlValue key) {
+    const std::size_t before = text.find_last_not_of(" \n\r", key.where() == 0 ? 0 : key.where() - 1);
+    const std::size_t behind = text.find_first_of(":,}\n", key.where());
+    return before != std::string_view::npos && text[before] == ',' && behind != std::string_view::npos &&
+           text[behind] != ':';
+}
+
+constexpr std::string_view commaEndsText =
+    "if it is the rest of the text before it, put that text in quotation marks: inside { } a comma ends it";
+
+} // namespace
+
 std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view what, std::span<const Field> known) {
     std::vector<std::string_view> names;
     std::ranges::transform(known, std::back_inserter(names), &Field::name);
     std::string suggestion = nearest(key.text(), names);
     std::string expected = isBehindCurlyQuote(problems.text(), key.where()) ? std::string(straightQuotes)
-                           : suggestion.empty()                             ? "known keys: " + listWords(names)
-                                                                            : std::string();
+                           : !suggestion.empty()                            ? std::string()
+                           : isBehindComma(problems.text(), key)            ? std::string(commaEndsText)
+                                                                            : "known keys: " + listWords(names);
     problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
                  std::move(expected), suggestion);
     return suggestion;

@@ -1,5 +1,7 @@
 #include "content/QuizDraft.hpp"
 
+#include "content/Utf8.hpp"
+
 #include <algorithm>
 
 namespace content {
@@ -102,7 +104,13 @@ std::string readScene(YamlValue vignette, YamlValue excerpt, QuizDraft& draft) {
     if (auto* none = std::get_if<NoExcerpt>(&found)) {
         return refuse(std::move(none->what), std::move(none->expected), std::move(none->suggestion));
     }
-    return std::get<std::string>(std::move(found));
+    std::string scene = std::get<std::string>(std::move(found));
+    if (scene.size() > quizLengths::scene && utf8Count(scene) > quizLengths::scene) {
+        draft.problems.add(excerpt.where(), "text-too-long",
+                           "the situation " + quoted(name) + " is longer than the 1,200 characters of a scene",
+                           "write what matters of it as a \"vignette\"");
+    }
+    return scene;
 }
 
 /// Reports a fill-in whose question has not exactly one gap.

@@ -102,13 +102,18 @@ std::vector<int> sharedWeights(const std::vector<bool>& right) {
 }
 
 std::optional<double> parseDecimalNumber(std::string_view text) {
-    constexpr std::size_t mostDigits = 40;
+    constexpr std::size_t mostBefore = 15; // so many are kept exactly
+    constexpr std::size_t mostBehind = 25;
     const bool negative = text.starts_with('-');
     text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto isPart = [&](char c) { return isDigit(c) || c == '.'; };
-    if (text.empty() || !isDigit(text.front()) || !isDigit(text.back()) || text.size() > mostDigits + 1 ||
-        !std::ranges::all_of(text, isPart) || std::ranges::count(text, '.') > 1) {
+    const std::size_t point = std::min(text.find('.'), text.size());
+    const std::string_view before = text.substr(0, point);
+    const std::string_view behind = text.substr(std::min(point + 1, text.size()));
+    const auto digits = [](std::string_view part) {
+        return std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    if (before.empty() || before.size() > mostBefore || behind.size() > mostBehind || text.ends_with('.') ||
+        !digits(before) || !digits(behind)) {
         return std::nullopt;
     }
     double number = 0;

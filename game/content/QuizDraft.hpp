@@ -76,7 +76,8 @@ private:
 /// over, and a wrong one takes away as much as a right one gives, rounded down.
 [[nodiscard]] std::vector<int> sharedWeights(const std::vector<bool>& right);
 
-/// The number written in plain decimal digits, at most 40, perhaps with a sign and a point; nothing for anything else.
+/// The number written in plain decimal digits, at most 15 before the point and 25 behind it, perhaps with a sign;
+/// nothing for anything else.
 [[nodiscard]] std::optional<double> parseDecimalNumber(std::string_view text);
 
 /// Reads what a type of question asks for: the values of its own keys, in the order of quizKeys.

@@ -120,7 +120,7 @@ bool looksLikeQuiz(std::string_view text) {
     const auto hasKey = [&](std::string_view key) {
         return text.starts_with(key) || text.find("\n" + std::string(key)) != std::string_view::npos;
     };
-    return hasKey("quiz:") && !hasKey("scenario:");
+    return (hasKey("quiz:") || hasKey("questions:")) && !hasKey("scenario:") && !hasKey("situations:");
 }
 
 } // namespace content

@@ -18,7 +18,8 @@ namespace content {
                                            const model::CompetencyFramework& framework, const Excerpts& excerpts = {},
                                            const Limits& limits = {});
 
-/// Whether a file says of itself that it is a quiz: by the key `quiz` at the start of a line, and no `scenario`.
+/// Whether a file can only be meant as a quiz: it has the key `quiz` or `questions` at the start of a line, and none that
+/// only scenarios have.
 [[nodiscard]] bool looksLikeQuiz(std::string_view text);
 
 } // namespace content

@@ -151,6 +151,18 @@ TEST_CASE("an excerpt is what its situation says to everybody, with names filled
           "unknown-excerpt: there is no such scenario; name another");
     const auto framework = reading::smallFramework();
     CHECK_FALSE(content::readQuiz(benchQuiz(), "quiz.yaml", framework)); // nowhere to take it from
+    const auto ofLength = [&](std::size_t characters) {
+        const content::Excerpts some = [&](auto, auto) -> content::Excerpt {
+            std::string text;
+            for (std::size_t i = 0; i < characters; ++i) {
+                text += "é";
+            }
+            return text;
+        };
+        return content::readQuiz(benchQuiz(), "quiz.yaml", framework, some);
+    };
+    CHECK(ofLength(1200));
+    CHECK(reportsOf(ofLength(1201)) == std::vector<std::string>{"97:14: text-too-long"});
 }
 
 TEST_CASE("what is a number is typed as one, and what stands in quotation marks is not") {
@@ -163,6 +175,8 @@ TEST_CASE("what is a number is typed as one, and what stands in quotation marks 
     CHECK(task("[\"3\"]") == Task(FillIn{{{"3", 100, ""}}}));
     CHECK(task("[3, three]") == Task(FillIn{{{"3", 100, ""}, {"three", 100, ""}}}));
     CHECK(task("[1e3]") == Task(FillIn{{{"1e3", 100, ""}}}));
+    CHECK(task("[123456789012345]") == Task(NumberIn{{{123456789012345, 123456789012345, 100, ""}}}));
+    CHECK(task("[1234567890123456]") == Task(FillIn{{{"1234567890123456", 100, ""}}}));
     CHECK(task("[3.]") == Task(FillIn{{{"3.", 100, ""}}}));
 }
 
@@ -289,6 +303,7 @@ TEST_CASE("a quiz has no more questions than are allowed, and ten thousand are r
 
 TEST_CASE("a quiz says so by its key") {
     CHECK(content::looksLikeQuiz(benchQuiz()));
+    CHECK(content::looksLikeQuiz(reading::replaced(benchQuiz(), "quiz: bench", "quizz: bench")));
     CHECK_FALSE(content::looksLikeQuiz(reading::slurp("tests/content/the-bench.yaml")));
     CHECK_FALSE(content::looksLikeQuiz(reading::slurp("tests/content/small-framework.yaml")));
 }

@@ -134,10 +134,44 @@ struct Read {
     std::vector<YamlValue> own;
 };
 
+/// The types that have the key for their own, such as "single or several"; empty where none has.
+std::string typesWith(std::string_view key) {
+    std::vector<std::string_view> types;
+    const auto look = [&](QuizType type, std::span<const Field> keys) {
+        if (std::ranges::count(keys.subspan(quizKeys::common), key, &Field::name) != 0) {
+            types.push_back(quizKeys::types[static_cast<std::size_t>(type)]);
+        }
+    };
+    look(QuizType::single, quizKeys::choosing);
+    look(QuizType::several, quizKeys::choosing);
+    look(QuizType::trueFalse, quizKeys::trueFalse);
+    look(QuizType::match, quizKeys::match);
+    look(QuizType::rank, quizKeys::rank);
+    look(QuizType::fillIn, quizKeys::fillIn);
+    look(QuizType::spot, quizKeys::spot);
+    return listWords(types);
+}
+
+/// Tells of keys that are another type's whose they are, in place of that they are unknown.
+void reportOthersKeys(YamlValue map, std::string_view what, std::span<const Field> known, QuizDraft& draft) {
+    for (auto entry = map.begin(); map.kind() == YamlKind::map && entry != map.end(); ++entry) {
+        const YamlValue key = *entry;
+        ++entry;
+        const std::string types = typesWith(key.text());
+        if (types.empty() || std::ranges::count(known, key.text(), &Field::name) != 0) {
+            continue;
+        }
+        draft.problems.forget([&](Offset where, std::string_view) { return where == key.where(); });
+        draft.problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
+                           "it belongs to the type " + types + ": change the type, or remove it");
+    }
+}
+
 template <std::size_t Count>
 Read readFields(YamlValue value, Offset owner, std::string_view what, const std::array<Field, Count>& known,
                 QuizDraft& draft) {
     const auto values = draft.reader.fields(value, owner, what, known);
+    reportOthersKeys(value, what, known, draft);
     Read read;
     std::copy_n(values.begin(), quizKeys::common, read.common.begin());
     read.own.assign(values.begin() + quizKeys::common, values.end());

@@ -43,6 +43,17 @@ bool hasKeys(YamlValue item, const Names& names, QuizDraft& draft) {
     return false;
 }
 
+/// Whether a key is none that an option has: what was meant by it may be that the option is right.
+bool hasOtherKeys(YamlValue item) {
+    for (auto entry = item.begin(); entry != item.end(); ++entry) {
+        if (std::ranges::count(quizKeys::weighted, (*entry).text(), &Field::name) == 0) {
+            return true;
+        }
+        ++entry;
+    }
+    return false;
+}
+
 /// Reports a text that only makes sense where the order is the author's.
 void checkOrderWords(std::string_view text, Offset where, QuizDraft& draft) {
     const std::string small = folded(text);
@@ -81,7 +92,7 @@ std::vector<Written> readWritten(YamlValue list, const Names& names, HowMany how
             }
             written.option.because = draft.proseIfAny(because, "\"because\"", quizLengths::because);
             written.right = right ? draft.reader.yesNo(right, "\"right\"") : std::nullopt;
-            written.unclear = right && !written.right;
+            written.unclear = (right && !written.right) || hasOtherKeys(item);
             written.weighted = bool(weight);
             written.weight = weight ? draft.reader.number(weight, "\"weight\"", -allOfIt, allOfIt) : std::nullopt;
         }

@@ -7,6 +7,7 @@
 #include "content/YamlFile.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace content {
 
@@ -95,6 +96,14 @@ private:
     bool m_otherFramework = false;
 };
 
+/// What a line in the wrong column can bring about where the file can be read all the same.
+bool mayComeOfLayout(std::string_view code) {
+    constexpr std::array<std::string_view, 9> codes{"unknown-key",   "missing-key",   "duplicate-key",
+                                                    "empty-text",    "expected-text", "expected-map",
+                                                    "expected-list", "list-length",   "no-questions"};
+    return std::ranges::count(codes, code) != 0;
+}
+
 } // namespace
 
 Loaded<model::Quiz> readQuiz(std::string_view text, const std::string& file,
@@ -108,7 +117,9 @@ Loaded<model::Quiz> readQuiz(std::string_view text, const std::string& file,
     }
     Loaded<model::Quiz> result;
     if (problems.any()) {
-        reportLayoutSlip(problems, quizLevel());
+        if (problems.stop() || problems.has(mayComeOfLayout)) {
+            reportLayoutSlip(problems, quizLevel());
+        }
         result.diagnostics = problems.take();
         return result;
     }

@@ -1,16 +1,38 @@
 #include "content/QuizDraft.hpp"
 
+#include <algorithm>
+
 namespace content {
 
 namespace {
 
 using namespace model;
 
+/// Whether a pair is written as `what is on the left: what is on the right`; reports that.
+bool isJoinedPair(YamlValue item, QuizDraft& draft) {
+    if (item.kind() != YamlKind::map || item.begin() == item.end()) {
+        return false;
+    }
+    auto entry = item.begin();
+    const YamlValue left = *entry;
+    const YamlValue right = *++entry;
+    const bool isKey = std::ranges::count(quizKeys::pair, left.text(), &Field::name) != 0;
+    if (++entry != item.end() || isKey || right.kind() != YamlKind::scalar) {
+        return false;
+    }
+    draft.problems.add(left.where(), "unknown-key", quoted(left.text()) + " is not a key of a pair",
+                       "write {left: " + quoted(left.text()) + ", right: " + quoted(right.text()) + "}");
+    return true;
+}
+
 Matching readMatching(YamlValue pairs, YamlValue others, QuizDraft& draft) {
     Matching task;
     ReadAlike lefts(draft.problems, "this left side");
     ReadAlike rights(draft.problems, "this right side");
     for (const YamlValue item : draft.items(pairs, "\"pairs\"", {2, 8})) {
+        if (isJoinedPair(item, draft)) {
+            continue;
+        }
         const auto [left, right] = draft.reader.fields(item, item.where(), "a pair", quizKeys::pair);
         Pair pair{draft.proseIfAny(left, "\"left\"", quizLengths::option),
                   draft.proseIfAny(right, "\"right\"", quizLengths::option)};

@@ -218,6 +218,18 @@ TEST_CASE("what is wrong with a question is told in words that mend it") {
          {asking("match", "    pairs: [{left: A, right: B}, {left: C, right: b}]\n"),
           "reads-alike: this right side reads the same as one before it: \"b\"; word one of them otherwise, or remove "
           "it"},
+         {asking("match", "    pairs:\n      - {left: A, right: B}\n      - {left: C, right: D}\n      - He: here\n"),
+          "unknown-key: \"He\" is not a key of a pair; write {left: \"He\", right: \"here\"}"},
+         {asking("single", "    options: [{text: A, correct: yes}, {text: B}]\n"),
+          "unknown-key: \"correct\" is not a key of an option; known keys: text, right or because"},
+         {asking("true-false", "    answer: yes\n    options: []\n"),
+          "unknown-key: \"options\" is not a key of a question of the type true-false; it belongs to the type single "
+          "or several: change the type, or remove it"},
+         {asking("fill-in", "    answers: [{from: 10,5, to: 14}]\n", "One ____."),
+          "unknown-key: \"5\" is not a key of a range of numbers; write a point in a number: 10.5"},
+         {reading::replaced(asking("true-false", "    answer: yes\n"), "  it:", "  Who knows?:"),
+          "bad-id: \"Who knows?\" cannot be the name of a question; an id starts with a lower-case letter and goes on "
+          "with lower-case letters, digits, - and _"},
          {asking("fill-in", "    answers: [a]\n", "One ____ and ____."),
           "one-gap: there are 2 gaps; keep one, or make several questions of it"},
          {asking("fill-in", "    answers: [a, A]\n", "One ________."),

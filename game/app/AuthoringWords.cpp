@@ -80,7 +80,8 @@ void describeAuthoring(CLI::App& program, Words& words) {
             "The file to write (default: the id with .yaml, in this folder)")
         ->type_name("FILE");
 
-    program.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+    auto* schema = program.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+    schema->add_flag("--quiz", words.schema.quiz, "Of quiz files instead");
 
     auto* test = program.add_subcommand("test", "Run story tests: what was written down must still hold");
     test->add_option("PATH", words.test.paths, "Transcript files, and folders of them")->required();

@@ -1,8 +1,10 @@
 #include "app/Commands.hpp"
 
 #include "app/DoubledIds.hpp"
+#include "app/QuizExcerpts.hpp"
 #include "app/YamlFiles.hpp"
 #include "content/FrameworkReader.hpp"
+#include "content/QuizReader.hpp"
 #include "content/ScenarioReader.hpp"
 #include "content/TranscriptReader.hpp"
 #include "proof/Coverage.hpp"
@@ -23,7 +25,7 @@ bool looksLikeFramework(std::string_view text) {
     const auto hasKey = [&](std::string_view key) {
         return text.starts_with(key) || text.find("\n" + std::string(key)) != std::string_view::npos;
     };
-    return !hasKey("scenario:") && (hasKey("clusters:") || hasKey("values:") || hasKey("ranks:"));
+    return !hasKey("scenario:") && !hasKey("quiz:") && (hasKey("clusters:") || hasKey("values:") || hasKey("ranks:"));
 }
 
 /// A story test has its choices at the top level, which a scenario never has.
@@ -32,12 +34,21 @@ bool looksLikeStoryTest(std::string_view text) {
 }
 
 report::CheckedFile checkFile(const fs::path& path, const Context& context, const model::CompetencyFramework& framework,
-                              const proof::Budget& budget) {
+                              const proof::Budget& budget, QuizExcerpts& excerpts) {
     report::CheckedFile checked;
     checked.path = path.string();
     const auto text = content::readFile(checked.path, context.limits().bytes);
     if (!text) {
         checked.diagnostics = text.diagnostics;
+        return checked;
+    }
+    if (content::looksLikeQuiz(*text.value)) {
+        const auto find = [&](std::string_view scenario, std::string_view situation) {
+            return excerpts.find(path, scenario, situation);
+        };
+        auto quiz = content::readQuiz(*text.value, checked.path, framework, find, context.limits());
+        checked.diagnostics = std::move(quiz.diagnostics);
+        checked.quiz = std::move(quiz.value);
         return checked;
     }
     if (looksLikeFramework(*text.value)) {
@@ -88,7 +99,7 @@ Exit coverage(const Check& command, const Context& context, const model::Compete
     bool someLeftOut = false;
     for (const fs::path& path : paths) {
         const auto text = content::readFile(path.string(), context.limits().bytes);
-        if (text && looksLikeFramework(*text.value)) {
+        if (text && (looksLikeFramework(*text.value) || content::looksLikeQuiz(*text.value))) {
             continue;
         }
         const auto read = text ? content::readScenario(*text.value, path.string(), framework, context.limits())
@@ -150,8 +161,9 @@ Exit check(const Context& context, const Check& command) {
     budget.states = command.states.value_or(budget.states);
     budget.jobs = command.jobs;
     std::vector<report::CheckedFile> files;
+    QuizExcerpts excerpts(context, framework);
     for (const fs::path& path : named.files) {
-        files.push_back(checkFile(path, context, framework, budget));
+        files.push_back(checkFile(path, context, framework, budget, excerpts));
     }
     addDoubledIds(files, context.limits().bytes);
     print(command.format == ReportFormat::json ? report::checkJson(files, framework, command.advice)

@@ -109,7 +109,9 @@ struct NewScenario {
     std::optional<std::filesystem::path> out; ///< nothing: NAME.yaml in the current folder
 };
 
-struct PrintSchema {};
+struct PrintSchema {
+    bool quiz = false; ///< of quizzes, not of scenarios
+};
 
 /// Story tests: transcripts and what must hold after them.
 struct TestStories {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -15,10 +16,26 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Where the id stands in a scenario's text; its beginning where that cannot be told.
-content::Offset placeOfId(std::string_view text) {
-    constexpr std::string_view key = "scenario:";
-    const std::size_t line = text.starts_with(key) ? 0 : text.find("\n" + std::string(key)) + 1;
+/// Scenarios, or quizzes: each kind has ids of its own.
+struct Kind {
+    std::string_view name;
+    std::string_view code;
+    /// Nothing where the file is none of the kind.
+    std::optional<std::string_view> (*idOf)(const report::CheckedFile& file);
+};
+
+std::optional<std::string_view> scenarioId(const report::CheckedFile& file) {
+    return file.scenario ? std::optional(std::string_view(file.scenario->id)) : std::nullopt;
+}
+
+std::optional<std::string_view> quizId(const report::CheckedFile& file) {
+    return file.quiz ? std::optional(std::string_view(file.quiz->id)) : std::nullopt;
+}
+
+/// Where the id stands in a file's text; its beginning where that cannot be told.
+content::Offset placeOfId(std::string_view text, const Kind& kind) {
+    const std::string key = std::string(kind.name) + ":";
+    const std::size_t line = text.starts_with(key) ? 0 : text.find("\n" + key) + 1;
     if (line == 0 && !text.starts_with(key)) {
         return 0;
     }
@@ -32,45 +49,51 @@ fs::path realPath(const std::string& file) {
     return error ? fs::path(file) : real;
 }
 
-proof::PlacedFinding doubled(const report::CheckedFile& file, const std::vector<std::string>& others,
+proof::PlacedFinding doubled(const report::CheckedFile& file, const std::vector<std::string>& others, const Kind& kind,
                              std::size_t mostBytes) {
-    constexpr std::string_view code = "doubled-scenario-id";
     const auto text = content::readFile(file.path, mostBytes);
-    const content::Spot spot = content::spotAt(text ? *text.value : std::string(), text ? placeOfId(*text.value) : 0);
-    const std::string id(file.scenario->id);
+    const content::Spot spot =
+        content::spotAt(text ? *text.value : std::string(), text ? placeOfId(*text.value, kind) : 0);
     return {{file.path,
              spot.place,
-             code,
-             "the id " + content::quoted(id) + " is also that of the scenario in " + proof::listed(others),
-             "give each scenario an id of its own",
+             kind.code,
+             "the id " + content::quoted(*kind.idOf(file)) + " is also that of the " + std::string(kind.name) + " in " +
+                 proof::listed(others),
+             "give each " + std::string(kind.name) + " an id of its own",
              {},
              spot.line,
              spot.caret},
-            content::severityOf(code),
+            content::severityOf(kind.code),
             {}};
+}
+
+void addDoubled(std::vector<report::CheckedFile>& files, const Kind& kind, std::size_t mostBytes) {
+    std::map<std::string_view, std::map<fs::path, std::string>> byId; ///< real path and path as named
+    for (const report::CheckedFile& file : files) {
+        if (const auto id = kind.idOf(file)) {
+            byId[*id].emplace(realPath(file.path), file.path);
+        }
+    }
+    for (report::CheckedFile& file : files) {
+        const auto id = kind.idOf(file);
+        if (!id || byId[*id].size() < 2) {
+            continue;
+        }
+        std::vector<std::string> others;
+        for (const auto& [real, named] : byId[*id]) {
+            if (real != realPath(file.path)) {
+                others.push_back(named);
+            }
+        }
+        file.findings.insert(file.findings.begin(), doubled(file, others, kind, mostBytes));
+    }
 }
 
 } // namespace
 
 void addDoubledIds(std::vector<report::CheckedFile>& files, std::size_t mostBytes) {
-    std::map<std::string_view, std::map<fs::path, std::string>> byId; ///< real path and path as named
-    for (const report::CheckedFile& file : files) {
-        if (file.scenario) {
-            byId[file.scenario->id].emplace(realPath(file.path), file.path);
-        }
-    }
-    for (report::CheckedFile& file : files) {
-        if (!file.scenario || byId[file.scenario->id].size() < 2) {
-            continue;
-        }
-        std::vector<std::string> others;
-        for (const auto& [real, named] : byId[file.scenario->id]) {
-            if (real != realPath(file.path)) {
-                others.push_back(named);
-            }
-        }
-        file.findings.insert(file.findings.begin(), doubled(file, others, mostBytes));
-    }
+    addDoubled(files, {"scenario", "doubled-scenario-id", scenarioId}, mostBytes);
+    addDoubled(files, {"quiz", "doubled-quiz-id", quizId}, mostBytes);
 }
 
 } // namespace app

@@ -25,10 +25,11 @@ enum class About : std::uint8_t {
     framework,  ///< what only a framework has
     settings,   ///< what only settings.yaml has
     transcript, ///< what only a story test has
+    quiz,       ///< what only a quiz has
     story       ///< what happens on the paths of a scenario
 };
 inline constexpr std::array allAbouts{About::file,     About::keys,       About::scenario, About::framework,
-                                      About::settings, About::transcript, About::story};
+                                      About::settings, About::transcript, About::quiz,     About::story};
 
 /// What there is to say about one code, beyond the one line that is reported with a place.
 struct CatalogueEntry {

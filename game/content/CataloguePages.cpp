@@ -26,6 +26,8 @@ std::string_view headingOf(About about) {
         return "Settings";
     case About::transcript:
         return "Story tests";
+    case About::quiz:
+        return "Quizzes";
     case About::story:
         return "Stories: what can happen on the way through a scenario";
     }

@@ -11,7 +11,7 @@ namespace {
 using enum Field::Need;
 
 constexpr std::array<std::string_view, allAbouts.size()> abouts{"file",     "keys",       "scenario", "framework",
-                                                                "settings", "transcript", "story"};
+                                                                "settings", "transcript", "quiz",     "story"};
 constexpr std::array<std::string_view, 3> severities{"error", "fault", "advice"};
 
 /// Codes reported here are not in the catalogue themselves: only who edits it meets them.

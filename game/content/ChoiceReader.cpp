@@ -1,6 +1,6 @@
-#include "content/NearStatement.hpp"
 #include "content/ScenarioDraft.hpp"
 #include "content/ScenarioKeys.hpp"
+#include "content/StatementName.hpp"
 
 #include <algorithm>
 #include <string>
@@ -65,25 +65,8 @@ std::optional<Keying> readKeying(YamlValue item, std::string_view key, std::stri
         }
         marked = true;
     }
-    if (name.kind() != YamlKind::scalar) {
-        draft.problems.add(name.where(), "unknown-statement", "this is no statement's id",
-                           "write ids such as EA-1.3 or COM-1");
-        return std::nullopt;
-    }
-    const auto statement = draft.framework.findStatement(name.text());
+    const auto statement = statementNamed(name, draft.framework, draft.problems);
     if (!statement) {
-        std::vector<std::string_view> ids;
-        ids.reserve(draft.framework.statements.size());
-        for (const Statement& known : draft.framework.statements) {
-            ids.push_back(known.id);
-        }
-        if (const auto whole = wholeNamed(draft.framework, name.text())) {
-            draft.problems.add(name.where(), "unknown-statement", whole->what, whole->expected);
-            return std::nullopt;
-        }
-        draft.problems.add(name.where(), "unknown-statement",
-                           "the framework " + quoted(draft.framework.id) + " has no statement " + quoted(name.text()),
-                           "`judgement framework show` lists them", nearestStatement(name.text(), ids));
         return std::nullopt;
     }
     if ((draft.framework[*statement].kind == StatementKind::negativeBehaviour) != negative) {

@@ -63,12 +63,7 @@ private:
         const std::string_view name = key.text();
         constexpr int mostVersions = 999999;
         if (name == "format") {
-            const auto format = m_reader.number(value, "\"format\"", 1, mostVersions);
-            if (format && *format != 1) {
-                m_problems.add(value.where(), "unsupported-format",
-                               "this file has the format " + std::to_string(*format) + "; this program reads format 1",
-                               "use a newer version of the program");
-            }
+            checkFormat(m_reader, value);
         } else if (name == "framework") {
             m_draft.framework.id = m_reader.id(value, "the id of a framework").value_or("");
         } else if (name == "version") {

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 8> losses{"neutral-with-key", "missing-ke
 
 } // namespace
 
-bool reportLayoutSlip(Problems& problems) {
-    auto slip = findLayoutSlip(problems.text(), scenarioLevel());
+bool reportLayoutSlip(Problems& problems, const KeyLevel& file) {
+    auto slip = findLayoutSlip(problems.text(), file);
     if (!slip) {
         return false;
     }

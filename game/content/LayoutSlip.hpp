@@ -24,8 +24,8 @@ struct LayoutSlip {
 /// that can be read there is none.
 [[nodiscard]] std::optional<LayoutSlip> findLayoutSlip(std::string_view text, const KeyLevel& file);
 
-/// Where the problems of a scenario are there because of such a line: reports it, as the place where reading stopped,
+/// Where the problems of a file are there because of such a line: reports it, as the place where reading stopped,
 /// in place of what it brought about and of what stands behind it. False when there is none.
-bool reportLayoutSlip(Problems& problems);
+bool reportLayoutSlip(Problems& problems, const KeyLevel& file);
 
 } // namespace content

@@ -13,6 +13,7 @@ struct Limits {
     std::size_t choices = 12; ///< in one situation; never more than model::mostChoicesEver
     std::size_t facts = 64;
     std::size_t cast = 200;
+    std::size_t questions = 2000;  ///< in one quiz
     std::size_t diagnostics = 200; ///< after so many the rest of the file is not reported
 };
 

@@ -2,6 +2,7 @@
 
 #include "content/Diagnostic.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -29,6 +30,12 @@ public:
     template <class Forget>
     void forget(Forget forget) {
         std::erase_if(m_found, [&](const Problem& problem) { return forget(problem.where, problem.code); });
+    }
+
+    /// Whether there is one of which `is` says so, by its code.
+    template <class Is>
+    [[nodiscard]] bool has(Is is) const {
+        return std::ranges::any_of(m_found, is, &Problem::code);
     }
 
     /// Says that reading stopped at the problem added last.

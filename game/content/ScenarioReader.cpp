@@ -1,5 +1,6 @@
 #include "content/ScenarioReader.hpp"
 
+#include "content/FrameworkName.hpp"
 #include "content/LayoutSlip.hpp"
 #include "content/ScenarioDraft.hpp"
 #include "content/ScenarioKeys.hpp"
@@ -14,13 +15,6 @@ namespace content {
 using namespace model;
 
 namespace {
-
-/// Whether a name is a whole part of an id, as cvf is of met-cvf.
-bool isPartOf(std::string_view name, std::string_view id) {
-    const std::size_t at = name.empty() ? std::string_view::npos : id.find(name);
-    const std::size_t end = at + name.size();
-    return at != std::string_view::npos && (at == 0 || id[at - 1] == '-') && (end == id.size() || id[end] == '-');
-}
 
 class Reader final : public YamlFileReader {
 public:
@@ -70,13 +64,7 @@ private:
         const std::string what = "\"" + std::string(name) + "\"";
         constexpr int mostVersions = 999999;
         if (name == "format") {
-            const auto format = reader.number(value, what, 1, mostVersions);
-            if (format && *format != 1) {
-                m_draft.problems.add(value.where(), "unsupported-format",
-                                     "this file has the format " + std::to_string(*format) +
-                                         "; this program reads format 1",
-                                     "use a newer version of the program");
-            }
+            checkFormat(reader, value);
         } else if (name == "scenario") {
             if (const auto id = reader.id(value, "the id of a scenario")) {
                 m_scenario.id = m_draft.texts.keep(*id);
@@ -86,7 +74,8 @@ private:
         } else if (name == "title") {
             m_scenario.title = m_draft.prose(value, what);
         } else if (name == "framework") {
-            framework(value);
+            namesFramework(value, "this scenario", m_draft.framework, reader);
+            m_scenario.frameworkId = m_draft.texts.keep(m_draft.framework.id);
         } else if (name == "rank") {
             rank(value);
         } else if (name == "level") {
@@ -111,31 +100,6 @@ private:
                 m_draft.start = ScenarioDraft::Jump{m_draft.targetNumber(*id), value.where()};
             }
         }
-    }
-
-    void framework(YamlValue value) {
-        const std::array<std::string_view, 1> known{m_draft.framework.id};
-        const std::string typed = value.kind() == YamlKind::scalar ? small(value.text()) : std::string();
-        if (typed != m_draft.framework.id &&
-            (isPartOf(typed, m_draft.framework.id) || typed == small(m_draft.framework.title))) {
-            wrongFramework(value, m_draft.framework.id);
-            return;
-        }
-        const auto id = m_draft.reader.id(value, "the id of a framework", known);
-        if (!id) {
-            return;
-        }
-        m_scenario.frameworkId = m_draft.texts.keep(*id);
-        if (*id != m_draft.framework.id) {
-            wrongFramework(value, nearest(*id, known));
-        }
-    }
-
-    void wrongFramework(YamlValue value, std::string suggestion) {
-        m_draft.problems.add(value.where(), "wrong-framework",
-                             "this scenario is keyed to the framework " + quoted(value.text()) + ", and " +
-                                 quoted(m_draft.framework.id) + " is in use",
-                             "use the framework it is keyed to (--framework FILE)", std::move(suggestion));
     }
 
     void rank(YamlValue value) {
@@ -295,7 +259,7 @@ Loaded<PlacedScenario> readPlacedScenario(std::string_view text, const std::stri
     if (whole) {
         reader.finish();
     }
-    if (!(problems.any() && reportLayoutSlip(problems)) && whole) {
+    if (!(problems.any() && reportLayoutSlip(problems, scenarioLevel())) && whole) {
         resolveNames(draft);
     }
     Loaded<PlacedScenario> result;

@@ -40,4 +40,14 @@ void TopLevelKeys::reportMissing() {
     }
 }
 
+void checkFormat(YamlReader& reader, YamlValue value) {
+    constexpr int highest = 999999;
+    const auto format = reader.number(value, "\"format\"", 1, highest);
+    if (format && *format != 1) {
+        reader.problems().add(value.where(), "unsupported-format",
+                              "this file has the format " + std::to_string(*format) + "; this program reads format 1",
+                              "use a newer version of the program");
+    }
+}
+
 } // namespace content

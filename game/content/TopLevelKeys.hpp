@@ -34,4 +34,7 @@ private:
     std::vector<std::string> m_meant;
 };
 
+/// Reads the value of "format"; reports one that this program does not read.
+void checkFormat(YamlReader& reader, YamlValue value);
+
 } // namespace content

@@ -59,7 +59,7 @@ public:
         }
         const std::string_view name = key.text();
         if (name == "format") {
-            format(value);
+            checkFormat(m_reader, value);
         } else if (name == "title") {
             transcript.title = m_reader.text(value, "\"title\"").value_or("");
         } else if (name == "scenario") {
@@ -85,15 +85,6 @@ public:
 
 private:
     using Texts = std::vector<Written<std::string>>;
-
-    void format(YamlValue value) {
-        const auto format = m_reader.number(value, "\"format\"", 1, most);
-        if (format && *format != 1) {
-            m_problems.add(value.where(), "unsupported-format",
-                           "this file has the format " + std::to_string(*format) + "; this program reads format 1",
-                           "use a newer version of the program");
-        }
-    }
 
     std::optional<Written<std::string>> id(YamlValue value, std::string_view what) {
         const auto text = m_reader.id(value, what);

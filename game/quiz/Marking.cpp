@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <numeric>
@@ -229,19 +230,8 @@ std::optional<double> numberIn(std::string_view typed) {
     if (digits.size() > longest) {
         return std::nullopt;
     }
-    double number = 0;
-    double place = 1;
-    bool behindPoint = false;
-    for (const char digit : digits) {
-        if (digit == '.') {
-            behindPoint = true;
-        } else if (behindPoint) {
-            place /= 10;
-            number += place * (digit - '0');
-        } else {
-            number = number * 10 + (digit - '0');
-        }
-    }
+    double number = 0; // the nearest there is, as in a file, so that 0.3 is 0.3
+    std::from_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
     return text.starts_with('-') ? -number : number;
 }
 

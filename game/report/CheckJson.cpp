@@ -1,5 +1,7 @@
 #include "report/CheckReport.hpp"
 
+#include "report/QuizNotes.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -132,6 +134,17 @@ Json jsonOf(const model::Scenario& scenario, const proof::Proof& proof, const mo
     return out;
 }
 
+Json jsonOf(const model::Quiz& quiz) {
+    const QuizCounts counts = countsOf(quiz);
+    return {{"quiz", quiz.id},
+            {"version", quiz.version},
+            {"questions", counts.questions},
+            {"withoutExplanation", counts.withoutExplanation},
+            {"withoutStatements", counts.withoutStatements},
+            {"single", counts.single},
+            {"rightIsLongest", counts.rightIsLongest}};
+}
+
 } // namespace
 
 std::string checkJson(const std::vector<CheckedFile>& files, const model::CompetencyFramework& framework, bool advice) {
@@ -153,6 +166,9 @@ std::string checkJson(const std::vector<CheckedFile>& files, const model::Compet
         }
         if (file.scenario && file.proof) {
             one["proof"] = jsonOf(*file.scenario, *file.proof, framework);
+        }
+        if (file.quiz) {
+            one["quiz"] = jsonOf(*file.quiz);
         }
         out["files"].push_back(std::move(one));
     }

@@ -2,6 +2,7 @@
 
 #include "content/Diagnostic.hpp"
 #include "model/CompetencyFramework.hpp"
+#include "model/Question.hpp"
 #include "model/Scenario.hpp"
 #include "proof/PlacedFinding.hpp"
 #include "proof/Proof.hpp"
@@ -19,6 +20,7 @@ struct CheckedFile {
     std::vector<proof::PlacedFinding> findings;
     std::optional<model::Scenario> scenario;
     std::optional<proof::Proof> proof; ///< of the scenario
+    std::optional<model::Quiz> quiz;   ///< where the file is one
 };
 
 /// Everything about the files as lines of text: what is wrong, in the order of the files, faults before advice, and

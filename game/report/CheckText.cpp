@@ -2,11 +2,13 @@
 
 #include "content/WrappedText.hpp"
 #include "report/DiagnosticText.hpp"
+#include "report/QuizNotes.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <filesystem>
 
 namespace report {
 
@@ -188,6 +190,13 @@ std::string checkText(const std::vector<CheckedFile>& files, const model::Compet
             ++stories;
             out += file.path + ": " + std::string(file.scenario->title) + "\n";
             out += proved(*file.scenario, *file.proof, framework, line);
+        }
+        if (file.quiz) {
+            out += file.path + ": " + file.quiz->title + "\n";
+            for (const std::string& note :
+                 quizNotes(*file.quiz, std::filesystem::path(file.path).filename().string())) {
+                out += line(note);
+            }
         }
     }
     out += counted(files.size(), "file", "files") + " checked: ";

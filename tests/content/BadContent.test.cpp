@@ -1,3 +1,4 @@
+#include "content/QuizReader.hpp"
 #include "content/Reading.hpp"
 #include "content/SettingsReader.hpp"
 #include "content/TranscriptReader.hpp"
@@ -39,7 +40,7 @@ TEST_CASE("every bad file is refused for what it is named after, at the right pl
     const auto expected = expectedReports();
     std::set<std::string> codes;
     std::size_t files = 0;
-    for (const std::string kind : {"scenario", "framework", "settings", "transcript"}) {
+    for (const std::string kind : {"scenario", "framework", "settings", "transcript", "quiz"}) {
         const std::string folder = "tests/bad-content/" + kind;
         for (const auto& entry : std::filesystem::directory_iterator(std::string(JUDGEMENT_SOURCE "/") + folder)) {
             const std::string name = kind + "/" + entry.path().filename().string();
@@ -48,6 +49,7 @@ TEST_CASE("every bad file is refused for what it is named after, at the right pl
             const auto diagnostics = kind == "scenario"    ? content::readScenario(text, name, framework).diagnostics
                                      : kind == "framework" ? content::readFramework(text, name).diagnostics
                                      : kind == "settings"  ? content::readSettings(text, name).diagnostics
+                                     : kind == "quiz"      ? content::readQuiz(text, name, framework).diagnostics
                                                            : content::readTranscript(text, name).diagnostics;
             CAPTURE(name, reading::described(diagnostics));
             REQUIRE(expected.contains(name));

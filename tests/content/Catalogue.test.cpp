@@ -1,5 +1,6 @@
 #include "content/Catalogue.hpp"
 #include "content/CatalogueText.hpp"
+#include "content/QuizReader.hpp"
 #include "content/Reading.hpp"
 #include "content/SettingsReader.hpp"
 #include "content/TranscriptReader.hpp"
@@ -29,6 +30,8 @@ std::string folderOf(About about) {
         return "settings";
     case About::transcript:
         return "transcript";
+    case About::quiz:
+        return "quiz";
     case About::story:
         return "story";
     }
@@ -36,7 +39,7 @@ std::string folderOf(About about) {
 }
 
 /// The folders whose files are refused by a reader; what is wrong with a story is found later.
-const reading::Lines readersFolders{"scenario", "framework", "settings", "transcript"};
+const reading::Lines readersFolders{"scenario", "framework", "settings", "transcript", "quiz"};
 
 using Codes = std::set<std::string>;
 
@@ -45,6 +48,7 @@ Codes codesOf(const std::string& folder, const std::string& text) {
     const auto diagnostics = folder == "scenario"    ? content::readScenario(text, folder, framework).diagnostics
                              : folder == "framework" ? content::readFramework(text, folder).diagnostics
                              : folder == "settings"  ? content::readSettings(text, folder).diagnostics
+                             : folder == "quiz"      ? content::readQuiz(text, folder, framework).diagnostics
                                                      : content::readTranscript(text, folder).diagnostics;
     Codes codes;
     for (const auto& diagnostic : diagnostics) {
@@ -54,7 +58,7 @@ Codes codesOf(const std::string& folder, const std::string& text) {
 }
 
 /// What `check` finds in several files together, which no reader sees.
-const Codes aboutMany{"doubled-scenario-id"};
+const Codes aboutMany{"doubled-quiz-id", "doubled-scenario-id"};
 
 /// What is in `codes` and not in `others`.
 Codes without(const Codes& codes, const Codes& others) {
@@ -104,8 +108,9 @@ std::optional<std::string> mended(const std::string& bad, const std::string& wro
 /// What looks like a code among the texts in quotation marks of game/content: words joined by hyphens, and single words
 /// where a code stands.
 Codes codesInSources() {
-    const std::set<std::string> keys{"hair-colour", "text-size", "read-aloud",   "not-sees",   "not-available",
-                                     "not-shown",   "not-sampled", "not-at-risk"}; // of files, not codes
+    const std::set<std::string> keys{"hair-colour",   "text-size", "read-aloud",  "not-sees",
+                                     "not-available", "not-shown", "not-sampled", "not-at-risk",
+                                     "true-false",    "fill-in"}; // of files, not codes
     const std::regex joined(R"re("([a-z][a-z0-9]*(-[a-z0-9]+)+)")re");
     const std::regex reported(R"re((?:add|report)\([^",;]*,\s*"([a-z][a-z0-9-]*)",)re");
     const std::regex tabled(R"re(Translation\{\s*"[^"]*",\s*"([a-z][a-z0-9-]*)",)re");
@@ -158,8 +163,9 @@ TEST_CASE("every code that the readers can report has an entry, and every entry'
         }
     }
     CHECK(without(reported, inSources) == Codes{}); // overlooked by the search of the sources
-    CHECK(without(known, reported) == Codes{"doubled-scenario-id", "file-is-folder", "file-not-found", "file-too-large",
-                                            "file-unreadable", "too-many-situations"}); // those that no file can show
+    CHECK(without(known, reported) == Codes{"doubled-quiz-id", "doubled-scenario-id", "file-is-folder",
+                                            "file-not-found", "file-too-large", "file-unreadable", "too-many-questions",
+                                            "too-many-situations"}); // those that no file can show
 }
 
 TEST_CASE("every bad file is named after a code that has an entry") {

@@ -168,3 +168,11 @@ TEST_CASE("being sure pays only for who is right often enough: it is best to say
         }
     }
 }
+
+TEST_CASE("a number that is typed is the same as in a file") {
+    const auto number = asking(model::NumberIn{{{0.3, 0.3, 100, ""}, {9.81, 9.81, 100, ""}}});
+    CHECK(shareOf(number, Typed{"0.3"}) == 1);
+    CHECK(shareOf(number, Typed{"9,81"}) == 1);
+    CHECK(shareOf(number, Typed{".30"}) == 1);
+    CHECK(shareOf(number, Typed{"0.31"}) == 0);
+}

@@ -1,6 +1,6 @@
-"""Holds the JSON Schema of scenario files and the program's own reader together.
+"""Holds the JSON Schemas of scenario and quiz files and the program's own readers together.
 
-For every scenario file, good or bad: what the reader accepts, the schema accepts; what the schema refuses, the reader
+For every such file, good or bad: what the reader accepts, the schema accepts; what the schema refuses, the reader
 refuses; and what the reader refuses for a reason that a schema can see, the schema refuses too.
 
 Usage: agrees.py PROGRAM SOURCE-FOLDER
@@ -28,6 +28,14 @@ JUDGED = {
     "unknown-rationale", "unsupported-format", "duplicate-claim",
 }
 
+# The same for quizzes. How long a text is counts a reader after putting its spaces in order; how many are right no schema
+# can count.
+JUDGED_OF_QUIZZES = {
+    "bad-id", "duplicate-statement", "expected-list", "expected-map", "expected-number", "expected-yes-no", "list-length",
+    "missing-key", "no-questions", "one-gap", "right-or-weight", "two-scenes", "unknown-difficulty", "unknown-excerpt",
+    "unknown-key", "unknown-type",
+}
+
 # Files whose reason is of a judged kind and yet out of a schema's sight.
 NUMBER_WRITTEN_OTHERWISE = "a YAML parser hands on a number, and not how it was written"
 QUOTED = "a YAML parser hands on a word, and not that it stood in quotation marks"
@@ -46,6 +54,9 @@ OUT_OF_SIGHT = {
     "tests/bad-content/words/neutral-quoted.yaml": QUOTED,
     "tests/bad-content/values/level-not-in-framework.yaml": "which levels there are is the framework's",
 }
+
+
+OUT_OF_SIGHT_OF_QUIZZES = {}
 
 
 class Document(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
@@ -136,7 +147,7 @@ def reader_codes(program, framework, paths):
             capture_output=True, text=True, env={**os.environ, "HOME": home}, check=False)
     assert run.returncode in (0, 1), run.stderr
     # What was read is told about; its findings are of the story, which no schema sees.
-    return {Path(file["file"]): set() if "proof" in file else {finding["code"] for finding in file["findings"]}
+    return {Path(file["file"]): set() if "proof" in file or "quiz" in file else {finding["code"] for finding in file["findings"]}
             for file in json.loads(run.stdout)["files"]}
 
 
@@ -159,12 +170,14 @@ def described(key, schema):
 
 
 def documented_keys(page, heading):
-    """The keys of a table of docs/scenario-format.md, and which of them must be there."""
+    """The keys of a table of a page, and which of them must be there."""
     section = page.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    return {name: need == "yes" for name, need in re.findall(r"^\| `([a-z]+)` \| ([^|]+?) \|", section, re.M)}
+    section = section.split("\n### ", 1)[0]
+    return {name: need.strip() in ("yes", "needed")
+            for name, need in re.findall(r"^\| `([a-z_]+)` \| ([^|]*?) ?\|", section, re.M)}
 
 
-def compare(codes, source, validator):
+def compare(codes, source, validator, judged_codes, out_of_sight, least):
     """What the schema and the reader say differently of the files."""
     faults = []
     good = judged = 0
@@ -183,21 +196,59 @@ def compare(codes, source, validator):
                 for error in validator.iter_errors(document["document"]):
                     faults.append(f"{name}: the reader accepts it, and the schema under YAML {version} does not: "
                                   f"{list(error.absolute_path)}: {error.message[:200]}")
-        elif found & JUDGED and name not in OUT_OF_SIGHT:
+        elif found & judged_codes and name not in out_of_sight:
             judged += 1
-            seen |= found & JUDGED
+            seen |= found & judged_codes
             if not errors:
-                faults.append(f"{name}: the reader says {sorted(found & JUDGED)}, and the schema accepts it")
-        if name in OUT_OF_SIGHT and errors:
+                faults.append(f"{name}: the reader says {sorted(found & judged_codes)}, and the schema accepts it")
+        if name in out_of_sight and errors:
             faults.append(f"{name}: listed as out of sight, and the schema does see it: {errors[0].message[:200]}")
-    for listed in OUT_OF_SIGHT:
+    for listed in out_of_sight:
         if source / listed not in codes:
             faults.append(f"{listed}: listed as out of sight, and there is no such file")
-    if good < 7 or judged < 200:
+    if good < least[0] or judged < least[1]:
         faults.append(f"only {good} good and {judged} judged files were found")
-    if seen != JUDGED:
-        faults.append(f"no bad file holds the schema to {sorted(JUDGED - seen)}")
+    if seen != judged_codes:
+        faults.append(f"no bad file holds the schema to {sorted(judged_codes - seen)}")
     print(f"{len(codes)} files: {good} accepted by both, {judged} refused by both for what a schema can see")
+    return faults
+
+
+def differences(told, heading, properties, required):
+    """What a page and a schema say differently of the keys of one thing."""
+    faults = []
+    if set(told) != set(properties):
+        faults.append(f"{heading}: the page and the schema differ in {set(told) ^ set(properties)}")
+    needed = {key for key, need in told.items() if need}
+    if needed != set(required):
+        faults.append(f"{heading}: the page and the schema differ in what must be there: {needed ^ set(required)}")
+    return faults
+
+
+def quizzes(program, source):
+    schema = json.loads((source / "assets/authoring/quiz.schema.json").read_text())
+    jsonschema.Draft7Validator.check_schema(schema)
+    page = (source / "docs/quiz-format.md").read_text()
+    codes = reader_codes(program, source / "tests/content/small-framework.yaml",
+                         [source / "tests/bad-content/quiz", source / "tests/content/bench-quiz.yaml",
+                          source / "tests/schema/quiz-edges.yaml"])
+    with tempfile.TemporaryDirectory() as folder:
+        example = Path(folder) / "example.yaml"
+        example.write_text(page.split("```yaml\n", 1)[1].split("```", 1)[0])
+        library = [path for path in source.glob("scenarios/quizzes/*.yaml") if "\nquiz:" in path.read_text()]
+        codes |= reader_codes(program, source / "assets/frameworks/met-cvf.yaml", [example, *library])
+        faults = compare(codes, source, validator_of(schema), JUDGED_OF_QUIZZES, OUT_OF_SIGHT_OF_QUIZZES, (3, 15))
+    for at, name, inner in every_property(schema):
+        if isinstance(inner, dict) and at not in ("if", "then", "else") and not described(inner, schema):
+            faults.append(f"the schema's key {name} (in {at}) has no description")
+    faults += differences(documented_keys(page, "The whole file"), "The whole file", schema["properties"],
+                          schema["required"])
+    question = schema["definitions"]["question"]
+    common = ("type", "ask", "vignette", "excerpt", "explanation", "statements", "difficulty")
+    required = set.intersection(*(set(case["then"]["required"]) for case in question["allOf"][:7]
+                                  if case["if"]["properties"]["type"]["const"] != "spot"))
+    faults += differences(documented_keys(page, "Every question"), "Every question",
+                          {key: question["properties"][key] for key in common}, required)
     return faults
 
 
@@ -218,19 +269,14 @@ def main(program, source):
         example.write_text(page.split("```yaml\n", 1)[1].split("```", 1)[0])
         codes |= reader_codes(program, shipped,
                               [source / "scenarios", source / "assets/authoring/new-scenario.yaml", example])
-        faults += compare(codes, source, validator_of(schema))
+        faults += compare(codes, source, validator_of(schema), JUDGED, OUT_OF_SIGHT, (7, 200))
     for at, name, inner in every_property(schema):
         if isinstance(inner, dict) and at not in ("if", "then") and not described(inner, schema):
             faults.append(f"the schema's key {name} (in {at}) has no description")
     for heading, part in (("Keys of the file", schema), ("A situation", schema["definitions"]["situation"]),
                           ("A choice", schema["definitions"]["choice"])):
-        told = documented_keys(page, heading)
-        if set(told) != set(part["properties"]):
-            faults.append(f"{heading}: the page and the schema differ in {set(told) ^ set(part['properties'])}")
-        needed = {key for key, need in told.items() if need}
-        if needed != set(part["required"]):
-            faults.append(f"{heading}: the page and the schema differ in what must be there: "
-                          f"{needed ^ set(part['required'])}")
+        faults += differences(documented_keys(page, heading), heading, part["properties"], part["required"])
+    faults += quizzes(program, source)
     for fault in faults:
         print(fault)
     return 1 if faults else 0

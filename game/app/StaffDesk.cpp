@@ -45,6 +45,12 @@ std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::st
     if (learner && (looksAfterAll || !desk.review->refusal(desk.visitor, review::Deed::see, learner->id))) {
         return *learner;
     }
+    if (looksAfterAll && desk.visitor.role) {
+        complain("No learner called \"" + name +
+                 "\" is in the records. `judgement accounts list` shows who has an "
+                 "account.");
+        return Exit::couldNot;
+    }
     review::LearnerQuery all;
     all.most = std::size_t{1} << 30;
     const auto listed = desk.review->learners(desk.visitor, all);

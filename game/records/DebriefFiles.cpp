@@ -35,6 +35,37 @@ std::vector<fs::directory_entry> entriesOf(const fs::path& folder) {
     return entries;
 }
 
+/// Of an export that was written there (it has a manifest): each file that is named after one of the ids, or in which
+/// one of the words stands.
+void deleteFromExport(const fs::path& folder, const std::vector<std::string>& words, std::vector<std::string>& notes) {
+    std::error_code ignored;
+    bool any = false;
+    std::vector<fs::path> files;
+    for (fs::recursive_directory_iterator entry(folder, ignored), end; entry != end; entry.increment(ignored)) {
+        if (entry->is_regular_file(ignored) && !entry->is_symlink(ignored)) {
+            files.push_back(entry->path());
+        }
+    }
+    for (const fs::path& file : files) {
+        const std::string name = file.filename().string();
+        const bool named =
+            std::ranges::any_of(words, [&](const std::string& word) { return name.find(word) != std::string::npos; });
+        if (!named && !holdsOneOf(file, words)) {
+            continue;
+        }
+        any = true;
+        if (!fs::remove(file, ignored)) {
+            notes.push_back("The exported file " + madePlain(file.string()) +
+                            " could not be deleted. Delete it yourself.");
+        }
+    }
+    if (any && !fs::remove(folder, ignored)) {
+        notes.push_back("The export in " + madePlain(folder.string()) +
+                        " held something of this person, which was deleted. What is left of it is not whole any more; "
+                        "export again if you need it.");
+    }
+}
+
 } // namespace
 
 void deleteDebriefsWith(const fs::path& folder, const std::vector<std::string>& words,
@@ -42,6 +73,10 @@ void deleteDebriefsWith(const fs::path& folder, const std::vector<std::string>& 
     std::error_code ignored;
     for (const auto& place : entriesOf(folder)) {
         const std::string name = place.path().filename().string();
+        if (fs::exists(place.path() / "manifest.json", ignored)) {
+            deleteFromExport(place.path(), words, notes);
+            continue;
+        }
         const auto files = entriesOf(place.path());
         const bool named = std::ranges::any_of(
             words, [&](const std::string& word) { return name.size() == shortId && word.starts_with(name); });

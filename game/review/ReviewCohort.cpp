@@ -24,7 +24,8 @@ Outcome<CohortMap> Review::cohort(const Visitor& visitor, const std::string& coh
         const auto& mine = std::get<0>(all);
         const auto found = std::ranges::find(mine, cohortId, &records::Cohort::id);
         if (found == mine.end()) {
-            return Problem{whyNot(visitor, Office::seeCohort)};
+            return Problem{"None of the learners whom you may see is in this cohort. `judgement review` lists them; an "
+                           "administrator says who is in which cohort, and who supervises whom."};
         }
         map.cohort = found->name;
     }

@@ -5,6 +5,7 @@
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace window::words {
@@ -96,13 +97,21 @@ std::string nextSteps(const review::LearnerPage& page) {
         scenarios.insert(unsampled.scenarios.begin(), unsampled.scenarios.end());
     if (!page.framework)
         return "A first scenario.";
+    const auto& units = page.profile.units;
+    const auto develop = std::ranges::find_if(units, [](const debrief::UnitEvidence& unit) {
+        return unit.expected && unit.band == debrief::Band::toDevelop;
+    });
+    const std::string talk =
+        develop == units.end() ? "" : "To talk about: " + page.framework->nameOf(develop->unit) + ". ";
     if (page.unsampled.empty())
-        return "All that is expected at the rank was sampled at least once.";
+        return talk + "All that is expected at the rank was sampled at least once.";
+    const bool one = page.unsampled.size() == 1;
     const std::string open = counted(page.unsampled.size(), "thing that is", "things that are") +
-                             " expected at the rank " + (page.unsampled.size() == 1 ? "was" : "were") +
-                             " not sampled yet. ";
-    return open + (scenarios.empty() ? std::string("No scenario here would sample it.")
-                                     : "To play next: " + titles({scenarios.begin(), scenarios.end()}, 2) + ".");
+                             " expected at the rank " + (one ? "was" : "were") + " not sampled yet";
+    if (scenarios.empty())
+        return talk + open + ", and no scenario here that is still to be played would sample " + (one ? "it" : "them") +
+               ".";
+    return talk + open + ". To play next: " + titles({scenarios.begin(), scenarios.end()}, 2) + ".";
 }
 
 std::string inDecisions(std::string_view verb, const std::vector<debrief::Source>& sources) {
@@ -196,6 +205,18 @@ std::string saidBy(const records::Comment& comment, const std::vector<records::C
 
 std::string signedOffBy(const records::SignOff& kept) {
     return "Signed off by " + kept.supervisorName + " on " + dayOf(kept.at);
+}
+
+std::string saidBelow(const std::vector<records::Comment>& comments) {
+    std::map<std::size_t, std::size_t> onDecision;
+    for (const records::Comment& comment : comments)
+        if (comment.decision)
+            ++onDecision[*comment.decision + 1];
+    std::string text;
+    for (const auto& [decision, count] : onDecision)
+        text += (text.empty() ? "" : ", ") + counted(count, "comment", "comments") + " on decision " +
+                std::to_string(decision);
+    return text.empty() ? text : "Further down: " + text + ".";
 }
 
 } // namespace window::words

@@ -128,6 +128,8 @@ inline constexpr const char* whatWasShown = "What was shown";
 [[nodiscard]] std::string secondShare(const review::Comparison::Unit& unit);
 
 inline constexpr const char* said = "What was said of it";
+/// Which decisions further down have comments; empty where none has.
+[[nodiscard]] std::string saidBelow(const std::vector<records::Comment>& comments);
 inline constexpr const char* nothingSaid = "Nothing has been said of this attempt as a whole yet.";
 inline constexpr const char* addComment = "Comment";
 inline constexpr const char* reply = "Reply";

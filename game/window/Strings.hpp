@@ -276,4 +276,7 @@ inline constexpr auto controllerHelp = std::to_array<KeyHelp>({
 provenanceLines(const debrief::Provenance& provenance, const model::CompetencyFramework& framework,
                 const model::Scenario& scenario);
 
+/// Before a behaviour that weakens a value, where it was resisted and not shown.
+inline constexpr const char* resistedBefore = "Resisted: ";
+
 } // namespace window::words

@@ -80,6 +80,32 @@ struct DataFolder {
 
 } // namespace
 
+SCENARIO("What was exported into the program's own folder goes too, and of others only what cannot be told apart") {
+    DataFolder data;
+    const fs::path all = data.folder / "debriefs/export-2026-01-01";
+    const fs::path hers = data.folder / "debriefs/export-2026-01-02";
+    for (const fs::path& folder : {all, hers}) {
+        fs::create_directories(folder);
+    }
+    write(all / "manifest.json", "{\"attempts\": [\"" + data.anas + "\", \"" + data.bens + "\"]}");
+    write(all / ("debrief-" + data.anas + ".pdf"), "compressed");
+    write(all / ("debrief-" + data.bens + ".pdf"), "compressed");
+    write(all / "notes.txt", "The supervisor's own.");
+    write(hers / "manifest.json", "{\"attempts\": [\"" + data.anas + "\"]}");
+    write(hers / "person.txt", "Zdenka Quillfeather");
+    Records kept = valueOf(Records::open(data.folder / "records.sqlite"));
+    const auto erased = valueOf(Erasures(kept).learner(data.ana, "nobody", later));
+    CHECK(foundIn(data.folder.path(), wordsOfAna).empty());
+    CHECK_FALSE(fs::exists(hers));
+    CHECK_FALSE(fs::exists(all / ("debrief-" + data.anas + ".pdf")));
+    CHECK_FALSE(fs::exists(all / "manifest.json"));
+    CHECK(fs::exists(all / ("debrief-" + data.bens + ".pdf")));
+    CHECK(fs::exists(all / "notes.txt"));
+    REQUIRE(erased.notes.size() == 2);
+    CHECK((erased.notes[0] + erased.notes[1]).find("export-2026-01-01 held something of this person") !=
+          std::string::npos);
+}
+
 SCENARIO("Of who was erased no byte is left in the data folder, and of the others everything") {
     DataFolder data;
     REQUIRE(foundIn(data.folder.path(), wordsOfAna).size() == wordsOfAna.size());

@@ -127,6 +127,8 @@ void DebriefScreen::addTalk(Widget& column) {
     auto& text = column.add<ReadingWidth>(readingWidth, ReadingWidth::At::start, 12);
     for (const records::SignOff& signOff : m_actions.talk->signOffs)
         addSignOff(text, signOff);
+    if (const std::string below = words::saidBelow(m_actions.talk->comments); !below.empty())
+        text.add<Label>(below, drawing::type::body);
     text.add<CommentThread>(*m_actions.talk, std::nullopt, focusing());
 }
 

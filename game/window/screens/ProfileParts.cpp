@@ -46,18 +46,19 @@ public:
     void behaviour(Widget& list, const debrief::BehaviourEvidence& evidence) const {
         std::vector<debrief::Source> all = evidence.shownIn;
         all.insert(all.end(), evidence.resistedIn.begin(), evidence.resistedIn.end());
-        statement(list, evidence.shownIn.empty() ? Sign::Kind::resisted : Sign::Kind::plain, evidence.behaviour,
-                  m_lines->behaviour(evidence), std::move(all));
+        const bool resisted = evidence.shownIn.empty();
+        statement(list, resisted ? Sign::Kind::resisted : Sign::Kind::plain, evidence.behaviour,
+                  m_lines->behaviour(evidence), std::move(all), resisted ? words::resistedBefore : "");
     }
 
 private:
     /// A statement that leads to its decisions.
     void statement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
-                   std::vector<debrief::Source> sources) const {
+                   std::vector<debrief::Source> sources, const std::string& before = {}) const {
         const std::string& text = (*m_framework)[statement].text;
-        auto& pressable =
-            list.add<Pressable>([show = m_lines->show, sources = std::move(sources), text] { show(text, sources); },
-                                Pressable::Look::row, Insets::sides(16, 8));
+        auto& pressable = list.add<Pressable>(
+            [show = m_lines->show, sources = std::move(sources), heading = before + text] { show(heading, sources); },
+            Pressable::Look::row, Insets::sides(16, 8));
         auto& row = pressable.add<Row>(10, 60);
         row.add<Sign>(sign).hints.across = Hints::Across::start;
         auto& words = row.add<Column>(0);

@@ -268,7 +268,7 @@ def main(program, source):
         page = (source / "docs/scenario-format.md").read_text()
         example.write_text(page.split("```yaml\n", 1)[1].split("```", 1)[0])
         codes |= reader_codes(program, shipped,
-                              [source / "scenarios", source / "assets/authoring/new-scenario.yaml", example])
+                              [*source.glob("scenarios/*.yaml"), source / "assets/authoring/new-scenario.yaml", example])
         faults += compare(codes, source, validator_of(schema), JUDGED, OUT_OF_SIGHT, (7, 200))
     for at, name, inner in every_property(schema):
         if isinstance(inner, dict) and at not in ("if", "then") and not described(inner, schema):

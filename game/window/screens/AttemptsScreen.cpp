@@ -97,24 +97,4 @@ void AttemptsScreen::narrow() {
     m_none->setVisible(open + ended == 0);
 }
 
-bool AttemptsScreen::onKey(const KeyPress& press) {
-    if (press.key != Key::escape)
-        return false;
-    if (m_search && !m_search->text().empty()) {
-        m_search->setText({});
-        narrow();
-    } else {
-        m_actions.back();
-    }
-    return true;
-}
-
-bool AttemptsScreen::onTyped(char32_t character) {
-    if (character != U'/' || !m_search)
-        return false;
-    wishFocus(*m_search);
-    m_scroll->reveal(m_search->place(), 24);
-    return true;
-}
-
 } // namespace window

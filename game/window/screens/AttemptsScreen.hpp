@@ -1,12 +1,12 @@
 #pragma once
 
-#include "window/TextField.hpp"
 #include "window/screens/LongList.hpp"
+#include "window/screens/SearchedScreen.hpp"
 
 namespace window {
 
 /// What has been played here: attempts to go on with, and debriefs to read again, by the day they were finished.
-class AttemptsScreen final : public Screen {
+class AttemptsScreen final : public SearchedScreen {
 public:
     struct Entry {
         std::string title;
@@ -27,22 +27,18 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "attempts"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
-    bool onTyped(char32_t character) override;
 
 private:
     enum class Days { headed, told };
     void addEntries(Widget& column, const std::vector<Entry>& entries, const std::function<void(std::size_t)>& press,
                     LongList& list, Days days);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_actions.back(); }
 
     Actions m_actions;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    TextField* m_search = nullptr; ///< null where the list is short
-    Widget* m_none = nullptr;      ///< what is said where nothing fits
-    Widget* m_openPart = nullptr;  ///< may be none
+    Widget* m_none = nullptr;     ///< what is said where nothing fits
+    Widget* m_openPart = nullptr; ///< may be none
     LongList m_open, m_ended;
     std::vector<std::string> m_openWords, m_endedWords; ///< in which to search
 };

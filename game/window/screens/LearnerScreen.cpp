@@ -122,16 +122,4 @@ bool LearnerScreen::onTyped(char32_t character) {
     return true;
 }
 
-bool LearnerScreen::onKey(const KeyPress& press) {
-    if (press.key != Key::escape)
-        return false;
-    if (m_search && !m_search->text().empty()) {
-        m_search->setText({});
-        narrow();
-    } else {
-        m_actions.back();
-    }
-    return true;
-}
-
 } // namespace window

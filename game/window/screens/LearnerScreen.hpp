@@ -1,12 +1,12 @@
 #pragma once
 
-#include "window/TextField.hpp"
 #include "window/screens/LongList.hpp"
+#include "window/screens/SearchedScreen.hpp"
 
 namespace window {
 
 /// Who practises: somebody known, somebody new, or nobody by name.
-class LearnerScreen final : public Screen {
+class LearnerScreen final : public SearchedScreen {
 public:
     struct Entry {
         std::string name;
@@ -26,21 +26,18 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "learner"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
     bool onTyped(char32_t character) override;
 
 private:
     void chooseRank(std::size_t rank);
     void addLearner();
     void addKnown(Widget& column, const std::vector<Entry>& learners);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_actions.back(); }
 
     Actions m_actions;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    TextField* m_search = nullptr; ///< null where few are known
-    Widget* m_none = nullptr;      ///< what is said where no name fits
+    Widget* m_none = nullptr; ///< what is said where no name fits
     LongList m_known;
     std::vector<std::string> m_names; ///< in which to search
     TextField* m_name = nullptr;

@@ -68,24 +68,4 @@ void PeopleScreen::narrow() {
     m_count->setText(words::peopleShown(count, m_names.size()));
 }
 
-bool PeopleScreen::onKey(const KeyPress& press) {
-    if (press.key != Key::escape)
-        return false;
-    if (m_search && !m_search->text().empty()) {
-        m_search->setText({});
-        narrow();
-    } else {
-        m_edge.back();
-    }
-    return true;
-}
-
-bool PeopleScreen::onTyped(char32_t character) {
-    if (character != U'/' || !m_search)
-        return false;
-    wishFocus(*m_search);
-    m_scroll->reveal(m_search->place(), 24);
-    return true;
-}
-
 } // namespace window

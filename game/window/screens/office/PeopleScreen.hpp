@@ -1,11 +1,12 @@
 #pragma once
 
+#include "window/screens/SearchedScreen.hpp"
 #include "window/screens/office/OfficeParts.hpp"
 
 namespace window {
 
 /// Everybody who is known here, with what they may and whether they can sign in: an administrator's first place.
-class PeopleScreen final : public Screen {
+class PeopleScreen final : public SearchedScreen {
 public:
     struct Entry {
         std::string name;
@@ -27,19 +28,15 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "accounts"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
-    bool onTyped(char32_t character) override;
 
 private:
     void addPerson(Widget& column, const Entry& entry, std::size_t number, bool focused);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_edge.back(); }
 
     OfficeEdge m_edge;
     Actions m_actions;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    TextField* m_search = nullptr; ///< null where the list is short
     Widget* m_none = nullptr;
     Label* m_count = nullptr;
     LongList m_list;

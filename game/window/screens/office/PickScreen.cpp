@@ -107,24 +107,4 @@ void PickScreen::narrow() {
     (void)m_list.show([&](std::size_t i) { return content::holdsWords(m_names[i], wanted); });
 }
 
-bool PickScreen::onKey(const KeyPress& press) {
-    if (press.key != Key::escape)
-        return false;
-    if (m_search && !m_search->text().empty()) {
-        m_search->setText({});
-        narrow();
-    } else {
-        m_edge.back();
-    }
-    return true;
-}
-
-bool PickScreen::onTyped(char32_t character) {
-    if (character != U'/' || !m_search)
-        return false;
-    wishFocus(*m_search);
-    m_scroll->reveal(m_search->place(), 24);
-    return true;
-}
-
 } // namespace window

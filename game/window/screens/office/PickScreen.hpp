@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/screens/SearchedScreen.hpp"
 #include "window/screens/office/OfficeParts.hpp"
 
 #include <optional>
@@ -7,7 +8,7 @@
 namespace window {
 
 /// One of several people or cohorts is chosen; where somebody new may come, by name too.
-class PickScreen final : public Screen {
+class PickScreen final : public SearchedScreen {
 public:
     struct Entry {
         std::string name;
@@ -37,22 +38,18 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "pick"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
-    bool onTyped(char32_t character) override;
 
 private:
     void addEntries(Widget& column, const Content& content);
     void addNewcomer(Widget& column, const std::vector<std::string>& ranks);
     void takeName();
     void setUnknown(bool unknown);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_edge.back(); }
 
     OfficeEdge m_edge;
     Actions m_actions;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    TextField* m_search = nullptr; ///< null where the list is short
     LongList m_list;
     std::vector<std::string> m_names; ///< in which to search
     LabelledField m_name{};           ///< of somebody who is not listed

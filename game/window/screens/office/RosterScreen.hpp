@@ -1,5 +1,6 @@
 #pragma once
 
+#include "window/screens/SearchedScreen.hpp"
 #include "window/screens/office/OfficeParts.hpp"
 
 #include <optional>
@@ -7,7 +8,7 @@
 namespace window {
 
 /// Somebody, or a cohort, with who belongs to them: lists that are added to and taken from.
-class RosterScreen final : public Screen {
+class RosterScreen final : public SearchedScreen {
 public:
     enum class Of { person, cohort };
     struct Entry {
@@ -43,22 +44,18 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return m_of == Of::person ? "person" : "roster"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
-    bool onTyped(char32_t character) override;
 
 private:
     void addSection(Widget& column, const Section& section, std::size_t number);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_edge.back(); }
 
     OfficeEdge m_edge;
     Actions m_actions;
     Of m_of;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    std::vector<Button*> m_adds;   ///< one for each section; null where nothing can be added
-    TextField* m_search = nullptr; ///< in the section that is long; null where none is
-    std::size_t m_searched = 0;    ///< which that is
+    std::vector<Button*> m_adds; ///< one for each section; null where nothing can be added
+    std::size_t m_searched = 0;  ///< which that is
     std::vector<std::unique_ptr<LongList>> m_lists;
     std::vector<std::string> m_names; ///< in which to search
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "window/TextField.hpp"
 #include "window/screens/LongList.hpp"
+#include "window/screens/SearchedScreen.hpp"
 
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 namespace window {
 
 /// The learners whom somebody looks after: found by name, by cohort, by what is new.
-class LearnersScreen final : public Screen {
+class LearnersScreen final : public SearchedScreen {
 public:
     struct Entry {
         std::string name;
@@ -49,21 +49,17 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "learners"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
-    [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    bool onKey(const KeyPress& press) override;
-    bool onTyped(char32_t character) override;
 
 private:
     void addOptions(Widget& column, const Content& content);
     void addLearner(Widget& column, const Entry& entry, std::size_t number);
-    void narrow();
+    void narrow() override;
+    void leave() override { m_actions.back(); }
     /// Who is listed, whether in sight or not.
     [[nodiscard]] std::vector<std::size_t> listed() const;
 
     Actions m_actions;
-    ScrollView* m_scroll = nullptr;
     Widget* m_first = nullptr;
-    TextField* m_search = nullptr; ///< null where the list is short
     Widget* m_none = nullptr;
     Label* m_count = nullptr;
     LongList m_list;

@@ -194,6 +194,12 @@ public:
                                                                                        records::Records& records);
 
     [[nodiscard]] const model::CompetencyFramework& framework() const { return *m_framework; }
+    /// The same, for what outlives this practice.
+    [[nodiscard]] const std::shared_ptr<const model::CompetencyFramework>& sharedFramework() const {
+        return m_framework;
+    }
+    /// The framework's file, as it is kept with what is begun.
+    [[nodiscard]] const std::string& frameworkBytes() const { return m_frameworkBytes; }
     /// The scenarios of the library, which are read when they are first asked for; those with problems are cards that
     /// say so.
     [[nodiscard]] std::span<const ScenarioCard> gallery() const;

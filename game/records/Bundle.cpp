@@ -1,6 +1,6 @@
 #include "records/Bundle.hpp"
 
-#include "records/Fields.hpp"
+#include "records/BundleFields.hpp"
 #include "records/LearnerName.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
@@ -11,52 +11,11 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t mostIdCharacters = 64;
 constexpr std::size_t mostTitleCharacters = 1000;
 constexpr std::size_t mostWords = 20'000;
 constexpr std::size_t mostSignedCharacters = 4'000'000;
 constexpr std::int64_t mostRows = 1'000'000'000'000;
 constexpr std::int64_t mostDecisions = 1'000'000;
-constexpr std::size_t saltBytes = 16;
-
-std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        throw BadField{what};
-    }
-}
-
-/// Whether something is there, and what.
-template <class Value, class Write>
-void writeMaybe(FieldWriter& fields, const std::optional<Value>& value, Write&& write) {
-    fields << std::int64_t{value ? 1 : 0};
-    if (value) {
-        write(*value);
-    }
-}
-
-template <class Read>
-auto readMaybe(FieldReader& fields, const char* what, Read&& read) -> std::optional<decltype(read())> {
-    return fields.flag(what) ? std::optional(read()) : std::nullopt;
-}
-
-template <class Entry, class Write>
-void writeList(FieldWriter& fields, const std::vector<Entry>& entries, Write&& write) {
-    fields << signedOf(entries.size());
-    for (const Entry& entry : entries) {
-        write(entry);
-    }
-}
-
-template <class Read>
-auto readList(FieldReader& fields, const char* what, Read&& read) {
-    std::vector<decltype(read())> entries;
-    for (std::size_t left = fields.count(what); left > 0; --left) {
-        entries.push_back(read());
-    }
-    return entries;
-}
 
 void writeAttempt(FieldWriter& fields, const StoredAttempt& attempt) {
     const AttemptHead& head = attempt.head;
@@ -144,14 +103,6 @@ StoredAttempt readAttempt(FieldReader& fields) {
     return attempt;
 }
 
-Bundle::Seal readSeal(FieldReader& fields) {
-    const std::string_view salt = fields.bytes("a seal");
-    if (salt.size() != saltBytes) {
-        throw BadField{"a seal"};
-    }
-    return {std::string(salt), fields.hash("a seal")};
-}
-
 std::string readName(FieldReader& fields, const char* what) {
     std::string name(fields.bytes(what));
     if (trimmed(name) != name || whatIsWrongWithName(name)) {
@@ -234,10 +185,11 @@ std::string bundleText(const Bundle& bundle) {
                << signOff.at;
         writeSeal(entry.seal);
     });
+    writeRounds(fields, bundle);
     return fields.take();
 }
 
-Bundle readBundle(std::string_view text) {
+Bundle readBundle(std::string_view text, BundleForm form) {
     constexpr std::size_t keyBytes = 32;
     FieldReader fields(text);
     Bundle bundle;
@@ -279,6 +231,9 @@ Bundle readBundle(std::string_view text) {
         SignOff signOff = readSignOff(fields);
         return Bundle::BundledSignOff{std::move(signOff), readSeal(fields)};
     });
+    if (form == BundleForm::withRounds) {
+        readRounds(fields, bundle);
+    }
     require(fields.atEnd(), "its end");
     requireWhole(bundle);
     return bundle;

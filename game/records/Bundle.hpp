@@ -4,6 +4,7 @@
 #include "records/Attempts.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Reviews.hpp"
+#include "records/Rounds.hpp"
 
 #include <string>
 #include <string_view>
@@ -46,6 +47,15 @@ struct Bundle {
         SignOff signOff;
         Seal seal;
     };
+    /// A question as it was put.
+    struct Question {
+        std::string hash;
+        std::string bytes;
+    };
+    struct BundledRound {
+        StoredRound round; ///< ended
+        Seal seal;
+    };
 
     std::string installation; ///< id of the sender
     std::string publicKey;
@@ -57,8 +67,14 @@ struct Bundle {
     std::vector<BundledAttempt> attempts; ///< what branches off comes after what it branches from
     std::vector<BundledComment> comments; ///< a reply comes after what it answers
     std::vector<BundledSignOff> signOffs;
+    std::vector<Question> questions; ///< of the rounds
+    std::vector<BundledRound> rounds;
 };
 
+/// What a bundle can hold: the first ones had no rounds of questions.
+enum class BundleForm { withoutRounds, withRounds };
+
+/// In the latest form.
 [[nodiscard]] std::string bundleText(const Bundle& bundle);
 
 /// Whether all that is named in it is there, once, and all that vouches for something fits it. Throws BadField.
@@ -66,6 +82,6 @@ void requireWhole(const Bundle& bundle);
 
 /// Reads what `bundleText` wrote, and requires every text to be one that can be shown, every number to be in its
 /// range, and all of it to be whole. Throws BadField.
-[[nodiscard]] Bundle readBundle(std::string_view text);
+[[nodiscard]] Bundle readBundle(std::string_view text, BundleForm form = BundleForm::withRounds);
 
 } // namespace records

@@ -1,6 +1,7 @@
 #include "records/Bundle.hpp"
 
 #include "records/Fields.hpp"
+#include "records/RoundRows.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
 
@@ -82,6 +83,21 @@ void requireWhole(const Bundle& bundle) {
         require(author != bundle.authors.end() && author->role == Role::supervisor, "a sign-off by nobody who may");
         require(digestOf(signOff, seal.salt) == seal.digest, "a sign-off's seal");
         require(signOffs.insert(signOff.id).second, "a sign-off that stands twice");
+    }
+    std::set<std::string> questions;
+    for (const auto& question : bundle.questions) {
+        require(questions.insert(question.hash).second, "a question that stands twice");
+        require(contentHash(question.bytes) == question.hash, "a question that is not what its hash says");
+    }
+    std::set<std::string> rounds;
+    for (const auto& [round, seal] : bundle.rounds) {
+        require(!round.head.learnerId || learners.contains(*round.head.learnerId), "a round of nobody");
+        require(isContent(round.head.frameworkHash, ContentKind::framework), "a round without its framework");
+        require(std::ranges::all_of(round.posed,
+                                    [&](const StoredPosed& posed) { return questions.contains(posed.questionHash); }),
+                "a round without its questions");
+        require(saltedHash(seal.salt, sealedBytes(round)) == seal.digest, "a round's seal");
+        require(rounds.insert(round.head.id).second, "a round that stands twice");
     }
 }
 

@@ -7,6 +7,7 @@
 #include "records/Guard.hpp"
 #include "records/Load.hpp"
 #include "records/Records.hpp"
+#include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
@@ -30,6 +31,7 @@ public:
         readLearners();
         readAttempts();
         readReviews();
+        readRounds();
         readContents();
         readAuthors();
         return std::move(m_bundle);
@@ -97,6 +99,29 @@ private:
                 std::string digest = digestOf(signOff, salt);
                 m_bundle.signOffs.push_back({std::move(signOff), {salt, std::move(digest)}});
             }
+        }
+    }
+
+    void readRounds() {
+        std::set<std::string> questions;
+        SQLite::Statement query(m_database,
+                                "SELECT id, learner FROM quiz_round WHERE ended IS NOT NULL ORDER BY number");
+        while (query.executeStep()) {
+            const auto learner = query.getColumn(1).isNull() ? std::nullopt : std::optional(lineAt(query, 1));
+            auto round = wanted(learner) ? loadRound(m_database, lineAt(query, 0)) : std::nullopt;
+            if (!round) {
+                continue;
+            }
+            const std::string salt = saltOfRound(m_database, round->head.id);
+            std::string digest = saltedHash(salt, sealedBytes(*round));
+            m_hashes.insert(round->head.frameworkHash);
+            for (const StoredPosed& posed : round->posed) {
+                questions.insert(posed.questionHash);
+            }
+            m_bundle.rounds.push_back({std::move(*round), {salt, std::move(digest)}});
+        }
+        for (const std::string& hash : questions) {
+            m_bundle.questions.push_back({hash, questionBytes(m_database, hash)});
         }
     }
 

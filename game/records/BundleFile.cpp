@@ -9,7 +9,8 @@ namespace records {
 namespace {
 
 constexpr std::string_view name = "JCALBUNDLE";
-constexpr std::string_view readable = "JCALBUNDLE1R";
+constexpr std::string_view readable = "JCALBUNDLE2R";
+constexpr std::string_view withoutRounds = "JCALBUNDLE1R";
 constexpr std::string_view hidden = "JCALBUNDLE1E";
 constexpr std::size_t checksumBytes = 64;
 constexpr std::size_t signatureBytes = 64;
@@ -63,7 +64,8 @@ Outcome<Bundle> openFile(std::string_view file, std::string_view passphrase) {
     if (contentHash(text) != before.substr(text.size())) {
         return altered();
     }
-    if (!file.starts_with(readable)) {
+    const bool earlier = file.starts_with(withoutRounds);
+    if (!earlier && !file.starts_with(readable)) {
         return refused("This bundle was made by a later version of the program, so nothing of it was taken in. "
                        "Install that version here too.");
     }
@@ -74,7 +76,7 @@ Outcome<Bundle> openFile(std::string_view file, std::string_view passphrase) {
         if (!isSignedBy(std::string(fields.bytes("the sender's key")), before, signature)) {
             return altered();
         }
-        return readBundle(text.substr(readable.size()));
+        return readBundle(text.substr(readable.size()), earlier ? BundleForm::withoutRounds : BundleForm::withRounds);
     } catch (const BadField& bad) {
         return absurd(bad.what);
     }

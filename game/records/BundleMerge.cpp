@@ -8,6 +8,7 @@
 #include "records/Guard.hpp"
 #include "records/InsertRows.hpp"
 #include "records/Load.hpp"
+#include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
@@ -63,6 +64,7 @@ public:
         mergeAttempts();
         mergeComments();
         mergeSignOffs();
+        mergeRounds();
         if (anythingFresh()) {
             addAudit(m_database, m_wish.now,
                      {m_wish.actor, "merged", "installation " + m_bundle.installation,
@@ -74,7 +76,8 @@ public:
 
 private:
     [[nodiscard]] bool anythingFresh() const {
-        return m_merged.learners.fresh + m_merged.attempts.fresh + m_merged.comments.fresh + m_merged.signOffs.fresh >
+        return m_merged.learners.fresh + m_merged.attempts.fresh + m_merged.comments.fresh + m_merged.signOffs.fresh +
+                   m_merged.rounds.fresh >
                0;
     }
 
@@ -178,26 +181,30 @@ private:
                 m_merged.refused.push_back("Attempt " + shortened(id) + " was left out: " + *why + ".");
                 continue;
             }
-            for (const auto& content : m_bundle.contents) {
-                const bool wanted =
-                    content.hash == attempt.head.scenarioHash || content.hash == attempt.head.frameworkHash;
-                if (wanted && m_contents.insert(content.hash).second) {
-                    insertContent(m_database, content.kind, content.hash, content.bytes);
-                }
-            }
+            insertContentOf(attempt.head.scenarioHash);
+            insertContentOf(attempt.head.frameworkHash);
             insertAttempt(m_database, attempt);
             sealAttempt(m_database, id, m_wish.now, "merged", m_wish.actor);
-            noteOrigin(id);
+            noteOrigin("origin", "attempt", id);
             ++m_merged.attempts.fresh;
         }
     }
 
-    void noteOrigin(const std::string& attempt) {
+    void insertContentOf(const std::string& hash) {
+        if (!m_contents.insert(hash).second) {
+            return;
+        }
+        const auto content = std::ranges::find(m_bundle.contents, hash, &Bundle::Content::hash);
+        insertContent(m_database, content->kind, content->hash, content->bytes);
+    }
+
+    void noteOrigin(const std::string& table, const std::string& of, const std::string& id) {
         if (m_fromHere) {
             return;
         }
-        SQLite::Statement insert(m_database, "INSERT INTO origin SELECT number, ?2, ?3 FROM attempt WHERE id = ?1");
-        bindText(insert, 1, attempt);
+        SQLite::Statement insert(m_database,
+                                 "INSERT INTO " + table + " SELECT number, ?2, ?3 FROM " + of + " WHERE id = ?1");
+        bindText(insert, 1, id);
         bindText(insert, 2, m_bundle.installation);
         insert.bind(3, m_wish.now);
         insert.exec();
@@ -305,6 +312,44 @@ private:
                      {m_wish.actor, "merged", "sign-off " + signOff.id,
                       "digest=" + digestOf(signOff, salt) + " learner=" + signOff.learner});
             ++m_merged.signOffs.fresh;
+        }
+    }
+
+    /// Why a round cannot be taken in; nothing when it can.
+    [[nodiscard]] std::optional<std::string> objection(const StoredRound& round) const {
+        if (round.head.learnerId && m_goneLearners.contains(*round.head.learnerId)) {
+            return "it is of a learner who was erased here";
+        }
+        return m_erased.contains("round " + round.head.id)
+                   ? std::optional<std::string>("it was erased here, and is not brought back")
+                   : std::nullopt;
+    }
+
+    void mergeRounds() {
+        for (const auto& [round, seal] : m_bundle.rounds) {
+            const std::string& id = round.head.id;
+            auto why = objection(round);
+            const auto here = why ? std::nullopt : loadRound(m_database, id);
+            if (here && here->ended && sealedBytes(*here) == sealedBytes(round)) {
+                ++m_merged.rounds.same;
+                continue;
+            }
+            if (here) {
+                why = "another round, or another state of it, is kept here under the same id and stays";
+            }
+            if (why) {
+                m_merged.refused.push_back("The round of questions " + shortened(id) + " was left out: " + *why + ".");
+                continue;
+            }
+            insertContentOf(round.head.frameworkHash);
+            for (const auto& question : m_bundle.questions) {
+                if (std::ranges::find(round.posed, question.hash, &StoredPosed::questionHash) != round.posed.end()) {
+                    insertQuestion(m_database, question.hash, question.bytes);
+                }
+            }
+            insertRound(m_database, round, "merged", m_wish.actor, m_wish.now);
+            noteOrigin("round_origin", "quiz_round", id);
+            ++m_merged.rounds.fresh;
         }
     }
 

@@ -43,6 +43,7 @@ struct Merged {
     Count attempts;
     Count comments;
     Count signOffs;
+    Count rounds;                     ///< of questions
     std::vector<std::string> refused; ///< a sentence for each thing that was left out, and why
     std::vector<std::string> notes;   ///< a sentence for each thing that was changed to fit
     bool senderIsNew = false;

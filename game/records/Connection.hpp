@@ -23,8 +23,8 @@ struct Connection {
 /// file). Whatever is refused is left as it was, byte for byte.
 [[nodiscard]] Outcome<std::shared_ptr<Connection>> connect(const std::filesystem::path& file);
 
-/// The same for a copy of records, such as a backup, that something has to be taken out of: an older one is brought along
-/// without a copy of it being made.
+/// The same for a copy of records, such as a backup, that something has to be taken out of: an older one is brought
+/// along without a copy of it being made.
 [[nodiscard]] Outcome<std::shared_ptr<Connection>> connectToCopy(const std::filesystem::path& file);
 
 [[nodiscard]] Outcome<std::shared_ptr<Connection>> connectInMemory();

@@ -3,6 +3,7 @@
 #include "records/Accounts.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Reviews.hpp"
+#include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -121,12 +122,25 @@ void eraseAttempt(SQLite::Database& database, const std::string& attempt, const 
     }
 }
 
+void eraseRound(SQLite::Database& database, const std::string& round, const Eraser& eraser, ErasedRows& erased) {
+    if (idsFrom(database, "SELECT id FROM quiz_round WHERE id = ?", round).empty()) {
+        return;
+    }
+    deleteRound(database, round);
+    tellErased(database, eraser, "round " + round);
+    ++erased.rounds;
+}
+
 void eraseLearner(SQLite::Database& database, const std::string& learner, const Eraser& eraser, ErasedRows& erased) {
     if (idsFrom(database, "SELECT id FROM learner WHERE id = ?", learner).empty()) {
         return;
     }
     for (const std::string& id : attemptsOf(database, learner)) {
         eraseOne(database, id, eraser, erased);
+    }
+    for (const std::string& id :
+         idsFrom(database, "SELECT id FROM quiz_round WHERE learner = ? ORDER BY number", learner)) {
+        eraseRound(database, id, eraser, erased);
     }
     eraseComments(database, "m.author = (SELECT id FROM account WHERE learner = ?)", learner, eraser, erased);
     eraseSignOffs(database, "SELECT id FROM sign_off WHERE learner = ? ORDER BY number", learner, eraser, erased);

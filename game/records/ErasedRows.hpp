@@ -20,6 +20,7 @@ struct ErasedRows {
     std::size_t attempts = 0;
     std::size_t comments = 0;
     std::size_t signOffs = 0;
+    std::size_t rounds = 0; ///< of questions
 };
 
 /// Who did it, and when.
@@ -35,14 +36,18 @@ struct Eraser {
 /// into the counts of `tally`, which name nobody. Nothing when it is not there.
 void eraseAttempt(SQLite::Database& database, const std::string& attempt, const Eraser& eraser, ErasedRows& erased);
 
-/// A learner with everything of theirs: attempts, comments, sign-offs, account, cohorts.
+/// A round of questions with what was answered. Nothing when it is not there.
+void eraseRound(SQLite::Database& database, const std::string& round, const Eraser& eraser, ErasedRows& erased);
+
+/// A learner with everything of theirs: attempts, rounds, comments, sign-offs, account, cohorts.
 void eraseLearner(SQLite::Database& database, const std::string& learner, const Eraser& eraser, ErasedRows& erased);
 
 /// The name of somebody who is no learner becomes "former supervisor 2" wherever it stands, and the account is closed.
 /// What they signed is sealed anew, because the name is part of what a seal vouches for.
 void eraseName(SQLite::Database& database, const std::string& account, const Eraser& eraser);
 
-/// All that the audit trail says was erased: "learner ID", "attempt ID", "comment ID", "sign-off ID", "account ID".
+/// All that the audit trail says was erased: "learner ID", "attempt ID", "round ID", "comment ID", "sign-off ID",
+/// "account ID".
 [[nodiscard]] std::set<std::string> erasedSubjects(SQLite::Database& database);
 
 } // namespace records

@@ -10,9 +10,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <algorithm>
-#include <iterator>
-
 namespace records {
 
 namespace {
@@ -24,7 +21,7 @@ constexpr std::int64_t millisecondsOfDay = 24LL * 60 * 60 * 1000;
 /// Something that is to go.
 struct Wanted {
     std::string subject; ///< id
-    std::string kind;    ///< "learner", "account" or "attempt"
+    std::string kind;    ///< "learner", "account", "attempt" or "round"
     std::string actor;
 };
 
@@ -47,7 +44,7 @@ void note(SQLite::Database& database, const Wanted& wanted, UnixMilliseconds now
 }
 
 bool isThere(SQLite::Database& database, const Wanted& wanted) {
-    const std::string table = wanted.kind;
+    const std::string table = wanted.kind == "round" ? "quiz_round" : wanted.kind;
     SQLite::Statement query(database, "SELECT 1 FROM " + table + " WHERE id = ?");
     bindText(query, 1, wanted.subject);
     return query.executeStep() &&
@@ -64,7 +61,7 @@ void deleteDebriefs(Connection& connection, const Wanted& wanted, std::vector<st
             words.push_back(lineAt(query, 0));
         }
     }
-    if (wanted.kind != "account") {
+    if (wanted.kind == "learner" || wanted.kind == "attempt") {
         words.push_back(wanted.subject);
         deleteDebriefsWith(connection.path.parent_path() / "debriefs", words, notes);
     }
@@ -79,6 +76,8 @@ ErasedRows takeOut(SQLite::Database& database, const std::vector<Wanted>& all, U
             eraseLearner(database, wanted.subject, eraser, rows);
         } else if (wanted.kind == "attempt") {
             eraseAttempt(database, wanted.subject, eraser, rows);
+        } else if (wanted.kind == "round") {
+            eraseRound(database, wanted.subject, eraser, rows);
         } else {
             eraseName(database, wanted.subject, eraser);
         }
@@ -206,12 +205,12 @@ void finishErasures(Connection& connection, UnixMilliseconds now) {
 
 Erasures::Erasures(const Records& records) : m_connection(records.connection()) {}
 
-Outcome<Erased> Erasures::carryOut(const char* kind, const std::vector<std::string>& subjects, const std::string& actor,
+Outcome<Erased> Erasures::carryOut(const std::vector<Subject>& subjects, const std::string& actor,
                                    UnixMilliseconds now) {
     return guarded(m_connection->file, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
-        for (const std::string& subject : subjects) {
-            note(m_connection->database, {subject, kind, actor}, now);
+        for (const Subject& subject : subjects) {
+            note(m_connection->database, {subject.id, subject.kind, actor}, now);
         }
         transaction.commit();
         return finish(*m_connection, now, Copies::too);
@@ -219,7 +218,7 @@ Outcome<Erased> Erasures::carryOut(const char* kind, const std::vector<std::stri
 }
 
 Outcome<Erased> Erasures::learner(const std::string& learner, const std::string& actor, UnixMilliseconds now) {
-    return carryOut("learner", {learner}, actor, now);
+    return carryOut({{"learner", learner}}, actor, now);
 }
 
 Outcome<Erased> Erasures::account(const std::string& account, const std::string& actor, UnixMilliseconds now) {
@@ -244,7 +243,7 @@ Outcome<Erased> Erasures::account(const std::string& account, const std::string&
         return Problem{ProblemKind::refused, "This is the last administrator who can sign in, so the name stays. Add "
                                              "another administrator first, and let them sign in once."};
     }
-    return carryOut("account", {account}, actor, now);
+    return carryOut({{"account", account}}, actor, now);
 }
 
 Outcome<std::vector<DueAttempt>> Erasures::due(UnixMilliseconds now, int withinDays) const {
@@ -266,14 +265,39 @@ Outcome<std::vector<DueAttempt>> Erasures::due(UnixMilliseconds now, int withinD
     });
 }
 
+Outcome<std::vector<std::string>> Erasures::dueRounds(UnixMilliseconds now, int withinDays) const {
+    return guarded(m_connection->file, [&] {
+        std::vector<std::string> ids;
+        SQLite::Statement query(
+            m_connection->database,
+            "SELECT r.id, coalesce(r.ended, (SELECT max(a.at) FROM answer a WHERE a.round = r.number), r.started) AS "
+            "last FROM quiz_round r JOIN installation i WHERE i.keep_days IS NOT NULL AND "
+            "last + i.keep_days * 86400000 <= ? ORDER BY last, r.number");
+        query.bind(1, now + withinDays * millisecondsOfDay);
+        while (query.executeStep()) {
+            ids.push_back(lineAt(query, 0));
+        }
+        return ids;
+    });
+}
+
 Outcome<Erased> Erasures::whatIsDue(const std::string& actor, UnixMilliseconds now) {
-    const auto found = due(now, 0);
-    if (const auto* problem = std::get_if<Problem>(&found)) {
+    const auto attempts = due(now, 0);
+    if (const auto* problem = std::get_if<Problem>(&attempts)) {
         return *problem;
     }
-    std::vector<std::string> ids;
-    std::ranges::transform(std::get<std::vector<DueAttempt>>(found), std::back_inserter(ids), &DueAttempt::id);
-    return ids.empty() ? Outcome<Erased>(Erased{}) : carryOut("attempt", ids, actor, now);
+    const auto rounds = dueRounds(now, 0);
+    if (const auto* problem = std::get_if<Problem>(&rounds)) {
+        return *problem;
+    }
+    std::vector<Subject> subjects;
+    for (const DueAttempt& attempt : std::get<std::vector<DueAttempt>>(attempts)) {
+        subjects.push_back({"attempt", attempt.id});
+    }
+    for (const std::string& round : std::get<std::vector<std::string>>(rounds)) {
+        subjects.push_back({"round", round});
+    }
+    return subjects.empty() ? Outcome<Erased>(Erased{}) : carryOut(subjects, actor, now);
 }
 
 } // namespace records

@@ -43,12 +43,19 @@ public:
 
     /// Attempts that are kept for longer than was settled, or will be in less than so many days; the longest first.
     [[nodiscard]] Outcome<std::vector<DueAttempt>> due(UnixMilliseconds now, int withinDays) const;
-    /// Erases those that are due now.
+    /// Ids of rounds of questions of which the same can be said, oldest first.
+    [[nodiscard]] Outcome<std::vector<std::string>> dueRounds(UnixMilliseconds now, int withinDays) const;
+    /// Erases attempts and rounds that are due now.
     [[nodiscard]] Outcome<Erased> whatIsDue(const std::string& actor, UnixMilliseconds now);
 
 private:
-    [[nodiscard]] Outcome<Erased> carryOut(const char* kind, const std::vector<std::string>& subjects,
-                                           const std::string& actor, UnixMilliseconds now);
+    /// What is to go: its kind, and its id.
+    struct Subject {
+        const char* kind;
+        std::string id;
+    };
+    [[nodiscard]] Outcome<Erased> carryOut(const std::vector<Subject>& subjects, const std::string& actor,
+                                           UnixMilliseconds now);
 
     std::shared_ptr<Connection> m_connection;
 };

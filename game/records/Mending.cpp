@@ -1,6 +1,8 @@
 #include "records/Mending.hpp"
 
+#include "records/Guard.hpp"
 #include "records/PlainText.hpp"
+#include "records/RoundRows.hpp"
 #include "records/SafeFiles.hpp"
 #include "records/Secure.hpp"
 
@@ -107,6 +109,45 @@ void removeSpoiltContents(SQLite::Database& fresh) {
         SQLite::Statement removal(fresh, "DELETE FROM content WHERE hash = ?");
         removal.bind(1, hash);
         removal.exec();
+    }
+}
+
+void removeBrokenRounds(SQLite::Database& fresh, Lost& lost) {
+    std::vector<std::string> spoilt;
+    SQLite::Statement questions(fresh, "SELECT hash, bytes FROM question");
+    while (questions.executeStep()) {
+        if (contentHash(questions.getColumn(1).getString()) != questions.getColumn(0).getString()) {
+            spoilt.push_back(questions.getColumn(0).getString());
+        }
+    }
+    for (const std::string& hash : spoilt) {
+        SQLite::Statement posed(fresh,
+                                "DELETE FROM quiz_round WHERE number IN (SELECT p.round FROM posed p JOIN question "
+                                "q ON q.number = p.question WHERE q.hash = ?)");
+        posed.bind(1, hash);
+        posed.exec();
+        SQLite::Statement removal(fresh, "DELETE FROM question WHERE hash = ?");
+        removal.bind(1, hash);
+        removal.exec();
+    }
+    std::vector<std::string> broken;
+    SQLite::Statement query(fresh, "SELECT id FROM quiz_round");
+    while (query.executeStep()) {
+        const std::string id = query.getColumn(0).getString();
+        try {
+            const auto round = loadRound(fresh, id);
+            if (!round || round->posed.empty()) {
+                broken.push_back(id);
+            }
+        } catch (const BadRow&) {
+            broken.push_back(id);
+        }
+    }
+    for (const std::string& id : broken) {
+        deleteRound(fresh, id);
+    }
+    if (!broken.empty()) {
+        lost.push_back(counted(broken.size(), "round", "rounds") + " of questions that cannot be read whole.");
     }
 }
 

@@ -33,4 +33,7 @@ void removeSpoiltContents(SQLite::Database& fresh);
 /// "1 attempt", "2 attempts".
 [[nodiscard]] std::string counted(std::size_t number, const std::string& one, const std::string& several);
 
+/// Rounds of questions that cannot be read whole, and questions that are not what was kept.
+void removeBrokenRounds(SQLite::Database& fresh, Lost& lost);
+
 } // namespace records

@@ -6,6 +6,7 @@
 #include "records/LogCheck.hpp"
 #include "records/PlainText.hpp"
 #include "records/Records.hpp"
+#include "records/RoundRows.hpp"
 #include "records/SafeFiles.hpp"
 #include "records/Schema.hpp"
 #include "records/Secure.hpp"
@@ -13,6 +14,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <functional>
+#include <set>
 
 namespace records {
 
@@ -107,6 +109,31 @@ void lookAtAttempts(const fs::path& copy, CheckedRecords& checked) {
     }
 }
 
+/// Each round of questions, and what was asked in it.
+void lookAtRounds(SQLite::Database& database, std::vector<std::string>& faults) {
+    std::set<std::string> spoilt;
+    SQLite::Statement questions(database, "SELECT hash, bytes FROM question");
+    while (questions.executeStep()) {
+        if (contentHash(questions.getColumn(1).getString()) != questions.getColumn(0).getString()) {
+            spoilt.insert(questions.getColumn(0).getString());
+        }
+    }
+    if (!spoilt.empty()) {
+        faults.push_back(std::to_string(spoilt.size()) + (spoilt.size() == 1 ? " question is" : " questions are") +
+                         " not what was kept: rounds that posed them cannot be shown again.");
+    }
+    SQLite::Statement query(database, "SELECT id FROM quiz_round ORDER BY number");
+    while (query.executeStep()) {
+        const std::string id = query.getColumn(0).getString();
+        try {
+            (void)loadRound(database, id);
+        } catch (const BadRow&) {
+            faults.push_back("The round of questions " + madePlain(id.substr(0, 8)) +
+                             " holds something that cannot be right, so it cannot be shown.");
+        }
+    }
+}
+
 void look(const fs::path& copy, CheckedRecords& checked) {
     auto& faults = checked.faults;
     if (logIsBroken(copy)) {
@@ -120,6 +147,12 @@ void look(const fs::path& copy, CheckedRecords& checked) {
              [&] { lookAtContents(database, faults); });
     });
     if (faults.empty()) {
+        part(faults, "The rounds of questions cannot all be read.", [&] {
+            SQLite::Database database = openCarefully(copy);
+            if (versionOf(database) == currentVersion()) {
+                lookAtRounds(database, faults);
+            }
+        });
         part(faults, "The attempts cannot all be read.", [&] { lookAtAttempts(copy, checked); });
     }
 }

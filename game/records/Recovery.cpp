@@ -136,6 +136,7 @@ std::optional<Problem> proveEach(const fs::path& target, Recovered& recovered) {
         removal.exec();
     }
     removeSpoiltContents(database);
+    removeBrokenRounds(database, recovered.lost);
     removeOrphans(database);
     recovered.learners = static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM learner").getInt64());
     database.exec("PRAGMA journal_mode = DELETE");

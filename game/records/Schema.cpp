@@ -239,8 +239,77 @@ CREATE TABLE tally (
 CREATE INDEX attempt_overview ON attempt (learner, mode, started, ended);
 )sql";
 
+// What was asked in quizzes and what was answered. A question is kept as it was put, once however often that was; what
+// is remembered of somebody's memory follows from their answers and is not kept. A share of 1,000,000 is all of it.
+// Apart from attempts: nothing here is read where a debrief is made. A round that ended is sealed with its salt.
+constexpr const char* rounds = R"sql(
+CREATE TABLE question (
+    number INTEGER PRIMARY KEY,
+    hash   TEXT NOT NULL UNIQUE CHECK (length(hash) = 64 AND hash NOT GLOB '*[^0-9a-f]*'),
+    bytes  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE quiz_round (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    learner         TEXT REFERENCES learner (id),
+    kind            TEXT NOT NULL CHECK (kind IN ('round', 'daily', 'mistakes')),
+    title           TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    framework_hash  TEXT NOT NULL REFERENCES content (hash),
+    program_version TEXT NOT NULL CHECK (length(program_version) <= 64),
+    at_once         INTEGER NOT NULL CHECK (at_once IN (0, 1)),
+    seconds         INTEGER CHECK (seconds BETWEEN 5 AND 3600),
+    started         INTEGER NOT NULL,
+    ended           INTEGER,
+    salt            BLOB CHECK (length(salt) = 16),
+    CHECK ((ended IS NULL) = (salt IS NULL))
+) STRICT;
+
+CREATE INDEX quiz_round_of_learner ON quiz_round (learner, started);
+
+CREATE TABLE posed (
+    round    INTEGER NOT NULL REFERENCES quiz_round (number),
+    number   INTEGER NOT NULL CHECK (number BETWEEN 0 AND 999),
+    card     TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 160),
+    question INTEGER NOT NULL REFERENCES question (number),
+    seed     INTEGER NOT NULL,
+    PRIMARY KEY (round, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answer (
+    round     INTEGER NOT NULL,
+    number    INTEGER NOT NULL,
+    given     TEXT NOT NULL CHECK (length(given) <= 2000),
+    certainty INTEGER NOT NULL CHECK (certainty BETWEEN 1 AND 3),
+    share     INTEGER NOT NULL CHECK (share BETWEEN 0 AND 1000000),
+    thought   INTEGER NOT NULL CHECK (thought BETWEEN 0 AND 4294967295),
+    expired   INTEGER NOT NULL CHECK (expired IN (0, 1)),
+    day       INTEGER NOT NULL CHECK (day BETWEEN 0 AND 3000000),
+    at        INTEGER NOT NULL,
+    PRIMARY KEY (round, number),
+    FOREIGN KEY (round, number) REFERENCES posed (round, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE round_origin (
+    round        INTEGER NOT NULL PRIMARY KEY REFERENCES quiz_round (number),
+    installation TEXT NOT NULL REFERENCES known_installation (id),
+    at           INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE erasure_of_any (
+    subject TEXT NOT NULL PRIMARY KEY CHECK (length(subject) = 26 AND subject NOT GLOB '*[^a-z2-7]*'),
+    kind    TEXT NOT NULL CHECK (kind IN ('learner', 'account', 'attempt', 'round')),
+    actor   TEXT NOT NULL,
+    begun   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO erasure_of_any SELECT subject, kind, actor, begun FROM erasure;
+DROP TABLE erasure;
+ALTER TABLE erasure_of_any RENAME TO erasure;
+)sql";
+
 constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}, MigrationStep{branches},
-                           MigrationStep{review}};
+                           MigrationStep{review}, MigrationStep{rounds}};
 
 } // namespace
 

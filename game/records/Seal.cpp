@@ -7,6 +7,7 @@
 #include "records/Load.hpp"
 #include "records/Records.hpp"
 #include "records/Reviews.hpp"
+#include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
 
@@ -143,6 +144,9 @@ Outcome<std::vector<std::string>> Seals::verify() const {
             holding.against("attempt " + id, saltedHash(saltOf(database, id), sealedBytes(*loadAttempt(database, id))));
         }
         for (const auto& [subject, digest] : reviewDigests(database)) {
+            holding.against(subject, digest);
+        }
+        for (const auto& [subject, digest] : roundDigests(database)) {
             holding.against(subject, digest);
         }
         return std::move(holding).findings();

@@ -29,8 +29,9 @@ class Seals {
 public:
     explicit Seals(const Records& records);
 
-    /// One plain sentence for each ended attempt, comment and sign-off that is not what the trail says was kept, that
-    /// the trail does not know, or that it knows and that is gone without having been erased; none when all fits.
+    /// One plain sentence for each ended attempt, ended round, comment and sign-off that is not what the trail says was
+    /// kept, that the trail does not know, or that it knows and that is gone without having been erased; none when all
+    /// fits.
     [[nodiscard]] Outcome<std::vector<std::string>> verify() const;
 
 private:

@@ -15,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::vector<std::string> floors{"model",    "content", "play",     "debrief", "proof",   "quiz",
-                                      "exchange", "records", "practice", "review",  "drawing", "art",
+                                      "exchange", "records", "practice", "study", "review", "drawing", "art",
                                       "storymap", "report",  "terminal", "window",  "app"};
 
 /// How third-party headers begin, and the one room that may include them.

@@ -30,7 +30,8 @@ MergeWish trusting() {
 std::string everyRow(const Records& kept) {
     std::string all;
     for (const std::string table : {"learner", "attempt", "decision", "rationale", "appearance", "branch", "comment",
-                                    "sign_off", "audit", "seal", "origin", "account", "known_installation"}) {
+                                    "sign_off", "audit", "seal", "origin", "account", "known_installation",
+                                    "quiz_round", "posed", "answer", "question", "round_origin"}) {
         SQLite::Statement query(kept.connection()->database, "SELECT * FROM " + table);
         while (query.executeStep()) {
             for (int i = 0; i < query.getColumnCount(); ++i) {
@@ -283,7 +284,7 @@ TEST_CASE("a bundle that is signed as it should be and holds what cannot be is r
 TEST_CASE("what fuzzing of bundles begins with is one of each thing, and can be read", "[bundle]") {
     const std::string seed = bytesOf(fs::path(JUDGEMENT_SOURCE) / "tests/fuzz/seeds/bundle/one-of-each");
     const Bundle bundle = records::readBundle(seed);
-    CHECK(bundle.attempts.size() + bundle.comments.size() + bundle.signOffs.size() == 3);
+    CHECK(bundle.attempts.size() + bundle.comments.size() + bundle.signOffs.size() + bundle.rounds.size() == 4);
     CHECK(records::bundleText(bundle) == seed);
     CHECK_THROWS_AS(records::readBundle(seed + "0:"), records::BadField);
 }

@@ -134,6 +134,7 @@ void describe(CLI::App& program, Words& words) {
 
     describeRecords(program, words);
     describeAuthoring(program, words);
+    describeQuiz(program, words.quiz);
     describeStaff(program, words);
     describeKeeping(program, words);
 }
@@ -148,6 +149,9 @@ Command commandOf(const CLI::App& program, Words& words) {
         return *command;
     }
     if (auto command = keepingCommandOf(*chosen[0], words)) {
+        return *command;
+    }
+    if (auto command = quizCommandOf(*chosen[0], words.quiz)) {
         return *command;
     }
     if (name == "framework") {

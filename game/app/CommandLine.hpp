@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/KeepingCommandLine.hpp"
+#include "app/QuizCommandLine.hpp"
 #include "app/StaffCommandLine.hpp"
 
 #include <cstdint>
@@ -154,7 +155,7 @@ using Command =
                  ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
                  AccountsClose, AccountsPassphrase, AccountsLockAfter, CohortsList, CohortsAdd, CohortsChange,
                  ExportRecords, ShowAudit, BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords,
-                 BundleExport, BundleImport, RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport>;
+                 BundleExport, BundleImport, RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport, Quiz>;
 
 /// What was asked for.
 struct Request {

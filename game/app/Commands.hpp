@@ -60,6 +60,10 @@ namespace app {
 [[nodiscard]] Exit retentionSet(const Context& context, const RetentionSet& command);
 [[nodiscard]] Exit retentionApply(const Context& context, const RetentionApply& command);
 [[nodiscard]] Exit erase(const Context& context, const Erase& command);
+[[nodiscard]] Exit quiz(const Context& context, const Quiz& command);
+[[nodiscard]] Exit writeQuizResults(const Context& context, const QuizResults& command);
+[[nodiscard]] Exit importQuestions(const Context& context, const QuizImport& command);
+[[nodiscard]] Exit exportQuestions(const Context& context, const QuizExport& command);
 [[nodiscard]] Exit researchExport(const Context& context, const ResearchExport& command);
 /// One sentence for who looks after the records when attempts are due to be erased, or will be soon; else nothing.
 [[nodiscard]] std::string dueSentence(const Desk& desk);

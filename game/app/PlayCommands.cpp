@@ -5,6 +5,7 @@
 #include "app/Log.hpp"
 #include "app/NotFound.hpp"
 #include "app/PathPlay.hpp"
+#include "app/QuizDesk.hpp"
 #include "app/SignIn.hpp"
 #include "play/Autopilot.hpp"
 #include "report/Files.hpp"
@@ -106,6 +107,11 @@ Exit open(const Context& context, const Open& command) {
         auto options = terminalOptions(context, desk, std::nullopt);
         options.learner = desk.learner;
         options.asksForLearner = !desk.practice->restricted();
+        auto study = studyAt(context, desk);
+        if (desk.practice->restricted()) {
+            *study = study->restrictedTo(desk.learner ? std::optional(desk.learner->id) : std::nullopt);
+        }
+        options.study = study.get();
         terminal::DescriptorInput input;
         terminal::DescriptorOutput output;
         return exitOf(terminal::run(*desk.practice, options, input, output), desk);

@@ -8,6 +8,21 @@ class App;
 
 namespace app {
 
+/// What `judgement quiz` can be told.
+struct QuizWords {
+    QuizVisit visit;
+    QuizRound round;
+    QuizDaily daily;
+    QuizResume resume;
+    QuizMistakes mistakes;
+    QuizRounds rounds;
+    QuizShow show;
+    QuizStanding standing;
+    QuizResults results;
+    QuizImport import;
+    QuizExport exporting;
+};
+
 /// Everything that the words of a command line can set; which of it counts is known once they are parsed.
 struct Words {
     Open open;
@@ -58,6 +73,7 @@ struct Words {
     RetentionApply retentionApply;
     Erase erase;
     ResearchExport researchExport;
+    QuizWords quiz;
     Request request;
 };
 
@@ -68,6 +84,10 @@ void describeAuthoring(CLI::App& program, Words& words);
 void describeStaff(CLI::App& program, Words& words);
 /// Which of those commands was asked for; nothing when it was none of them.
 [[nodiscard]] std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words);
+
+/// Questions: rounds, daily practice, and the formats of other programs.
+void describeQuiz(CLI::App& program, QuizWords& words);
+[[nodiscard]] std::optional<Command> quizCommandOf(const CLI::App& chosen, const QuizWords& words);
 
 /// What looks after the records.
 void describeRecords(CLI::App& program, Words& words);

@@ -37,6 +37,10 @@ public:
     [[nodiscard]] const std::string& title() const { return m_head.title; }
     [[nodiscard]] const quiz::Round& round() const { return m_round; }
     [[nodiscard]] const model::CompetencyFramework& framework() const { return *m_framework; }
+    /// The same, for what outlives this.
+    [[nodiscard]] const std::shared_ptr<const model::CompetencyFramework>& sharedFramework() const {
+        return m_framework;
+    }
     [[nodiscard]] const std::string& card(std::size_t question) const { return m_cards[question]; }
     /// How long there is for a question, in milliseconds; nothing: as long as it takes.
     [[nodiscard]] std::optional<std::uint32_t> limitMilliseconds() const;

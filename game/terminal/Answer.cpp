@@ -65,6 +65,8 @@ Picked pick(Talk& talk, const ListQuestion& question) {
     }
 }
 
+bool isBack(std::string_view text) { return text == "back" || text == "Back" || text == "BACK"; }
+
 std::string numberMark(std::size_t number, std::size_t count) {
     const std::string text = std::to_string(number);
     return std::string(2 + std::to_string(count).size() - text.size(), ' ') + text + ".";

@@ -34,6 +34,9 @@ using Picked = std::variant<std::size_t, std::string, Left>;
 
 [[nodiscard]] Picked pick(Talk& talk, const ListQuestion& question);
 
+/// "back", however it is written.
+[[nodiscard]] bool isBack(std::string_view text);
+
 /// "  3." for an item of a list of `count`, so that the texts stand below each other.
 [[nodiscard]] std::string numberMark(std::size_t number, std::size_t count);
 

@@ -1,6 +1,8 @@
 #include "terminal/ScenarioList.hpp"
 
+#include "content/Find.hpp"
 #include "terminal/Answer.hpp"
+#include "terminal/QuizTeller.hpp"
 #include "terminal/Teller.hpp"
 
 #include <algorithm>
@@ -113,7 +115,19 @@ void ScenarioList::show() const {
         m_talk.say("There is no scenario that can be played.");
     }
     showBroken();
+    showQuizzes();
     m_talk.gap();
+}
+
+void ScenarioList::showQuizzes() const {
+    if (m_study == nullptr) {
+        return;
+    }
+    m_talk.heading("Quizzes");
+    const auto standing = m_learner ? m_study->standing(m_learner->id) : practice::Problem{};
+    const auto* found = std::get_if<study::Standing>(&standing);
+    m_talk.item("  -", "Type quiz for questions about the framework." +
+                           (found && found->waiting > 0 ? " " + todayWords(*found) : std::string()));
 }
 
 void ScenarioList::showBroken() const {
@@ -145,6 +159,9 @@ void ScenarioList::help() const {
         m_talk.item("  -", "the number of an attempt that waits: goes on with it where you left it");
     }
     m_talk.item("  -", "the number of a scenario: tells what it is about; nothing begins before you say so");
+    if (m_study != nullptr) {
+        m_talk.item("  -", "quiz: questions about the framework, in rounds of ten or a few a day");
+    }
     m_talk.item("  -", "again: this list once more");
     m_talk.item("  -", "quit: leaves the program");
     m_talk.item("  -", "? or help: this help, and while you play, more that can be typed then");
@@ -199,7 +216,7 @@ std::variant<ScenarioList::Wish, Left> ScenarioList::askToGoOn(const std::string
         if (text.empty()) {
             return Wish::goOn;
         }
-        if (text == "back" || text == "Back" || text == "BACK") {
+        if (isBack(text)) {
             return Wish::back;
         }
         m_talk.say(hint);
@@ -244,7 +261,7 @@ ScenarioList::Chosen ScenarioList::goOn(const practice::AttemptSummary& attempt)
     return std::get<std::unique_ptr<practice::OpenAttempt>>(std::move(resumed));
 }
 
-std::variant<std::unique_ptr<practice::OpenAttempt>, Left> ScenarioList::choose() {
+std::variant<std::unique_ptr<practice::OpenAttempt>, ToQuizzes, Left> ScenarioList::choose() {
     findScenarios();
     while (true) {
         findAttempts();
@@ -256,12 +273,21 @@ std::variant<std::unique_ptr<practice::OpenAttempt>, Left> ScenarioList::choose(
         question.help = [this] { help(); };
         question.again = [this] { show(); };
         show();
-        if (question.count == 0) {
+        question.texts = m_study ? ListQuestion::Texts::taken : ListQuestion::Texts::refused;
+        if (question.count == 0 && m_study == nullptr) {
             m_talk.say("Put scenario files into the scenario folder, or name one: `judgement play FILE`.");
             return Left::byQuitting;
         }
         m_talk.say(question.hint);
-        const Picked picked = pick(m_talk, question);
+        Picked picked = pick(m_talk, question);
+        while (std::holds_alternative<std::string>(picked)) {
+            const std::string typed = content::folded(std::get<std::string>(picked));
+            if (typed == "quiz" || typed == "quizzes") {
+                return ToQuizzes{};
+            }
+            m_talk.say(question.hint);
+            picked = pick(m_talk, question);
+        }
         if (const auto* left = std::get_if<Left>(&picked)) {
             return *left;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Standing.hpp"
+#include "study/Study.hpp"
 #include "terminal/Talk.hpp"
 #include "terminal/Terminal.hpp"
 
@@ -14,16 +15,21 @@
 
 namespace terminal {
 
+/// To the quizzes, rather than to a scenario.
+struct ToQuizzes {};
+
 /// What can be played: attempts that wait for the learner, and the scenarios, a line or two each so that the list fits
 /// a screen. What a scenario is about is told when its number is typed.
 class ScenarioList {
 public:
     /// `learner`: nothing for somebody without a name.
-    ScenarioList(practice::Practice& practice, std::optional<practice::Learner> learner, Talk& talk)
-        : m_practice(practice), m_talk(talk), m_learner(std::move(learner)) {}
+    /// `study`: null where there are no quizzes.
+    ScenarioList(practice::Practice& practice, std::optional<practice::Learner> learner, study::Study* study,
+                 Talk& talk)
+        : m_practice(practice), m_talk(talk), m_learner(std::move(learner)), m_study(study) {}
 
-    /// Shows the list and begins or goes on with an attempt.
-    [[nodiscard]] std::variant<std::unique_ptr<practice::OpenAttempt>, Left> choose();
+    /// Shows the list and begins or goes on with an attempt, or leads to the quizzes.
+    [[nodiscard]] std::variant<std::unique_ptr<practice::OpenAttempt>, ToQuizzes, Left> choose();
 
 private:
     using Chosen = std::variant<std::monostate, std::unique_ptr<practice::OpenAttempt>, Left>;
@@ -34,6 +40,7 @@ private:
     /// "; finished twice, last 2026-11-21"; empty for a scenario that was never begun.
     [[nodiscard]] std::string standingInWords(std::string_view scenario) const;
     void show() const;
+    void showQuizzes() const;
     void showBroken() const;
     void help() const;
     void tellAbout(const practice::ScenarioCard& card) const;
@@ -49,6 +56,7 @@ private:
     practice::Practice& m_practice;
     Talk& m_talk;
     std::optional<practice::Learner> m_learner;
+    study::Study* m_study;
     std::vector<practice::AttemptSummary> m_waiting;
     std::vector<const practice::ScenarioCard*> m_cards;
     std::map<std::string, practice::Standing, std::less<>> m_standings;

@@ -4,6 +4,8 @@
 #include "terminal/DebriefPages.hpp"
 #include "terminal/FrontDesk.hpp"
 #include "terminal/Player.hpp"
+#include "terminal/QuizPlayer.hpp"
+#include "terminal/Quizzes.hpp"
 #include "terminal/ScenarioList.hpp"
 #include "terminal/Talk.hpp"
 
@@ -87,6 +89,17 @@ Left play(practice::Practice& practice, practice::OpenAttempt& attempt, const Op
     return played.left;
 }
 
+Left playRound(study::OpenRound& round, const Options& options, Input& input, Output& output) {
+    Talk talk(input, output);
+    return QuizPlayer(round, options.now, options.pace, talk).play();
+}
+
+Left visitQuizzes(const Options& options, Input& input, Output& output) {
+    Talk talk(input, output);
+    const auto learner = options.learner ? std::optional(options.learner->id) : std::nullopt;
+    return Quizzes(*options.study, learner, options, talk).visit().value_or(Left::byQuitting);
+}
+
 Left run(practice::Practice& practice, const Options& options, Input& input, Output& output) {
     Talk talk(input, output);
     FrontDesk desk(practice, options, talk);
@@ -96,11 +109,18 @@ Left run(practice::Practice& practice, const Options& options, Input& input, Out
             return *left;
         }
     }
-    ScenarioList list(practice, desk.learner(), talk);
+    ScenarioList list(practice, desk.learner(), options.study, talk);
     while (true) {
         auto chosen = list.choose();
         if (const auto* left = std::get_if<Left>(&chosen)) {
             return *left;
+        }
+        if (std::holds_alternative<ToQuizzes>(chosen)) {
+            const auto learner = desk.learner() ? std::optional(desk.learner()->id) : std::nullopt;
+            if (const auto left = Quizzes(*options.study, learner, options, talk).visit()) {
+                return *left;
+            }
+            continue;
         }
         auto attempt = std::get<std::unique_ptr<practice::OpenAttempt>>(std::move(chosen));
         if (const auto left = playOn(practice, std::move(attempt), options, talk)) {

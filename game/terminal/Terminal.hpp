@@ -13,6 +13,10 @@
 namespace practice {
 class RehearsedFile;
 }
+namespace study {
+class Study;
+class OpenRound;
+} // namespace study
 
 namespace terminal {
 
@@ -39,6 +43,8 @@ struct Options {
     std::optional<practice::Learner> learner;
     /// Whether `run` asks who plays when no learner is given.
     bool asksForLearner = true;
+    /// The quizzes; null: there are none. Outlives the talk.
+    study::Study* study = nullptr;
 };
 
 /// How playing was left.
@@ -66,6 +72,11 @@ enum class Left {
 /// has to be interrupted when the file may have changed. Stays until the author quits or the input ends.
 [[nodiscard]] Left rehearse(practice::Practice& practice, practice::RehearsedFile& file, const Options& options,
                             Input& input, Output& output);
+
+/// A round of questions from where it stands to what it came to.
+[[nodiscard]] Left playRound(study::OpenRound& round, const Options& options, Input& input, Output& output);
+/// The quizzes as a place of their own, for the learner in `options` or somebody without a name.
+[[nodiscard]] Left visitQuizzes(const Options& options, Input& input, Output& output);
 
 /// The whole journey: who plays, the gallery with attempts that wait, attempts with their debriefs, and back to the
 /// gallery until the learner quits or the input ends.

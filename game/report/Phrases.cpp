@@ -1,5 +1,6 @@
 #include "report/Phrases.hpp"
 
+#include "debrief/TooLittle.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -26,6 +27,9 @@ std::string rowNameOf(const CompetencyFramework& framework, const UnitEvidence& 
 std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& unit) {
     if (shownUncalled(unit)) {
         return "No decision called for it, but some of it was shown all the same.";
+    }
+    if (std::string why = debrief::whyTooLittle(unit, debrief::Over::oneAttempt); !why.empty()) {
+        return why;
     }
     if (unit.inversion) {
         return "A level below it is not shown consistently, so it does not yet stand on firm ground.";

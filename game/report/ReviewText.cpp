@@ -1,5 +1,6 @@
 #include "report/ReviewText.hpp"
 
+#include "debrief/TooLittle.hpp"
 #include "practice/Time.hpp"
 #include "report/Text.hpp"
 #include "report/TextPage.hpp"
@@ -129,6 +130,9 @@ private:
         if (evidence.n > 0) {
             line += " " + shareWords(evidence.n, evidence.sum, evidence.interval) + "; from " +
                     sourceWords(m_page, evidence.observedIn) + ".";
+        }
+        if (const std::string why = debrief::whyTooLittle(evidence, debrief::Over::several); !why.empty()) {
+            line += " " + why;
         }
         if (evidence.inversion) {
             line += " A level below it is not shown consistently, so this level does not yet stand on firm ground.";

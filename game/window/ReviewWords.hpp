@@ -98,10 +98,10 @@ inline constexpr const char* choose = "Compare";
 inline constexpr const char* compareNow = "Show the two side by side";
 inline constexpr const char* signOff = "Sign off a conversation";
 inline constexpr const char* pageKey =
-    "The point is the share that was shown of what decisions called for; the bar around "
-    "it an approximate 90 % interval, the line in the middle one half. A hollow point "
-    "is too little evidence to say anything. A flag marks what is expected at the "
-    "rank. Press a line to see its decisions.";
+    "The point is the share that was shown of what decisions called for, from none on the left to all on the right; the "
+    "line in the middle is one half. The bar is where that share plausibly lies, given so few decisions (an approximate "
+    "90 % interval): the fewer they are, the longer it is. A hollow point is too little evidence to say anything; its "
+    "line says why. A flag marks what is expected at the rank. Press a line to see its decisions.";
 [[nodiscard]] std::string attemptFacts(const review::AttemptEntry& entry);
 [[nodiscard]] std::string attemptMarks(const review::AttemptEntry& entry);
 [[nodiscard]] std::string wouldSample(const review::Unsampled& unsampled);

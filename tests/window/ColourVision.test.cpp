@@ -154,7 +154,9 @@ TEST_CASE("Signs, turners and the timer show by shape to every kind of sight") {
                                                         {"resisted", Sign::Kind::resisted},
                                                         {"missed", Sign::Kind::missed},
                                                         {"taken", Sign::Kind::taken},
-                                                        {"plain", Sign::Kind::plain}};
+                                                        {"plain", Sign::Kind::plain},
+                                                        {"negative", Sign::Kind::negative},
+                                                        {"serious", Sign::Kind::serious}};
     for (const auto& [one, oneKind] : kinds)
         for (const auto& [other, otherKind] : kinds)
             if (oneKind < otherKind)

@@ -109,7 +109,7 @@ void LearnerPageScreen::addProfileParts(Widget& column) {
     const ProfileLines lines{
         m_actions.evidence,
         [](const std::vector<debrief::Source>& shownIn) { return words::inDecisions("Shown", shownIn); },
-        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); }};
+        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); }, debrief::Over::several};
     addSection(column, words::profile);
     column.add<ReadingWidth>(readingWidth).add<Label>(words::pageKey, drawing::type::small, Tone::quiet);
     addProfile(column, *m_page->framework, m_page->profile, lines);

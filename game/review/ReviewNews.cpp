@@ -40,6 +40,10 @@ std::optional<Problem> Review::countUnread(const Visitor& visitor, const records
 }
 
 std::optional<Problem> Review::markUnread(const Visitor& visitor, LearnerPage& page) const {
+    if (!visitor.role) {
+        page.endedSince = 0; // nobody can sign off anything here, so nothing waits for it
+        return std::nullopt;
+    }
     records::Whose whose;
     whose.learner = page.learner.id;
     const auto found = unread(visitor, whose);

@@ -30,6 +30,18 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
         column.add<Spacer>(20);
     }
 
+    if (!content.news.empty()) {
+        auto& card = column.add<ReadingWidth>(420).add<Pressable>(actions.news, Pressable::Look::card,
+                                                                  Insets::sides(18, 10));
+        auto& row = card.add<Row>(12);
+        row.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
+        auto& text = row.add<Column>();
+        text.hints = {1, Hints::Across::centre};
+        text.add<Label>(content.news, drawing::type::strong);
+        text.add<Label>(words::readNews, drawing::type::small, Tone::quiet);
+        column.add<Spacer>(16);
+    }
+
     auto& buttons = column.add<ReadingWidth>(340, ReadingWidth::At::start, 12);
     m_first = &buttons
                    .add<Button>(content.goOn ? std::string(words::goOn) + ": " + *content.goOn : words::play,

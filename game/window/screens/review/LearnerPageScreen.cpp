@@ -11,8 +11,9 @@
 
 namespace window {
 
-LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions)
-    : m_page(std::move(page)), m_actions(std::move(actions)) {
+LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,
+                                     words::Reader reader)
+    : m_page(std::move(page)), m_actions(std::move(actions)), m_reader(reader) {
     std::vector<EdgeButton> more;
     if (m_actions.exporting)
         more.push_back({words::exporting, m_actions.exporting, "export"});
@@ -25,6 +26,7 @@ LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> 
     m_panes = &middle.add<TwoPanes>(1040, 0.26, 28);
     m_panes->hints.grow = 1;
     auto& content = m_panes->right().add<Padded>(Insets{6, 28, 6, 64}).add<ReadingWidth>(820);
+    addWaiting(content);
     addTop(content);
     if (m_page->framework) {
         addProfileParts(content);
@@ -71,6 +73,35 @@ void LearnerPageScreen::addSection(Widget& column, const char* heading) {
     Label& label = addHeading(column, heading);
     column.add<Spacer>(12);
     m_sections.emplace_back(heading, &label);
+}
+
+void LearnerPageScreen::addWaiting(Widget& column) {
+    const std::string waits = words::waiting(*m_page, m_reader);
+    if (waits.empty())
+        return;
+    auto& panel = column.add<Panel>(Panel::Look::outlined, Insets::sides(20, 14), 4);
+    auto& head = panel.add<Row>(8);
+    head.add<IconView>("flag", Tone::accent).hints.across = Hints::Across::centre;
+    head.add<Label>(words::whatWaits, drawing::type::smallStrong, Tone::accent).hints = {1, Hints::Across::centre};
+    panel.add<Label>(waits + ".", drawing::type::body);
+    for (const auto* entries : {&m_page->attempts, &m_page->practice})
+        for (const review::AttemptEntry& entry : *entries) {
+            if (entry.unread == 0)
+                continue;
+            auto& holder = panel.add<Padded>(Insets{-quietMargin, 0, 0, 0});
+            holder.add<Wrap>()
+                .add<Button>(words::readSaid(entry), [this, id = entry.head.id] { m_actions.attempt(id); },
+                             Button::Kind::quiet)
+                .setIcon("comment");
+            m_unread.emplace_back(entry.head.id, &holder);
+        }
+    column.add<Spacer>(16);
+}
+
+void LearnerPageScreen::markRead(const std::string& attempt) {
+    for (const auto& [id, mark] : m_unread)
+        if (id == attempt)
+            mark->setVisible(false);
 }
 
 void LearnerPageScreen::addTop(Widget& column) {
@@ -146,7 +177,8 @@ void LearnerPageScreen::addAttempts(Widget& column) {
         addSection(column, heading);
         if (entries == &m_page->attempts && m_page->attempts.size() > 1) {
             auto& row = column.add<Row>(16, 200);
-            row.add<Label>(words::attemptsMore, drawing::type::small, Tone::quiet).hints = {1, Hints::Across::centre};
+            m_choose = &row.add<Label>(words::chooseTwo(0), drawing::type::small, Tone::quiet);
+            m_choose->hints = {1, Hints::Across::centre};
             m_compare = &row.add<Button>(words::compareNow, [this] {
                 if (m_chosen.size() == 2)
                     m_actions.compare(m_chosen[0].first, m_chosen[1].first);
@@ -162,11 +194,18 @@ void LearnerPageScreen::addAttempts(Widget& column) {
 }
 
 void LearnerPageScreen::addAttempt(Widget& list, const review::AttemptEntry& entry) {
-    const auto tell = [&entry](Widget& place) {
+    const auto tell = [this, &entry](Widget& place) {
         place.add<Label>(entry.head.scenarioTitle, drawing::type::strong);
         place.add<Label>(words::attemptFacts(entry), drawing::type::small, Tone::quiet);
         if (const std::string marks = words::attemptMarks(entry); !marks.empty())
             place.add<Label>(marks, drawing::type::smallStrong);
+        if (entry.unread > 0) {
+            auto& mark = place.add<Row>(6);
+            mark.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
+            mark.add<Label>(words::unread(entry, m_reader), drawing::type::smallStrong, Tone::accent).hints = {
+                1, Hints::Across::centre};
+            m_unread.emplace_back(entry.head.id, &mark);
+        }
     };
     auto& row = list.add<Row>(12, 220);
     if (!entry.end) {
@@ -203,8 +242,10 @@ void LearnerPageScreen::choose(const std::string& attempt, Button& button) {
         m_chosen.emplace_back(attempt, &button);
         button.setChosen(true);
     }
-    if (m_compare)
+    if (m_compare) {
         m_compare->setEnabled(m_chosen.size() == 2);
+        m_choose->setText(words::chooseTwo(m_chosen.size()));
+    }
 }
 
 void LearnerPageScreen::addRest(Widget& column) {

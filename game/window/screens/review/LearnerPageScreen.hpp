@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/LearnerPage.hpp"
+#include "window/Reader.hpp"
 #include "window/screens/ProfileParts.hpp"
 
 #include <memory>
@@ -21,7 +22,11 @@ public:
         Action exporting; ///< may be none
         Action back, help;
     };
-    LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions);
+    LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,
+                      words::Reader reader = words::Reader::another);
+
+    /// All that was said of an attempt has been read.
+    void markRead(const std::string& attempt);
 
     [[nodiscard]] std::string_view name() const override { return "learner-page"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
@@ -39,6 +44,8 @@ private:
     void addAttempt(Widget& list, const review::AttemptEntry& entry);
     void addRest(Widget& column);
     void addSection(Widget& column, const char* heading);
+    /// What waits for whoever reads, and the way to it.
+    void addWaiting(Widget& column);
     void choose(const std::string& attempt, Button& button);
     void relayOut() { root().changes().layout = true; }
 
@@ -51,6 +58,9 @@ private:
     std::vector<std::pair<const char*, Widget*>> m_sections;
     bool m_listOpen = false; ///< the list of the page's parts, where it does not stand beside them
     Widget* m_goTo = nullptr;
+    words::Reader m_reader;
+    Label* m_choose = nullptr;
+    std::vector<std::pair<std::string, Widget*>> m_unread; ///< the marks of what was not read yet
 };
 
 } // namespace window

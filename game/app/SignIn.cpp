@@ -1,8 +1,8 @@
 #include "app/SignIn.hpp"
 
-#include "practice/Time.hpp"
 #include "app/AsTyped.hpp"
 #include "app/FrontEnds.hpp"
+#include "practice/Time.hpp"
 #include "records/Installation.hpp"
 #include "review/News.hpp"
 
@@ -118,7 +118,7 @@ std::string newsFor(const Context& context, const Desk& desk, const review::Visi
     if (!visitor.learner) {
         return {};
     }
-    const auto found = records::unreadBy(*desk.records, visitor.account, *visitor.learner);
+    const auto found = records::ReadMarks(*desk.records, visitor.account).unreadBy(*visitor.learner);
     const auto* unread = std::get_if<std::vector<records::Unread>>(&found);
     const auto places = review::placesOf(unread != nullptr ? *unread : std::vector<records::Unread>());
     if (places.empty()) {

@@ -36,12 +36,14 @@ std::string whyTooLittle(const UnitEvidence& unit, Over over) {
         return called + ", and nothing is said below " + needed + ". " + more(missing) + " would change that.";
     }
     if (missing == 0) {
-        return "All " + decisions(unit.n) + " are from one scenario, whose own debrief says what they showed. "
+        return "All " + decisions(unit.n) +
+               " are from one scenario, whose own debrief says what they showed. "
                "A first attempt at another scenario that calls for it would change that.";
     }
     return called + ", in one scenario; nothing is said below " + needed + " decisions in two scenarios. " +
-           more(missing) + (missing == 1 ? ", in a first attempt at another scenario, would change that."
-                                         : ", with a first attempt at another scenario, would change that.");
+           more(missing) +
+           (missing == 1 ? ", in a first attempt at another scenario, would change that."
+                         : ", with a first attempt at another scenario, would change that.");
 }
 
 } // namespace debrief

@@ -4,9 +4,11 @@
 #include "records/Problem.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace records {
@@ -26,12 +28,30 @@ struct Unread {
 /// comments and sign-offs that was. Who saw the attempt's decisions alone has not read them.
 [[nodiscard]] std::string saidDetail(std::size_t said);
 
-/// For a learner's account: what others wrote of their attempts and signed off with them. Oldest first, comments before
-/// sign-offs.
-[[nodiscard]] Outcome<std::vector<Unread>> unreadBy(const Records& records, const std::string& account,
-                                                    const std::string& learner);
-/// For somebody who looks after learners: what these wrote themselves, oldest first.
-[[nodiscard]] Outcome<std::vector<Unread>> unreadFromLearners(const Records& records, const std::string& account,
-                                                              const Whose& whose);
+/// What one account has read, as the audit trail tells it. Goes through the trail once, and from then on only through
+/// what was added.
+class ReadMarks {
+public:
+    ReadMarks(const Records& records, std::string account);
+
+    [[nodiscard]] const std::string& account() const { return m_account; }
+    /// For a learner's account: what others wrote of their attempts and signed off with them. Oldest first, comments
+    /// before sign-offs.
+    [[nodiscard]] Outcome<std::vector<Unread>> unreadBy(const std::string& learner);
+    /// For somebody who looks after learners: what these wrote themselves, oldest first.
+    [[nodiscard]] Outcome<std::vector<Unread>> unreadFrom(const Whose& whose);
+
+private:
+    void catchUp();
+    [[nodiscard]] bool unread(const std::string& kept, const std::string& shownWith) const;
+
+    std::shared_ptr<Connection> m_connection;
+    std::string m_account;
+    // Numbers of rows of the trail: clocks that were set back change nothing, and what a bundle brought counts from
+    // when it came.
+    std::int64_t m_upTo = 0;
+    std::unordered_map<std::string, std::int64_t> m_kept; ///< by subject: when it came to be here
+    std::unordered_map<std::string, std::int64_t> m_seen; ///< by subject: when the account had it last
+};
 
 } // namespace records

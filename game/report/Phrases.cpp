@@ -103,9 +103,10 @@ std::vector<std::string> qualitySentences(const debrief::DecisionQuality& qualit
         "In " + std::to_string(quality.strongest) + " of " +
             counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") +
             " the choice was the strongest available.",
-        "Decision quality sets each choice beside the best that was available then: one keyed best counts 1, good 0.67, "
-        "poor 0.33 and harmful 0. Over the decisions here that averages " + proportion(quality.mean) +
-            ". This is no score: it stands apart from the profile."};
+        "Decision quality sets each choice beside the best that was available then: one keyed best counts 1, good "
+        "0.67, "
+        "poor 0.33 and harmful 0. Over the decisions here that averages " +
+            proportion(quality.mean) + ". This is no score: it stands apart from the profile."};
     if (quality.range) {
         sentences.push_back("The weakest path through this scenario gives " + proportion(quality.range->weakest) +
                             ", the strongest " + proportion(quality.range->strongest) + ".");

@@ -93,13 +93,12 @@ private:
             return;
         }
         m_text.space();
-        m_text.add("Waiting: " +
-                   (unread > 0 ? counted(unread, "comment or reply", "comments or replies") + " not read" : "") +
-                   (unread > 0 && m_page.endedSince > 0 ? ", " : "") +
-                   (m_page.endedSince > 0 ? counted(m_page.endedSince, "attempt", "attempts") +
-                                                " ended and not talked about"
-                                          : "") +
-                   ".");
+        m_text.add(
+            "Waiting: " + (unread > 0 ? counted(unread, "comment or reply", "comments or replies") + " not read" : "") +
+            (unread > 0 && m_page.endedSince > 0 ? ", " : "") +
+            (m_page.endedSince > 0 ? counted(m_page.endedSince, "attempt", "attempts") + " ended and not talked about"
+                                   : "") +
+            ".");
     }
 
     void conversation() {

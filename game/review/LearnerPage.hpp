@@ -63,7 +63,8 @@ struct LearnerPage {
     /// Attempts that the profile had to leave out: they cannot be brought back to life, or were made with another
     /// framework. One plain sentence each.
     std::vector<std::string> leftOut;
-    std::size_t endedSince = 0; ///< first attempts and repeats that ended since the last conversation; 0 without accounts
+    std::size_t endedSince =
+        0; ///< first attempts and repeats that ended since the last conversation; 0 without accounts
 };
 
 /// The growth of each unit over attempts, each taken at its first visit to a situation.

@@ -28,8 +28,8 @@ std::string sentenceOf(std::span<const records::Unread> news, const std::optiona
         who += (i + 1 == authors.size() ? " and " : ", ") + authors[i];
     }
     const std::string about = attempt ? "\u201C" + title + "\u201D" : std::string("all that you have shown");
-    return who + (several ? " have" : " has") +
-           (signedOff ? " signed off a conversation about " : " written about ") + about;
+    return who + (several ? " have" : " has") + (signedOff ? " signed off a conversation about " : " written about ") +
+           about;
 }
 
 } // namespace
@@ -50,9 +50,9 @@ std::string newsSentence(std::span<const records::Unread> news) {
         return {};
     }
     const std::size_t more = places.size() - 1;
-    return places.front().sentence +
-           (more == 0 ? std::string()
-                      : ", and there is more to read about " + std::to_string(more) + (more == 1 ? " other" : " others"));
+    return places.front().sentence + (more == 0 ? std::string()
+                                                : ", and there is more to read about " + std::to_string(more) +
+                                                      (more == 1 ? " other" : " others"));
 }
 
 } // namespace review

@@ -123,8 +123,9 @@ private:
     const practice::Practice* m_practice;
     Reader m_reader;
     std::function<std::int64_t()> m_now;
-    std::string m_seenBy;            ///< whom `m_seen` is about
-    std::vector<std::string> m_seen; ///< what has been told as seen in this session
+    mutable std::optional<records::ReadMarks> m_marks; ///< of who looked last; what was read of the trail is kept
+    std::string m_seenBy;                              ///< whom `m_seen` is about
+    std::vector<std::string> m_seen;                   ///< what has been told as seen in this session
 };
 
 } // namespace review

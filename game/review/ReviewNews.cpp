@@ -9,13 +9,14 @@
 namespace review {
 
 Outcome<std::vector<records::Unread>> Review::unread(const Visitor& visitor, const records::Whose& whose) const {
-    if (visitor.role == Role::learner && visitor.learner) {
-        return plainOf(records::unreadBy(*m_records, visitor.account, *visitor.learner));
+    if (!visitor.role || visitor.role == Role::administrator) {
+        return std::vector<records::Unread>();
     }
-    if (visitor.role == Role::supervisor || visitor.role == Role::facilitator) {
-        return plainOf(records::unreadFromLearners(*m_records, visitor.account, whose));
+    if (!m_marks || m_marks->account() != visitor.account) {
+        m_marks.emplace(*m_records, visitor.account);
     }
-    return std::vector<records::Unread>();
+    return plainOf(visitor.role == Role::learner ? m_marks->unreadBy(visitor.learner.value_or(""))
+                                                 : m_marks->unreadFrom(whose));
 }
 
 Outcome<std::vector<records::Unread>> Review::news(const Visitor& visitor) const {
@@ -52,8 +53,8 @@ std::optional<Problem> Review::markUnread(const Visitor& visitor, LearnerPage& p
     }
     for (auto* entries : {&page.attempts, &page.practice}) {
         for (AttemptEntry& entry : *entries) {
-            entry.unread = static_cast<std::size_t>(std::ranges::count(
-                std::get<0>(found), std::optional(entry.head.id), &records::Unread::attempt));
+            entry.unread = static_cast<std::size_t>(
+                std::ranges::count(std::get<0>(found), std::optional(entry.head.id), &records::Unread::attempt));
         }
     }
     return std::nullopt;

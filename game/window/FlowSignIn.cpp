@@ -35,8 +35,8 @@ void Flow::prepareStaff() {
     office.signIn = [this](const std::string& name, const std::string& passphrase) -> std::optional<std::string> {
         keepWatch();
         const People& people = *m_options->people;
-        const auto answer = taken(records::Accounts(people.review->records(), people.cost)
-                                      .signIn(name, passphrase, people.review->now()));
+        const auto answer = taken(
+            records::Accounts(people.review->records(), people.cost).signIn(name, passphrase, people.review->now()));
         const auto* wrong = std::get_if<SignInScreen::Wrong>(&answer);
         return wrong ? std::optional(wrong->sentence) : std::nullopt;
     };
@@ -178,8 +178,7 @@ void Flow::tellWho(TitleScreen::Content& content) const {
 
 bool Flow::askBeforeQuitting() {
     const auto all = m_stage->screens().screens();
-    const bool asked =
-        std::ranges::any_of(all, [this](const auto& screen) { return screen.get() == m_quitQuestion; });
+    const bool asked = std::ranges::any_of(all, [this](const auto& screen) { return screen.get() == m_quitQuestion; });
     if (!m_review->hasDrafts() || asked)
         return asked;
     auto question = std::make_unique<MessageScreen>(

@@ -61,8 +61,10 @@ std::unique_ptr<Screen> ReviewFlow::attemptScreen(review::AttemptPage page) {
             practice::FinishedDebrief nameless = *finished;
             nameless.learnerName.clear();
             showSignOff(finished->debrief.provenance.learnerId, finished->debrief.provenance.attemptId,
-                        {finished->learnerName, std::string(finished->scenario->title),
-                         m_options->people->attemptText(nameless), {}});
+                        {finished->learnerName,
+                         std::string(finished->scenario->title),
+                         m_options->people->attemptText(nameless),
+                         {}});
         };
     actions.back = [this] { backToPage(); };
     actions.help = m_ways.help;
@@ -179,8 +181,8 @@ void ReviewFlow::showSignOff(const std::string& learner, const std::optional<std
 }
 
 void ReviewFlow::sign(const records::NewSignOff& wanted) {
-    const auto kept = review().signOff(m_visitor, wanted.learner, wanted.attempt, wanted.note, wanted.agreed,
-                                       wanted.signedText);
+    const auto kept =
+        review().signOff(m_visitor, wanted.learner, wanted.attempt, wanted.note, wanted.agreed, wanted.signedText);
     if (const Problem* problem = failed(kept)) {
         showProblem(problem->sentence);
         return;

@@ -103,19 +103,15 @@ std::string waiting(const records::LearnerLine& line) {
     return text;
 }
 
-std::string waiting(const review::LearnerPage& page, Reader reader) {
-    std::size_t unread = 0;
-    std::size_t attempts = 0;
-    for (const auto* entries : {&page.attempts, &page.practice})
-        for (const review::AttemptEntry& entry : *entries) {
-            unread += entry.unread;
-            attempts += entry.unread > 0 ? 1 : 0;
-        }
+std::string waiting(const review::LearnerPage& page, const std::map<std::string, std::size_t>& unread, Reader reader) {
     if (reader == Reader::learner)
-        return attempts == 0 ? std::string()
-                             : "Something was said of " + counted(attempts, "attempt", "attempts") +
-                                   " that you have not read";
-    std::string text = notRead(unread);
+        return unread.empty() ? std::string()
+                              : "Something was said of " + counted(unread.size(), "attempt", "attempts") +
+                                    " that you have not read";
+    std::size_t replies = 0;
+    for (const auto& [attempt, count] : unread)
+        replies += count;
+    std::string text = notRead(replies);
     append(text, endedSince(page.endedSince, !page.signOffs.empty()));
     return text;
 }
@@ -145,8 +141,8 @@ std::string whichOfTwo(const char* which, const practice::FinishedDebrief& finis
 std::string signOffTitle(const std::string& name) { return "Sign off a conversation with " + name; }
 
 std::string signedFoot(const std::string& learner, const std::string& digest) {
-    return "It names the learner by their id alone: " + learner + ". Its digest, which the audit trail keeps: " +
-           digest;
+    return "It names the learner by their id alone: " + learner +
+           ". Its digest, which the audit trail keeps: " + digest;
 }
 
 std::string signQuestion(const std::string& name) { return "Does this stand for your conversation with " + name + "?"; }

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <string>
 
 /// The words of signing in and of everything that is reviewed.
@@ -56,8 +57,10 @@ inline constexpr const char* noLearners =
 inline constexpr const char* sinceConversation = "Something waits";
 /// "1 reply not read · 2 attempts ended since the last conversation"; empty: nothing waits.
 [[nodiscard]] std::string waiting(const records::LearnerLine& line);
-/// The same on the learner's own page, for whoever reads it.
-[[nodiscard]] std::string waiting(const review::LearnerPage& page, Reader reader);
+/// The same on the learner's own page, for whoever reads it: how much is not read of each attempt, those with nothing
+/// left out.
+[[nodiscard]] std::string waiting(const review::LearnerPage& page, const std::map<std::string, std::size_t>& unread,
+                                  Reader reader);
 inline constexpr const char* whatWaits = "What waits";
 inline constexpr const char* readNews = "Read it now";
 /// "Read what was said of “Fare dispute”".
@@ -111,8 +114,10 @@ inline constexpr const char* choose = "Compare";
 inline constexpr const char* compareNow = "Show the two side by side";
 inline constexpr const char* signOff = "Sign off a conversation";
 inline constexpr const char* pageKey =
-    "The point is the share that was shown of what decisions called for, from none on the left to all on the right; the "
-    "line in the middle is one half. The bar is where that share plausibly lies, given so few decisions (an approximate "
+    "The point is the share that was shown of what decisions called for, from none on the left to all on the right; "
+    "the "
+    "line in the middle is one half. The bar is where that share plausibly lies, given so few decisions (an "
+    "approximate "
     "90 % interval): the fewer they are, the longer it is. A hollow point is too little evidence to say anything; its "
     "line says why. A flag marks what is expected at the rank. Press a line to see its decisions.";
 [[nodiscard]] std::string attemptFacts(const review::AttemptEntry& entry);

@@ -172,11 +172,13 @@ inline constexpr const char* provenance = "What this was computed from";
 inline constexpr const char* writeReport = "Save as files";
 inline constexpr const char* anotherScenario = "Another scenario";
 inline constexpr const char* showAll = "Show all decisions";
-inline constexpr const char* profileKey =
-    "The point is the share that was shown of what decisions called for, from none on the left to all on the right; the "
-    "line in the middle is one half. The bar is where that share plausibly lies, given so few decisions (an approximate "
-    "90 % interval): the fewer they are, the longer it is. A hollow point is too little evidence to say anything. Press "
-    "a line to see its decisions.";
+inline constexpr const char* profileKey = "The point is the share that was shown of what decisions called for, from "
+                                          "none on the left to all on the right; the "
+                                          "line in the middle is one half. The bar is where that share plausibly lies, "
+                                          "given so few decisions (an approximate "
+                                          "90 % interval): the fewer they are, the longer it is. A hollow point is too "
+                                          "little evidence to say anything. Press "
+                                          "a line to see its decisions.";
 inline constexpr const char* signShown = "Shown";
 inline constexpr const char* signResisted = "At risk, and resisted";
 inline constexpr const char* signNegative = "Negative behaviour, shown";

@@ -31,8 +31,8 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     }
 
     if (!content.news.empty()) {
-        auto& card = column.add<ReadingWidth>(420).add<Pressable>(actions.news, Pressable::Look::card,
-                                                                  Insets::sides(18, 10));
+        auto& card =
+            column.add<ReadingWidth>(420).add<Pressable>(actions.news, Pressable::Look::card, Insets::sides(18, 10));
         auto& row = card.add<Row>(12);
         row.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
         auto& text = row.add<Column>();

@@ -76,32 +76,43 @@ void LearnerPageScreen::addSection(Widget& column, const char* heading) {
 }
 
 void LearnerPageScreen::addWaiting(Widget& column) {
-    const std::string waits = words::waiting(*m_page, m_reader);
-    if (waits.empty())
-        return;
-    auto& panel = column.add<Panel>(Panel::Look::outlined, Insets::sides(20, 14), 4);
+    for (const auto* entries : {&m_page->attempts, &m_page->practice})
+        for (const review::AttemptEntry& entry : *entries)
+            if (entry.unread > 0)
+                m_unread[entry.head.id] = entry.unread;
+    auto& holder = column.add<Padded>(Insets{0, 0, 0, 16});
+    m_waiting = &holder;
+    auto& panel = holder.add<Panel>(Panel::Look::outlined, Insets::sides(20, 14), 4);
     auto& head = panel.add<Row>(8);
     head.add<IconView>("flag", Tone::accent).hints.across = Hints::Across::centre;
     head.add<Label>(words::whatWaits, drawing::type::smallStrong, Tone::accent).hints = {1, Hints::Across::centre};
-    panel.add<Label>(waits + ".", drawing::type::body);
+    m_waits = &panel.add<Label>("", drawing::type::body);
     for (const auto* entries : {&m_page->attempts, &m_page->practice})
         for (const review::AttemptEntry& entry : *entries) {
             if (entry.unread == 0)
                 continue;
-            auto& holder = panel.add<Padded>(Insets{-quietMargin, 0, 0, 0});
-            holder.add<Wrap>()
-                .add<Button>(words::readSaid(entry), [this, id = entry.head.id] { m_actions.attempt(id); },
-                             Button::Kind::quiet)
+            auto& way = panel.add<Padded>(Insets{-quietMargin, 0, 0, 0});
+            way.add<Wrap>()
+                .add<Button>(
+                    words::readSaid(entry), [this, id = entry.head.id] { m_actions.attempt(id); }, Button::Kind::quiet)
                 .setIcon("comment");
-            m_unread.emplace_back(entry.head.id, &holder);
+            m_unreadMarks.emplace_back(entry.head.id, &way);
         }
-    column.add<Spacer>(16);
+    tellWaiting();
+}
+
+void LearnerPageScreen::tellWaiting() {
+    const std::string waits = words::waiting(*m_page, m_unread, m_reader);
+    m_waits->setText(waits + ".");
+    m_waiting->setVisible(!waits.empty());
 }
 
 void LearnerPageScreen::markRead(const std::string& attempt) {
-    for (const auto& [id, mark] : m_unread)
+    m_unread.erase(attempt);
+    for (const auto& [id, mark] : m_unreadMarks)
         if (id == attempt)
             mark->setVisible(false);
+    tellWaiting();
 }
 
 void LearnerPageScreen::addTop(Widget& column) {
@@ -140,7 +151,8 @@ void LearnerPageScreen::addProfileParts(Widget& column) {
     const ProfileLines lines{
         m_actions.evidence,
         [](const std::vector<debrief::Source>& shownIn) { return words::inDecisions("Shown", shownIn); },
-        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); }, debrief::Over::several};
+        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); },
+        debrief::Over::several};
     addSection(column, words::profile);
     column.add<ReadingWidth>(readingWidth).add<Label>(words::pageKey, drawing::type::small, Tone::quiet);
     addProfile(column, *m_page->framework, m_page->profile, lines);
@@ -204,7 +216,7 @@ void LearnerPageScreen::addAttempt(Widget& list, const review::AttemptEntry& ent
             mark.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
             mark.add<Label>(words::unread(entry, m_reader), drawing::type::smallStrong, Tone::accent).hints = {
                 1, Hints::Across::centre};
-            m_unread.emplace_back(entry.head.id, &mark);
+            m_unreadMarks.emplace_back(entry.head.id, &mark);
         }
     };
     auto& row = list.add<Row>(12, 220);

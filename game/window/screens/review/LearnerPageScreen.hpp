@@ -4,6 +4,7 @@
 #include "window/Reader.hpp"
 #include "window/screens/ProfileParts.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -46,6 +47,7 @@ private:
     void addSection(Widget& column, const char* heading);
     /// What waits for whoever reads, and the way to it.
     void addWaiting(Widget& column);
+    void tellWaiting();
     void choose(const std::string& attempt, Button& button);
     void relayOut() { root().changes().layout = true; }
 
@@ -60,7 +62,10 @@ private:
     Widget* m_goTo = nullptr;
     words::Reader m_reader;
     Label* m_choose = nullptr;
-    std::vector<std::pair<std::string, Widget*>> m_unread; ///< the marks of what was not read yet
+    std::map<std::string, std::size_t> m_unread;                ///< how much of each attempt
+    std::vector<std::pair<std::string, Widget*>> m_unreadMarks; ///< by attempt
+    Label* m_waits = nullptr;
+    Widget* m_waiting = nullptr; ///< all that tells what waits
 };
 
 } // namespace window

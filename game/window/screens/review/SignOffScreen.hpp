@@ -11,10 +11,10 @@ namespace window {
 class SignOffScreen final : public Screen {
 public:
     struct Content {
-        std::string who;   ///< the learner's name
-        std::string about; ///< the profile, or the scenario of one attempt
-        std::string text;  ///< what is signed
-        std::string foot;  ///< whose it is and what vouches for it
+        std::string who;                    ///< the learner's name
+        std::string about;                  ///< the profile, or the scenario of one attempt
+        std::string text;                   ///< what is signed
+        std::string foot;                   ///< whose it is and what vouches for it
         std::string note = {}, agreed = {}; ///< begun before
     };
     struct Actions {

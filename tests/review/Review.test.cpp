@@ -204,7 +204,7 @@ SCENARIO("What was written waits for whom it concerns until they have had it bef
     const auto comment = valueOf(review.comment(house.supervisor, house.anasFirst, 1, "What did you see first?"));
     REQUIRE(news(house.learner).size() == 1);
     CHECK(news(house.learner)[0].attempt == house.anasFirst);
-    CHECK(review::newsSentence(news(house.learner)) == "Sunita Rhys has written about \u201CNight at the quay\u201D");
+    CHECK(review::newsSentence(news(house.learner)) == "Sunita Rhys has written about \u201CThe quay\u201D");
     CHECK(news(house.supervisor).empty());
     CHECK(news(house.anybody).empty());
     const auto marked = [&](const Visitor& visitor) {

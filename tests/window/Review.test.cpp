@@ -112,7 +112,7 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     {
         Robot robot(house.practice, house.options());
         toPage(robot);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         REQUIRE(robot.screen() == "debrief");
         REQUIRE(robot.tabTo(words::addComment));
         robot.press(Key::enter);
@@ -133,7 +133,7 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
     robot.click(words::earlierAttempts);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     REQUIRE(robot.screen() == "debrief");
     CHECK(robot.sees("What did you hear first?"));
     CHECK_FALSE(robot.find(words::addComment));
@@ -161,7 +161,7 @@ SCENARIO("A debrief is told of the learner to somebody else, and to the learner 
     // Questions are put to the learner whoever reads them.
     const auto openPage = [](Robot& robot) {
         robot.click("Ana Petrov");
-        robot.click("first attempt");
+        robot.click("first attempt · ");
     };
     const std::string another = told(U"Sunita Rhys", openPage);
     for (const char* sentence : {"The choice taken was the strongest open then in ", "Over the decisions that averages",
@@ -173,7 +173,7 @@ SCENARIO("A debrief is told of the learner to somebody else, and to the learner 
                             !Catch::Contains("your decisions") && !Catch::Contains("your rank"));
     const std::string own = told(U"Ana Petrov", [](Robot& robot) {
         robot.click(words::earlierAttempts);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
     });
     CHECK_THAT(own, Catch::Contains("You took the strongest choice open to you in ") &&
                         Catch::Contains("Over your decisions that averages") && Catch::Contains(words::flagKey));
@@ -198,7 +198,7 @@ SCENARIO("What is said of an attempt that was opened from evidence leads back to
     robot.press(Key::escape);
     REQUIRE(robot.screen() == "learner-page");
     CHECK(robot.sees("1 comment"));
-    robot.click("first attempt"); // and from the page no evidence comes up any more
+    robot.click("first attempt · "); // and from the page no evidence comes up any more
     robot.click(words::addComment);
     robot.type(U"Once more.");
     robot.click(words::keep);
@@ -212,7 +212,7 @@ SCENARIO("An attempt is signed off by mouse alone, and what was signed names nob
     ReviewHouse house;
     Robot robot(house.practice, house.options(), {960, 600});
     toPage(robot);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     robot.click(words::signOff);
     REQUIRE(robot.screen() == "sign-off");
     CHECK(robot.sees("The debrief of somebody: The corner shop"));
@@ -236,7 +236,7 @@ SCENARIO("What is written to files from a review is in the audit trail") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
     toPage(robot);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     robot.click(words::writeReport);
     CHECK(robot.sees("Written for Ana Petrov."));
     bool told = false;
@@ -364,12 +364,12 @@ SCENARIO("What was begun to be written waits where it was begun, and leaving the
     ReviewHouse house;
     Robot robot(house.practice, house.options());
     toPage(robot);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     robot.click(words::addComment);
     robot.type(U"What did you hear f");
     robot.press(Key::escape);
     REQUIRE(robot.screen() == "learner-page");
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     CHECK(robot.sees("What did you hear f"));
     CHECK(robot.sees("not kept yet"));
     robot.press(Key::escape);
@@ -404,20 +404,20 @@ SCENARIO("What was begun to be written waits where it was begun, and leaving the
         robot.click(words::signOut); // from the list itself
         ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
         robot.click(words::earlierAttempts);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         CHECK_FALSE(robot.sees("What did you hear f"));
         robot.press(Key::escape);
         robot.click(words::signOut);
         toPage(robot);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         CHECK(robot.sees("What did you hear f"));
         robot.click(words::discard);
         robot.press(Key::escape);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         CHECK_FALSE(robot.sees("What did you hear f"));
     }
     WHEN("all of it is kept or taken back, nothing is asked") {
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         robot.click(words::keep);
         robot.press(Key::escape);
         robot.click(words::signOff);
@@ -437,7 +437,7 @@ SCENARIO("From a search, Enter opens the first hit, which is marked, and Down go
     robot.type(U"/");
     robot.press(Key::enter);
     CHECK(robot.screen() == "learners"); // nothing was looked for yet
-    robot.type(U"ruit 1");
+    robot.type(U"recruit 1");
     CHECK(robot.sees("Enter opens Recruit 1"));
     const auto* hit = dynamic_cast<Pressable*>(robot.find("Recruit 1"));
     REQUIRE(hit);

@@ -434,7 +434,6 @@ SCENARIO("From a search, Enter opens the first hit, which is marked, and Down go
         (void)house.learner("Recruit " + std::to_string(i));
     Robot robot(house.practice, house.options());
     robot.click(words::review);
-    robot.type(U"/");
     robot.press(Key::enter);
     CHECK(robot.screen() == "learners"); // nothing was looked for yet
     robot.type(U"recruit 1");

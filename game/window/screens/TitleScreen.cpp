@@ -15,7 +15,7 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     auto& poster = halves.add<SceneView>(SceneContent{"street-night", {}, {}}, 1.0);
     poster.hints.grow = 1;
 
-    auto& room = m_scroll->add<Padded>(Insets{60, 18, 24, 14});
+    auto& room = m_scroll->add<Padded>(Insets{60, 14, 24, 12});
     room.hints.grow = 1;
     auto& column = room.add<ReadingWidth>(480);
     column.hints.grow = 1;
@@ -25,7 +25,7 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
         column.add<Spacer>(12);
         column.add<ReadingWidth>(400).add<Label>(words::promise, drawing::type::lead, Tone::quiet);
     }
-    column.add<Spacer>(22);
+    column.add<Spacer>(16);
 
     if (!content.notice.empty()) {
         column.add<Panel>(Panel::Look::soft, Insets::all(16)).add<Label>(content.notice, drawing::type::small);
@@ -61,7 +61,7 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     if (content.office)
         others.add<Button>(words::office, actions.office);
 
-    column.add<Spacer>(10);
+    column.add<Spacer>(6);
     column.add<Spacer>().hints.grow = 1;
     auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(0, 0);
     edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet).setIcon("settings");

@@ -112,7 +112,10 @@ std::vector<SignedPart> signedParts(std::string_view text) {
 }
 
 void addSignedText(Widget& column, std::string_view text) {
-    const std::vector<SignedPart> parts = signedParts(text);
+    std::vector<SignedPart> parts = signedParts(text);
+    // Whose it is stands at the foot.
+    const auto head = std::ranges::find(parts, Kind::part, &SignedPart::kind);
+    parts.erase(std::remove_if(parts.begin(), head, [](const SignedPart& part) { return hasId(part.text); }), head);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const SignedPart& part = parts[i];
         const bool first = i == 0;

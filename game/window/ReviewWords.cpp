@@ -246,9 +246,13 @@ std::string keyVersion(const practice::FinishedDebrief& finished) {
     const debrief::Provenance& from = finished.debrief.provenance;
     std::string text = modeName(from.mode);
     append(text, day(from.endedAt));
-    append(text, "key " + from.scenarioHash.substr(0, shortHash));
-    append(text, "framework " + from.frameworkHash.substr(0, shortHash));
+    append(text, keyAlone(finished));
     return text;
+}
+
+std::string keyAlone(const practice::FinishedDebrief& finished) {
+    const debrief::Provenance& from = finished.debrief.provenance;
+    return "key " + from.scenarioHash.substr(0, shortHash) + " · framework " + from.frameworkHash.substr(0, shortHash);
 }
 
 std::string firstShare(const review::Comparison::Unit& unit) { return "First: " + share(unit.firstN, unit.firstSum); }

@@ -131,6 +131,8 @@ inline constexpr const char* evidenceTitle = "EVIDENCE";
 inline constexpr const char* wholeDebrief = "The whole debrief";
 /// When it was played, how, and with which version of the scenario and its key.
 [[nodiscard]] std::string keyVersion(const practice::FinishedDebrief& finished);
+/// The last of these by itself.
+[[nodiscard]] std::string keyAlone(const practice::FinishedDebrief& finished);
 
 inline constexpr const char* sideBySide = "Side by side";
 inline constexpr const char* twoPaths = "Two paths, not two scores: what differs may be what was asked.";

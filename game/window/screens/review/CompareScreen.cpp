@@ -44,7 +44,7 @@ CompareScreen::CompareScreen(std::shared_ptr<const review::Comparison> compariso
         auto& head = heads.add<Panel>(Panel::Look::soft, Insets::sides(20, 16), 4);
         head.add<Label>(words::whichOfTwo(which, *finished), drawing::type::eyebrow, Tone::accent);
         head.add<Label>(std::string(finished->scenario->title), drawing::type::subheading);
-        head.add<Label>(words::keyVersion(*finished), drawing::type::small, Tone::quiet);
+        head.add<Label>(words::keyAlone(*finished), drawing::type::small, Tone::quiet);
         if (finished->debrief.ending)
             head.add<Label>(words::endedAt((*finished->scenario)[*finished->debrief.ending].title),
                             drawing::type::small, Tone::quiet);

@@ -44,6 +44,7 @@ struct Desk {
     std::unique_ptr<practice::Practice> practice;
     std::string notice;                       ///< why nothing is saved; empty when it is
     std::optional<practice::Learner> learner; ///< who signed in, where accounts are set up and it is a learner
+    std::string news;                         ///< what was written for who signed in and not read yet; may be empty
     bool reportFailed = false; ///< the files of a debrief could not be written, which the exit status tells
 };
 

@@ -107,6 +107,7 @@ terminal::Options terminalOptions(const Context& context, Desk& desk, const std:
     if (out || desk.practice->saving()) {
         options.writeReports = reportWriter(context, out, desk);
     }
+    options.news = desk.news;
     const auto called = [&context] {
         std::string command = calledAs();
         if (context.request.data) {

@@ -162,8 +162,11 @@ Exit reviewAttempt(const Context& context, const ReviewAttempt& command) {
     if (const auto* problem = std::get_if<Problem>(&page)) {
         return failed(*problem);
     }
-    print(report::attemptText(std::get<review::AttemptPage>(page), printedWidth));
-    return Exit::done;
+    const auto& shown = std::get<review::AttemptPage>(page);
+    print(report::attemptText(shown, printedWidth));
+    const auto untold = staff.review->sawSaid(staff.visitor, shown.finished.debrief.provenance.attemptId,
+                                              shown.comments.size() + shown.signOffs.size());
+    return untold ? failed(*untold) : Exit::done;
 }
 
 Exit reviewCompare(const Context& context, const ReviewCompare& command) {

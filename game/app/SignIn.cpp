@@ -1,7 +1,10 @@
 #include "app/SignIn.hpp"
 
+#include "app/AsTyped.hpp"
+#include "app/FrontEnds.hpp"
 #include "practice/Time.hpp"
 #include "records/Installation.hpp"
+#include "review/News.hpp"
 
 #include <fcntl.h>
 #include <fstream>
@@ -108,6 +111,27 @@ std::variant<review::Visitor, Exit> choose(records::Accounts& accounts, const st
     }
     complain("No passphrase was chosen. The code can be used again.");
     return Exit::couldNot;
+}
+
+/// What was written for a learner and not read yet, and the command that shows it; empty: nothing.
+std::string newsFor(const Context& context, const Desk& desk, const review::Visitor& visitor) {
+    if (!visitor.learner) {
+        return {};
+    }
+    const auto found = records::ReadMarks(*desk.records, visitor.account).unreadBy(*visitor.learner);
+    const auto* unread = std::get_if<std::vector<records::Unread>>(&found);
+    const auto places = review::placesOf(unread != nullptr ? *unread : std::vector<records::Unread>());
+    if (places.empty()) {
+        return {};
+    }
+    std::string command = calledAs();
+    if (context.request.data) {
+        command += " --data " + typed(*context.request.data);
+    }
+    command += " --as " + typed(visitor.name) + " review ";
+    const bool one = places.size() == 1 && places.front().attempt;
+    return review::newsSentence(*unread) + ". To read it: " + command +
+           (one ? "attempt " + places.front().attempt->substr(0, shortId) : "learner " + typed(visitor.name));
 }
 
 } // namespace
@@ -217,6 +241,7 @@ std::optional<Exit> signInToPlay(const Context& context, Desk& desk) {
     for (const practice::Learner& learner : std::get<std::vector<practice::Learner>>(learners)) {
         desk.learner = learner;
     }
+    desk.news = newsFor(context, desk, visitor);
     return std::nullopt;
 }
 

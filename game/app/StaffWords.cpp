@@ -13,7 +13,8 @@ void describeReview(CLI::App& program, Words& words) {
         ->type_name("TEXT");
     review->add_option("--cohort", words.reviewLearners.cohort, "Only learners of this cohort")->type_name("NAME");
     review->add_option("--rank", words.reviewLearners.rank, "Only learners of this rank")->type_name("RANK");
-    review->add_flag("--unseen", words.reviewLearners.unseen, "Only who has played since the last sign-off");
+    review->add_flag("--unseen", words.reviewLearners.unseen,
+                     "Only for whom something waits: ended since the last sign-off, or a reply not read");
     review->add_option("--sort", words.reviewLearners.sort, "name (default), last, attempts or conversation")
         ->check(CLI::IsMember({"name", "last", "attempts", "conversation"}).description(""))
         ->type_name("BY");

@@ -18,8 +18,9 @@ constexpr const char* selectLines =
     "sum(a.mode = 'practice' AND a.ended IS NOT NULL), "
     "sum(a.mode IN ('first', 'repeat', 'practice') AND a.ended IS NULL), "
     "max(CASE WHEN a.mode IN ('first', 'repeat', 'practice') THEN a.started END), "
-    "(SELECT max(at) FROM sign_off s WHERE s.learner = l.id) "
-    "FROM learner l LEFT JOIN attempt a INDEXED BY attempt_overview ON a.learner = l.id "
+    "s.at, sum(a.mode IN ('first', 'repeat') AND a.ended > ifnull(s.at, -1)) "
+    "FROM learner l LEFT JOIN (SELECT learner, max(at) AS at FROM sign_off GROUP BY learner) s ON s.learner = l.id "
+    "LEFT JOIN attempt a INDEXED BY attempt_overview ON a.learner = l.id "
     "WHERE (?1 IS NULL OR l.id = ?1) AND "
     "(?2 IS NULL OR EXISTS (SELECT 1 FROM cohort_learner m WHERE m.learner = l.id AND m.cohort = ?2)) AND "
     "(?3 IS NULL OR EXISTS (SELECT 1 FROM supervision v WHERE v.learner = l.id AND v.supervisor = ?3)) AND "
@@ -52,7 +53,7 @@ Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Who
         }
         while (query.executeStep()) {
             lines.push_back({readLearner(query), countAt(query, 3), countAt(query, 4), countAt(query, 5),
-                             countAt(query, 6), maybeTime(query, 7), maybeTime(query, 8)});
+                             countAt(query, 6), maybeTime(query, 7), maybeTime(query, 8), countAt(query, 9)});
         }
         return lines;
     });

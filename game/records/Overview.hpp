@@ -23,6 +23,9 @@ struct LearnerLine {
     std::size_t open = 0;                        ///< begun by the learner and not ended
     std::optional<UnixMilliseconds> lastAttempt; ///< when the latest began
     std::optional<UnixMilliseconds> lastSignOff;
+    std::size_t endedSince =
+        0;                  ///< first attempts and repeats that ended since the last sign-off; all where there is none
+    std::size_t unread = 0; ///< what the learner wrote and whoever asked has not read; not for the records to say
 };
 
 /// Whose lines are wanted.

@@ -1,5 +1,6 @@
 #include "report/Phrases.hpp"
 
+#include "debrief/TooLittle.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -26,6 +27,9 @@ std::string rowNameOf(const CompetencyFramework& framework, const UnitEvidence& 
 std::string noteOn(const CompetencyFramework& framework, const UnitEvidence& unit) {
     if (shownUncalled(unit)) {
         return "No decision called for it, but some of it was shown all the same.";
+    }
+    if (std::string why = debrief::whyTooLittle(unit, debrief::Over::oneAttempt); !why.empty()) {
+        return why;
     }
     if (unit.inversion) {
         return "A level below it is not shown consistently, so it does not yet stand on firm ground.";
@@ -96,11 +100,13 @@ std::vector<std::string> qualitySentences(const debrief::DecisionQuality& qualit
         return {"No decision has a quality: none was made, or each offered only harmful choices."};
     }
     std::vector<std::string> sentences{
-        "In a decision, a choice keyed best counts 1, good 0.67, poor 0.33 and harmful 0, each beside the best that "
-        "was available. This is no score: it stands apart from the profile.",
-        "Mean quality " + proportion(quality.mean) + " of 1, over " +
-            counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") + ". In " +
-            std::to_string(quality.strongest) + " of them the choice was the strongest available."};
+        "In " + std::to_string(quality.strongest) + " of " +
+            counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") +
+            " the choice was the strongest available.",
+        "Decision quality sets each choice beside the best that was available then: one keyed best counts 1, good "
+        "0.67, "
+        "poor 0.33 and harmful 0. Over the decisions here that averages " +
+            proportion(quality.mean) + ". This is no score: it stands apart from the profile."};
     if (quality.range) {
         sentences.push_back("The weakest path through this scenario gives " + proportion(quality.range->weakest) +
                             ", the strongest " + proportion(quality.range->strongest) + ".");

@@ -1,5 +1,6 @@
 #include "report/ReviewText.hpp"
 
+#include "debrief/TooLittle.hpp"
 #include "practice/Time.hpp"
 #include "report/Text.hpp"
 #include "report/TextPage.hpp"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] std::string tell() {
         head();
         if (m_naming == Naming::named) {
+            waiting();
             conversation();
         }
         summary();
@@ -78,6 +80,25 @@ private:
         if (!cohorts.empty() && m_naming == Naming::named) {
             m_text.add("Cohorts: " + cohorts);
         }
+    }
+
+    void waiting() {
+        std::size_t unread = 0;
+        for (const auto* entries : {&m_page.attempts, &m_page.practice}) {
+            for (const review::AttemptEntry& entry : *entries) {
+                unread += entry.unread;
+            }
+        }
+        if (unread == 0 && m_page.endedSince == 0) {
+            return;
+        }
+        m_text.space();
+        m_text.add(
+            "Waiting: " + (unread > 0 ? counted(unread, "comment or reply", "comments or replies") + " not read" : "") +
+            (unread > 0 && m_page.endedSince > 0 ? ", " : "") +
+            (m_page.endedSince > 0 ? counted(m_page.endedSince, "attempt", "attempts") + " ended and not talked about"
+                                   : "") +
+            ".");
     }
 
     void conversation() {
@@ -129,6 +150,9 @@ private:
         if (evidence.n > 0) {
             line += " " + shareWords(evidence.n, evidence.sum, evidence.interval) + "; from " +
                     sourceWords(m_page, evidence.observedIn) + ".";
+        }
+        if (const std::string why = debrief::whyTooLittle(evidence, debrief::Over::several); !why.empty()) {
+            line += " " + why;
         }
         if (evidence.inversion) {
             line += " A level below it is not shown consistently, so this level does not yet stand on firm ground.";
@@ -212,14 +236,17 @@ private:
             line += entry.end ? "ended: “" + clean(entry.end->endingTitle) + "”." : "open.";
             if (entry.quality && entry.quality->decisions > 0) {
                 line += " The strongest choice in " + std::to_string(entry.quality->strongest) + " of " +
-                        std::to_string(entry.quality->decisions) + "; mean quality " + proportion(entry.quality->mean) +
-                        ".";
+                        counted(static_cast<std::size_t>(entry.quality->decisions), "decision", "decisions") + ".";
             }
             if (entry.comments > 0) {
                 line += " " + counted(entry.comments, "comment", "comments") + ".";
             }
             if (entry.signedOff) {
                 line += " Signed off.";
+            }
+            if (m_naming == Naming::named && entry.unread > 0) {
+                line += " New: `judgement review attempt " + entry.head.id.substr(0, shortId) +
+                        "` shows what was said of it that you have not read.";
             }
             m_text.item(line);
         }
@@ -259,6 +286,15 @@ std::string choiceWords(const practice::FinishedDebrief& finished, std::size_t d
            std::string(model::nameOf(choice.rating)) + ")";
 }
 
+/// "1 reply not read, 2 attempts ended since the last conversation".
+std::string waitingWords(std::size_t unread, std::size_t ended) {
+    std::string words = unread > 0 ? counted(unread, "reply", "replies") + " not read" : std::string();
+    if (ended > 0) {
+        words += (words.empty() ? "" : ", ") + counted(ended, "attempt", "attempts") + " ended and not talked about";
+    }
+    return words;
+}
+
 /// The rank's name, or its id where the framework in use does not know it.
 std::string rankWords(const model::CompetencyFramework& framework, const std::string& id) {
     const auto rank = framework.findRank(id);
@@ -293,6 +329,9 @@ std::string learnersText(const review::LearnerList& list, const review::LearnerQ
             words += "; last begun " + dayOf(*line.lastAttempt);
         }
         words += line.lastSignOff ? "; last conversation " + dayOf(*line.lastSignOff) : "; no conversation yet";
+        if (review::waits(line)) {
+            words += ". Waiting: " + waitingWords(line.unread, line.endedSince);
+        }
         page.item(words + ".");
     }
     return clean(page.take());

@@ -24,6 +24,7 @@ struct AttemptEntry {
     bool counts = false; ///< a first attempt that the profile is made of
     std::size_t comments = 0;
     bool signedOff = false;
+    std::size_t unread = 0; ///< of what was said of it, what whoever looks has not read
 };
 
 /// Where a unit stood after each first attempt that called for it, in the order in which they ended.
@@ -62,6 +63,8 @@ struct LearnerPage {
     /// Attempts that the profile had to leave out: they cannot be brought back to life, or were made with another
     /// framework. One plain sentence each.
     std::vector<std::string> leftOut;
+    std::size_t endedSince =
+        0; ///< first attempts and repeats that ended since the last conversation; 0 without accounts
 };
 
 /// The growth of each unit over attempts, each taken at its first visit to a situation.

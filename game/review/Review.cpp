@@ -9,10 +9,6 @@ namespace review {
 
 namespace {
 
-bool unseen(const records::LearnerLine& line) {
-    return line.lastAttempt && (!line.lastSignOff || *line.lastSignOff < *line.lastAttempt);
-}
-
 void sort(std::vector<records::LearnerLine>& lines, SortBy by) {
     const auto latestFirst = [&](auto member) {
         std::ranges::stable_sort(lines,
@@ -87,19 +83,24 @@ std::optional<Problem> Review::tell(const Visitor& visitor, const std::string& a
     return problem != nullptr ? std::optional(plain(*problem)) : std::nullopt;
 }
 
-std::optional<Problem> Review::sawOnce(const Visitor& visitor, const std::string& subject) {
+std::optional<Problem> Review::sawOnce(const Visitor& visitor, const std::string& subject, const std::string& detail) {
     if (m_seenBy != visitor.account) {
         m_seenBy = visitor.account;
         m_seen.clear();
     }
-    if (std::ranges::find(m_seen, subject) != m_seen.end()) {
+    const std::string what = subject + " " + detail;
+    if (std::ranges::find(m_seen, what) != m_seen.end()) {
         return std::nullopt;
     }
-    if (auto problem = tell(visitor, "saw", subject)) {
+    if (auto problem = tell(visitor, "saw", subject, detail)) {
         return problem;
     }
-    m_seen.push_back(subject);
+    m_seen.push_back(what);
     return std::nullopt;
+}
+
+std::optional<Problem> Review::sawSaid(const Visitor& visitor, const std::string& attempt, std::size_t said) {
+    return visitor.role && said > 0 ? sawOnce(visitor, "attempt " + attempt, records::saidDetail(said)) : std::nullopt;
 }
 
 Outcome<LearnerList> Review::learners(const Visitor& visitor, const LearnerQuery& query) const {
@@ -113,10 +114,13 @@ Outcome<LearnerList> Review::learners(const Visitor& visitor, const LearnerQuery
         return plain(*problem);
     }
     auto& all = std::get<std::vector<records::LearnerLine>>(lines);
+    if (auto problem = countUnread(visitor, whose, all)) {
+        return *problem;
+    }
     const std::string wanted = content::folded(query.search);
     std::erase_if(all, [&](const records::LearnerLine& line) {
         return !content::holdsWords(content::folded(line.learner.name), wanted) ||
-               (query.rank && line.learner.rank != *query.rank) || (query.onlyUnseen && !unseen(line));
+               (query.rank && line.learner.rank != *query.rank) || (query.onlyUnseen && !waits(line));
     });
     sort(all, query.sortBy);
     LearnerList list;
@@ -154,6 +158,9 @@ Outcome<LearnerPage> Review::learner(const Visitor& visitor, const std::string& 
     auto page = pageOf(learnerId);
     if (std::holds_alternative<Problem>(page)) {
         return page;
+    }
+    if (auto problem = markUnread(visitor, std::get<LearnerPage>(page))) {
+        return *problem;
     }
     if (auto problem = sawOnce(visitor, "learner " + learnerId)) {
         return *problem;

@@ -97,6 +97,7 @@ Outcome<LearnerPage> Review::pageOf(const std::string& learnerId) {
         return noSuchLearner();
     }
     page.learner = std::get<0>(lines).front().learner;
+    page.endedSince = std::get<0>(lines).front().endedSince;
 
     const records::Reviews reviews(*m_records);
     auto cohorts = records::Cohorts(*m_records).cohortsOfLearner(learnerId);
@@ -123,7 +124,7 @@ Outcome<LearnerPage> Review::pageOf(const std::string& learnerId) {
         if (records::isAutomatic(line.head)) {
             continue;
         }
-        AttemptEntry entry{line.head, line.end, line.decisions, {}, false, 0, false};
+        AttemptEntry entry{line.head, line.end, line.decisions, {}, false, 0, false, 0};
         if (const auto count = std::get<0>(comments).find(line.head.id); count != std::get<0>(comments).end()) {
             entry.comments = count->second;
         }

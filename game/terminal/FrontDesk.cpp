@@ -16,6 +16,9 @@ void FrontDesk::greet() {
     if (!m_practice.saving()) {
         m_talk.say("Nothing can be saved now: what is played is gone when the program ends.");
     }
+    if (!m_news.empty()) {
+        m_talk.say(m_news);
+    }
 }
 
 std::variant<std::string, Left> FrontDesk::askRank(const std::string& name) {

@@ -15,7 +15,7 @@ namespace terminal {
 class FrontDesk {
 public:
     FrontDesk(practice::Practice& practice, const Options& options, Talk& talk)
-        : m_practice(practice), m_talk(talk), m_learner(options.learner) {}
+        : m_practice(practice), m_talk(talk), m_news(options.news), m_learner(options.learner) {}
 
     void greet();
 
@@ -33,6 +33,7 @@ private:
 
     practice::Practice& m_practice;
     Talk& m_talk;
+    std::string m_news;
     std::optional<practice::Learner> m_learner;
 };
 

@@ -41,6 +41,9 @@ struct Options {
     practice::Pace pace = practice::Pace::usual;
     /// The learner, when already known; else `run` asks.
     std::optional<practice::Learner> learner;
+    /// What was written for the learner and not read yet, and how to read it, in a sentence or two; told at the
+    /// beginning. May be empty.
+    std::string news;
     /// Whether `run` asks who plays when no learner is given.
     bool asksForLearner = true;
     /// The quizzes; null: there are none. Outlives the talk.

@@ -25,13 +25,21 @@ Size Pressable::measured(const Setting& setting, int width) {
     return {std::max(size.width, least), std::max(size.height, least)};
 }
 
+void Pressable::setMarked(bool marked) {
+    m_marked = marked;
+    touchLook();
+}
+
 void Pressable::paint(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
     const int radius = setting.scale.length(cornerRadius);
     const int hair = std::max(1, setting.scale.length(1));
     if (m_look == Look::card) {
         canvas.fillRounded(place(), radius, groundOf(*this, theme, theme.panel));
-        canvas.strokeRounded(place(), radius, hair, hovered() || focusShown() ? theme.lineStrong : theme.line);
+        canvas.strokeRounded(place(), radius, m_marked ? std::max(2, setting.scale.length(2)) : hair,
+                             m_marked                    ? theme.accent
+                             : hovered() || focusShown() ? theme.lineStrong
+                                                         : theme.line);
     } else if (hovered() || held() || focusShown()) {
         // On light paper the ground alone hardly shows.
         canvas.fillRounded(place(), radius, groundOf(*this, theme, theme.page));

@@ -16,6 +16,10 @@ public:
     Pressable(std::function<void()> press, Look look = Look::card, Insets insets = Insets::all(24), double gap = 0)
         : Pressing(std::move(press), insets, gap), m_look(look) {}
 
+    /// Has a strong edge: it is what a key outside it will press.
+    void setMarked(bool marked);
+    [[nodiscard]] bool marked() const { return m_marked; }
+
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
@@ -23,6 +27,7 @@ protected:
 
 private:
     Look m_look;
+    bool m_marked = false;
 };
 
 /// The least height and width of anything that can be pressed, in design pixels.

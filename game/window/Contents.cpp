@@ -119,7 +119,8 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
     return result;
 }
 
-AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts) {
+AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts,
+                                  const std::map<std::string, std::string>& news) {
     AttemptsContents result;
     std::vector<practice::AttemptSummary> sorted(attempts.begin(), attempts.end());
     std::ranges::stable_sort(sorted, std::greater{}, &practice::AttemptSummary::endedAt); // by day, as it is shown
@@ -128,6 +129,8 @@ AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> atte
         AttemptsScreen::Entry entry{attempt.scenarioTitle};
         entry.mark = practiceRun ? words::practiceMark : "";
         entry.whatIf = attempt.whatIfFrom.has_value();
+        if (const auto written = news.find(attempt.id); written != news.end())
+            entry.news = written->second;
         if (!attempt.endedAt.empty()) {
             const std::string what = attempt.whatIfFrom ? words::whatIfFrom(*attempt.whatIfFrom)
                                      : practiceRun      ? std::string()

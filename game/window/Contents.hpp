@@ -9,6 +9,7 @@
 #include "window/screens/ReadingScreen.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,7 +34,9 @@ struct AttemptsContents {
     std::vector<std::string> ended;
 };
 
-[[nodiscard]] AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts);
+/// `news` says who has written about an attempt since it was read, by its id.
+[[nodiscard]] AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts,
+                                                const std::map<std::string, std::string>& news = {});
 
 [[nodiscard]] LearnerScreen::Content learnerContent(const model::CompetencyFramework& framework,
                                                     std::span<const practice::Learner> learners);

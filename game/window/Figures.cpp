@@ -5,6 +5,7 @@
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace window {
@@ -184,6 +185,25 @@ void Sign::paint(Canvas& canvas, const Setting& setting) const {
     case Kind::plain:
         canvas.disc(box.centre(), std::max(2, side / 5), theme.inkQuiet);
         break;
+    case Kind::negative: {
+        const Point middle = box.centre();
+        const std::array corners{Point{middle.x, box.y}, Point{box.right(), middle.y}, Point{middle.x, box.bottom()},
+                                 Point{box.x, middle.y}};
+        canvas.polygon(corners, theme.ink);
+        break;
+    }
+    case Kind::serious: {
+        const int wide = setting.scale.measure(18);
+        const int high = setting.scale.measure(16);
+        const Point top{box.x + wide / 2, box.centre().y - high / 2};
+        const std::array corners{top, Point{box.x + wide, top.y + high}, Point{box.x, top.y + high}};
+        canvas.polygon(corners, theme.ink);
+        // The exclamation mark in it.
+        const int bar = std::max(2, wide / 9);
+        canvas.fill({top.x - bar / 2, top.y + high * 3 / 8, bar, high / 4 + 1}, theme.page);
+        canvas.fill({top.x - bar / 2, top.y + high * 3 / 4, bar, bar}, theme.page);
+        break;
+    }
     }
 }
 

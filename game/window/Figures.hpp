@@ -132,7 +132,9 @@ private:
 /// may not have been right.
 class Sign : public Widget {
 public:
-    enum class Kind { shown, resisted, missed, taken, plain };
+    /// A negative behaviour that was shown has the strongest signs of all, a diamond, and where its author marked it as
+    /// serious a triangle.
+    enum class Kind { shown, resisted, missed, taken, plain, negative, serious };
     explicit Sign(Kind kind) : m_kind(kind) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
 

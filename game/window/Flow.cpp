@@ -1,6 +1,7 @@
 #include "window/Flow.hpp"
 
 #include "practice/RehearsedFile.hpp"
+#include "review/News.hpp"
 #include "window/Contents.hpp"
 #include "window/PageWords.hpp"
 #include "window/Strings.hpp"
@@ -137,6 +138,7 @@ void Flow::showTitle() {
     actions.attempts = [this] { showAttempts(); };
     actions.review = [this] { showReview(); };
     actions.mine = [this] { showMine(); };
+    actions.news = [this] { showNews(); };
     actions.office = [this] { m_office->showPeople(); };
     actions.signOut = [this] { signOut(); };
     actions.settings = [this] { showSettings(); };
@@ -231,7 +233,11 @@ void Flow::showAttempts() {
         showProblem(problemOf(all), [this] { showTitle(); });
         return;
     }
-    AttemptsContents contents = attemptsContents(*list);
+    std::map<std::string, std::string> written;
+    for (const review::NewsPlace& place : review::placesOf(news()))
+        if (place.attempt)
+            written[*place.attempt] = place.sentence;
+    AttemptsContents contents = attemptsContents(*list, written);
     AttemptsScreen::Actions actions;
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
     actions.debrief = [this, ended = std::move(contents.ended)](std::size_t i) { showDebriefOf(ended[i]); };

@@ -54,6 +54,11 @@ private:
     void prepareStaff();
     void showReview();
     void showMine();
+    /// What others wrote for who signed in, and has not been read yet.
+    [[nodiscard]] std::vector<records::Unread> news() const;
+    void showNews();
+    /// Where something was begun to be written and not kept, asks before the program ends. False: it may end.
+    [[nodiscard]] bool askBeforeQuitting();
     /// What the title offers to who is there.
     void tellWho(TitleScreen::Content& content) const;
     void showTitle();
@@ -127,6 +132,7 @@ private:
     Preferences m_kept; ///< as last kept
     Hearing m_hearing;
     std::optional<ReviewFlow> m_review;
+    const Screen* m_quitQuestion = nullptr; ///< shows as long as it is among the screens
     std::optional<OfficeFlow> m_office;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"

@@ -2,9 +2,11 @@
 
 #include "records/Accounts.hpp"
 #include "records/Installation.hpp"
+#include "review/News.hpp"
 #include "window/Flow.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/MessageScreen.hpp"
 
 #include <algorithm>
 
@@ -17,8 +19,10 @@ void Flow::prepareStaff() {
     review.withLibrary = [this](const Action& then, const Action& cancelled) { withLibrary(then, cancelled); };
     review.cohorts = [this] { m_office->showCohorts(); };
     review.settled = [this] { m_office->showSettled(); };
+    review.signOut = [this] { signOut(); };
     review.due = [this] { return m_office->dueSentence(); };
     m_review.emplace(*m_stage, *m_options, std::move(review));
+    m_stage->screens().beforeQuitting([this] { return askBeforeQuitting(); });
     OfficeFlow::Ways office;
     office.leave = [this] { showTitle(); };
     office.learners = [this] { showReview(); };
@@ -31,8 +35,8 @@ void Flow::prepareStaff() {
     office.signIn = [this](const std::string& name, const std::string& passphrase) -> std::optional<std::string> {
         keepWatch();
         const People& people = *m_options->people;
-        const auto answer = taken(records::Accounts(people.review->records(), people.cost)
-                                      .signIn(name, passphrase, people.review->now()));
+        const auto answer = taken(
+            records::Accounts(people.review->records(), people.cost).signIn(name, passphrase, people.review->now()));
         const auto* wrong = std::get_if<SignInScreen::Wrong>(&answer);
         return wrong ? std::optional(wrong->sentence) : std::nullopt;
     };
@@ -167,8 +171,39 @@ void Flow::tellWho(TitleScreen::Content& content) const {
     content.office = role == review::Role::administrator;
     content.review = (!m_session && content.earlierAttempts) || role == review::Role::supervisor ||
                      role == review::Role::facilitator;
+    content.news = review::newsSentence(news());
     if (m_session)
         content.signedIn = words::signedInAs(m_session->visitor());
+}
+
+bool Flow::askBeforeQuitting() {
+    const auto all = m_stage->screens().screens();
+    const bool asked = std::ranges::any_of(all, [this](const auto& screen) { return screen.get() == m_quitQuestion; });
+    if (!m_review->hasDrafts() || asked)
+        return asked;
+    auto question = std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::draftTitle, words::draftMore,
+        std::vector<MessageScreen::Answer>{{words::goBackToIt, [this] { m_stage->screens().pop(); }},
+                                           {words::quitAnyway, [this] { m_stage->screens().quitNow(); }}});
+    m_quitQuestion = question.get();
+    m_stage->screens().push(std::move(question));
+    return true;
+}
+
+std::vector<records::Unread> Flow::news() const {
+    if (!m_review || !m_session)
+        return {};
+    auto found = m_options->people->review->news(m_session->visitor());
+    auto* all = std::get_if<std::vector<records::Unread>>(&found);
+    return all ? std::move(*all) : std::vector<records::Unread>();
+}
+
+void Flow::showNews() {
+    const auto places = review::placesOf(news());
+    if (places.size() == 1 && places.front().attempt)
+        showDebriefOf(*places.front().attempt);
+    else
+        showMine(); // where each attempt tells what is new, and every conversation stands
 }
 
 void Flow::showReview() {

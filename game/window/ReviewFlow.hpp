@@ -1,11 +1,14 @@
 #pragma once
 
 #include "review/Review.hpp"
+#include "window/Drafts.hpp"
 #include "window/ExportFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
 #include "window/screens/review/CommentThread.hpp"
+#include "window/screens/review/LearnersScreen.hpp"
+#include "window/screens/review/SignOffScreen.hpp"
 
 #include <functional>
 #include <memory>
@@ -24,6 +27,7 @@ public:
         Action help;
         std::function<void(const Action& then, const Action& cancelled)> withLibrary;
         Action cohorts;                   ///< to who is in which cohort
+        Action signOut = {};              ///< where somebody signed in
         Action settled;                   ///< to how long things are kept
         std::function<std::string()> due; ///< what is kept for too long; empty: nothing is
     };
@@ -32,6 +36,9 @@ public:
 
     /// Somebody signed in. Until then, and where there are no accounts, it is nobody in particular.
     void begin(const review::Visitor& visitor) { m_visitor = visitor; }
+
+    /// Whether anybody began to write something that is not kept.
+    [[nodiscard]] bool hasDrafts() const { return m_drafts.any(); }
 
     void showLearners();
     /// The page of the learner who signed in.
@@ -60,8 +67,16 @@ private:
     void askForExport(const std::vector<records::LearnerLine>& lines, const std::vector<std::size_t>& which,
                       const review::LearnerQuery& query);
     void showComparison(const std::string& first, const std::string& second);
-    void showSignOff(const std::string& learner, const std::optional<std::string>& attempt, const std::string& about,
-                     const std::string& text);
+    /// `content` without its foot and what was begun before.
+    void showSignOff(const std::string& learner, const std::optional<std::string>& attempt,
+                     SignOffScreen::Content content);
+    void sign(const records::NewSignOff& wanted);
+    /// Tells anew what the list of learners says of one of them, where it lies below.
+    void refreshLine(const std::string& learner);
+    [[nodiscard]] LearnersScreen::Entry entryOf(const records::LearnerLine& line) const;
+    [[nodiscard]] Drafts::Place place(const std::string& about, const std::string& where) const {
+        return {m_visitor.account, about + " " + where};
+    }
     void showProblem(const std::string& sentence);
     void pop() { m_stage->screens().pop(); }
     [[nodiscard]] Action popper() {
@@ -83,6 +98,7 @@ private:
         std::vector<debrief::Source> sources;
     };
     std::optional<Evidence> m_evidence;
+    Drafts m_drafts;
     bool m_changed = false; ///< something was kept that the page below does not show yet
 };
 

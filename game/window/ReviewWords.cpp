@@ -82,6 +82,71 @@ std::string lastConversation(const records::LearnerLine& line) {
     return line.lastSignOff ? "Last conversation " + dayOf(*line.lastSignOff) : std::string("No conversation yet");
 }
 
+std::string enterOpens(const std::string& name) { return " · Enter opens " + name; }
+
+namespace {
+
+std::string notRead(std::size_t count) { return count == 0 ? "" : counted(count, "reply", "replies") + " not read"; }
+
+std::string endedSince(std::size_t count, bool talked) {
+    if (count == 0)
+        return {};
+    return counted(count, "attempt", "attempts") + " ended" +
+           (talked ? " since the last conversation" : ", and no conversation yet");
+}
+
+} // namespace
+
+std::string waiting(const records::LearnerLine& line) {
+    std::string text = notRead(line.unread);
+    append(text, endedSince(line.endedSince, line.lastSignOff.has_value()));
+    return text;
+}
+
+std::string waiting(const review::LearnerPage& page, const std::map<std::string, std::size_t>& unread, Reader reader) {
+    if (reader == Reader::learner)
+        return unread.empty() ? std::string()
+                              : "Something was said of " + counted(unread.size(), "attempt", "attempts") +
+                                    " that you have not read";
+    std::size_t replies = 0;
+    for (const auto& [attempt, count] : unread)
+        replies += count;
+    std::string text = notRead(replies);
+    append(text, endedSince(page.endedSince, !page.signOffs.empty()));
+    return text;
+}
+
+std::string readSaid(const review::AttemptEntry& entry) {
+    return "Read what was said of \u201C" + entry.head.scenarioTitle + "\u201D, " + dayOf(entry.head.started);
+}
+
+std::string unread(const review::AttemptEntry& entry, Reader reader) {
+    return reader == Reader::learner ? std::string("Something was said of it that you have not read")
+                                     : notRead(entry.unread);
+}
+
+std::string chooseTwo(std::size_t chosen) {
+    return chosen == 0   ? "Choose two to see them side by side."
+           : chosen == 1 ? "One is chosen: choose another to see the two side by side."
+                         : "Two are chosen.";
+}
+
+std::string whichOfTwo(const char* which, const practice::FinishedDebrief& finished) {
+    std::string text = which;
+    append(text, day(finished.debrief.provenance.endedAt));
+    append(text, modeName(finished.debrief.provenance.mode));
+    return text;
+}
+
+std::string signOffTitle(const std::string& name) { return "Sign off a conversation with " + name; }
+
+std::string signedFoot(const std::string& learner, const std::string& digest) {
+    return "It names the learner by their id alone: " + learner +
+           ". Its digest, which the audit trail keeps: " + digest;
+}
+
+std::string signQuestion(const std::string& name) { return "Does this stand for your conversation with " + name + "?"; }
+
 std::string conversationFacts(const review::LearnerPage& page) {
     const records::SignOff& last = page.signOffs.front();
     const auto since = static_cast<std::size_t>(std::ranges::count_if(
@@ -181,9 +246,13 @@ std::string keyVersion(const practice::FinishedDebrief& finished) {
     const debrief::Provenance& from = finished.debrief.provenance;
     std::string text = modeName(from.mode);
     append(text, day(from.endedAt));
-    append(text, "key " + from.scenarioHash.substr(0, shortHash));
-    append(text, "framework " + from.frameworkHash.substr(0, shortHash));
+    append(text, keyAlone(finished));
     return text;
+}
+
+std::string keyAlone(const practice::FinishedDebrief& finished) {
+    const debrief::Provenance& from = finished.debrief.provenance;
+    return "key " + from.scenarioHash.substr(0, shortHash) + " · framework " + from.frameworkHash.substr(0, shortHash);
 }
 
 std::string firstShare(const review::Comparison::Unit& unit) { return "First: " + share(unit.firstN, unit.firstSum); }

@@ -3,9 +3,11 @@
 #include "records/Reviews.hpp"
 #include "review/LearnerPage.hpp"
 #include "review/Review.hpp"
+#include "window/Reader.hpp"
 
 #include <chrono>
 #include <cstddef>
+#include <map>
 #include <string>
 
 /// The words of signing in and of everything that is reviewed.
@@ -47,11 +49,24 @@ inline constexpr const char* myPage = "What I have shown";
 inline constexpr const char* practise = "Practise";
 inline constexpr const char* learnersTitle = "Learners";
 inline constexpr const char* findLearner = "Find a name (press /)";
+/// After how many there are: what Enter does from the search.
+[[nodiscard]] std::string enterOpens(const std::string& name);
 inline constexpr const char* noLearnerFits = "No learner fits that. Take something back, or try part of a name.";
 inline constexpr const char* noLearners =
     "There is no learner here whom you look after. An administrator says who looks after whom.";
-inline constexpr const char* sinceConversation = "Something new since the last conversation";
-inline constexpr const char* somethingNew = "Something new since then";
+inline constexpr const char* sinceConversation = "Something waits";
+/// "1 reply not read · 2 attempts ended since the last conversation"; empty: nothing waits.
+[[nodiscard]] std::string waiting(const records::LearnerLine& line);
+/// The same on the learner's own page, for whoever reads it: how much is not read of each attempt, those with nothing
+/// left out.
+[[nodiscard]] std::string waiting(const review::LearnerPage& page, const std::map<std::string, std::size_t>& unread,
+                                  Reader reader);
+inline constexpr const char* whatWaits = "What waits";
+inline constexpr const char* readNews = "Read it now";
+/// "Read what was said of “Fare dispute”".
+[[nodiscard]] std::string readSaid(const review::AttemptEntry& entry);
+/// "1 reply not read"; for an attempt of which something was not.
+[[nodiscard]] std::string unread(const review::AttemptEntry& entry, Reader reader);
 inline constexpr const char* everybody = "Everybody";
 inline constexpr const char* sortedBy = "In the order of";
 inline constexpr const char* byName = "Name";
@@ -89,7 +104,8 @@ inline constexpr const char* growthKey =
 /// "3 first attempts: from 1 of 2 to 4 of 6."
 [[nodiscard]] std::string growthInWords(const review::UnitGrowth& growth);
 inline constexpr const char* attemptsTitle = "Attempts";
-inline constexpr const char* attemptsMore = "Choose two to see them side by side.";
+/// What is still missing before two can be seen side by side.
+[[nodiscard]] std::string chooseTwo(std::size_t chosen);
 inline constexpr const char* practiceTitle = "Practice, which counts in no profile";
 inline constexpr const char* nothingFinished = "Nothing has been finished yet, so there is nothing to say.";
 inline constexpr const char* unsampledTitle = "Expected, and not sampled yet";
@@ -98,10 +114,12 @@ inline constexpr const char* choose = "Compare";
 inline constexpr const char* compareNow = "Show the two side by side";
 inline constexpr const char* signOff = "Sign off a conversation";
 inline constexpr const char* pageKey =
-    "The point is the share that was shown of what decisions called for; the bar around "
-    "it an approximate 90 % interval, the line in the middle one half. A hollow point "
-    "is too little evidence to say anything. A flag marks what is expected at the "
-    "rank. Press a line to see its decisions.";
+    "The point is the share that was shown of what decisions called for, from none on the left to all on the right; "
+    "the "
+    "line in the middle is one half. The bar is where that share plausibly lies, given so few decisions (an "
+    "approximate "
+    "90 % interval): the fewer they are, the longer it is. A hollow point is too little evidence to say anything; its "
+    "line says why. A flag marks what is expected at the rank. Press a line to see its decisions.";
 [[nodiscard]] std::string attemptFacts(const review::AttemptEntry& entry);
 [[nodiscard]] std::string attemptMarks(const review::AttemptEntry& entry);
 [[nodiscard]] std::string wouldSample(const review::Unsampled& unsampled);
@@ -113,6 +131,8 @@ inline constexpr const char* evidenceTitle = "EVIDENCE";
 inline constexpr const char* wholeDebrief = "The whole debrief";
 /// When it was played, how, and with which version of the scenario and its key.
 [[nodiscard]] std::string keyVersion(const practice::FinishedDebrief& finished);
+/// The last of these by itself.
+[[nodiscard]] std::string keyAlone(const practice::FinishedDebrief& finished);
 
 inline constexpr const char* sideBySide = "Side by side";
 inline constexpr const char* twoPaths = "Two paths, not two scores: what differs may be what was asked.";
@@ -121,6 +141,8 @@ inline constexpr const char* notTheSameScenario =
     "by side.";
 inline constexpr const char* sameChoice = "The same choice";
 inline constexpr const char* didNotCome = "This path did not come here.";
+/// "FIRST · 12 November 2026 · First attempt".
+[[nodiscard]] std::string whichOfTwo(const char* which, const practice::FinishedDebrief& finished);
 inline constexpr const char* first = "FIRST";
 inline constexpr const char* second = "SECOND";
 inline constexpr const char* whatWasShown = "What was shown";
@@ -136,6 +158,14 @@ inline constexpr const char* reply = "Reply";
 inline constexpr const char* commentHint = "What you want to say about it …";
 inline constexpr const char* replyHint = "Your answer …";
 inline constexpr const char* keep = "Keep";
+inline constexpr const char* discard = "Discard";
+inline constexpr const char* begunBefore = " · begun before, and not kept yet";
+inline constexpr const char* draftTitle = "Something is not kept yet";
+inline constexpr const char* draftMore =
+    "A comment, a reply or a sign-off was begun and not kept. It waits where it was begun for as long as the program "
+    "runs; if you quit now, it is lost.";
+inline constexpr const char* goBackToIt = "Stay";
+inline constexpr const char* quitAnyway = "Quit without it";
 inline constexpr const char* stands = "What is kept here stands under your name: it cannot be changed or taken back.";
 /// "Sunita Rhys, 12 November 2026", "in reply to Ana Petrov".
 [[nodiscard]] std::string saidBy(const records::Comment& comment, const std::vector<records::Comment>& all);
@@ -144,7 +174,8 @@ inline constexpr const char* stands = "What is kept here stands under your name:
 /// "Signed off by Sunita Rhys on 12 November 2026".
 [[nodiscard]] std::string signedOffBy(const records::SignOff& signOff);
 
-inline constexpr const char* signOffTitle = "Sign off";
+/// "Sign off a conversation with Ana Petrov".
+[[nodiscard]] std::string signOffTitle(const std::string& name);
 inline constexpr const char* signOffMore =
     "You say that you talked about what stands here, as it stands now. It is kept word "
     "for word, under your name, and cannot be changed afterwards.";
@@ -152,8 +183,18 @@ inline constexpr const char* noteHint = "What was said …";
 inline constexpr const char* agreedHint = "What comes next; may be left empty …";
 inline constexpr const char* noteTitle = "What was said";
 inline constexpr const char* agreedTitle = "What was agreed";
+inline constexpr const char* aboutProfile = "What was shown over all first attempts";
 inline constexpr const char* whatIsSigned = "What is signed";
+/// Whose it is and what vouches for it, small below the text.
+[[nodiscard]] std::string signedFoot(const std::string& learner, const std::string& digest);
 inline constexpr const char* signNow = "Sign off";
+inline constexpr const char* signLater = "Not now";
+[[nodiscard]] std::string signQuestion(const std::string& name);
+inline constexpr const char* signQuestionMore =
+    "What you wrote and the text beside it are kept as they stand, under your name. The learner reads them. Nobody can "
+    "change them or take them back, you neither.";
+inline constexpr const char* signYes = "Yes, sign off";
+inline constexpr const char* signNo = "Go on writing";
 
 inline constexpr const char* cohortMap = "Map of everybody";
 inline constexpr const char* cohortMapOne = "Map of this cohort";

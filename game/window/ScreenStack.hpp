@@ -19,7 +19,12 @@ public:
     void replace(std::unique_ptr<Screen> screen);
     /// Takes away every screen of that name, wherever it lies.
     void remove(std::string_view name);
-    void quit() { m_quitting = true; }
+    /// Ends the program, unless whoever was given to `beforeQuitting` wants something asked first.
+    void quit() { m_quitting = m_quitting || !m_keep || !m_keep(); }
+    /// Ends it without asking.
+    void quitNow() { m_quitting = true; }
+    /// `keep` is asked whether the program goes on, and then says why by itself.
+    void beforeQuitting(std::function<bool()> keep) { m_keep = std::move(keep); }
 
     /// Makes the changes asked for. True when there were any.
     bool settle();
@@ -34,6 +39,7 @@ private:
     std::vector<std::unique_ptr<Screen>> m_screens;
     std::vector<std::function<void()>> m_asked;
     std::vector<std::unique_ptr<Screen>> m_coming;
+    std::function<bool()> m_keep;
     bool m_quitting = false;
 };
 

@@ -248,11 +248,13 @@ std::string qualityInWords(const debrief::DecisionQuality& q, Reader reader) {
     std::string text =
         (own ? "You took the strongest choice open to you in " : "The choice taken was the strongest open then in ") +
         std::to_string(q.strongest) + " of " + counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
-        ". The mean quality of " + (own ? "your" : "the") + " decisions was " + decimal(q.mean) + " of 1";
+        ". Decision quality sets each choice beside the best that was open then: one keyed best counts 1, good 0.67, "
+        "poor 0.33, harmful nothing. Over " +
+        (own ? "your" : "the") + " decisions that averages " + decimal(q.mean);
     if (q.range)
-        text += "; paths through this scenario lie between " + decimal(q.range->weakest) + " and " +
+        text += ", where paths through this scenario lie between " + decimal(q.range->weakest) + " and " +
                 decimal(q.range->strongest);
-    return text + ". This is no score, and stands apart from the profile.";
+    return text + ". It is no score, and stands apart from the profile.";
 }
 
 std::string decisionHeading(std::size_t n, std::string_view place) {

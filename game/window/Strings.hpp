@@ -172,10 +172,19 @@ inline constexpr const char* provenance = "What this was computed from";
 inline constexpr const char* writeReport = "Save as files";
 inline constexpr const char* anotherScenario = "Another scenario";
 inline constexpr const char* showAll = "Show all decisions";
-inline constexpr const char* profileKey = "The point is the share that was shown of what decisions called for; the bar "
-                                          "around it an approximate 90 % interval, the "
-                                          "line in the middle one half. A hollow point is too little evidence to say "
-                                          "anything. Press a line to see its decisions.";
+inline constexpr const char* profileKey = "The point is the share that was shown of what decisions called for, from "
+                                          "none on the left to all on the right; the "
+                                          "line in the middle is one half. The bar is where that share plausibly lies, "
+                                          "given so few decisions (an approximate "
+                                          "90 % interval): the fewer they are, the longer it is. A hollow point is too "
+                                          "little evidence to say anything. Press "
+                                          "a line to see its decisions.";
+inline constexpr const char* signShown = "Shown";
+inline constexpr const char* signResisted = "At risk, and resisted";
+inline constexpr const char* signNegative = "Negative behaviour, shown";
+inline constexpr const char* signSerious = "Negative behaviour, shown and marked serious";
+inline constexpr const char* signsMore =
+    "A sign tells what a choice showed, not what somebody is like. Serious is the author's mark on the choice.";
 inline constexpr const char* flagKey = "A flag marks what is expected at your rank.";
 /// The same for somebody else who reads about it.
 inline constexpr const char* theirFlagKey = "A flag marks what is expected at the learner's rank.";

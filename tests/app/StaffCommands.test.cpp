@@ -131,9 +131,17 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs, and commen
     REQUIRE(commented.status == 0);
     std::smatch comment;
     REQUIRE(std::regex_search(commented.out, comment, std::regex("comment ([a-z2-7]{8})")));
+    // The learner is told at the front desk and in the list, until they have read it.
+    const std::string told = "Mina Kowalczyk has written about \u201CThe flat below\u201D. To read it:";
+    CHECK(says(home.judgement(ana + "--text"), told));
+    CHECK(says(home.judgement(ana + "review learner 'Ana Petrov'"), "1 comment or reply not read"));
+    CHECK(says(home.judgement(ana + "review attempt " + attempt), "What did you see first?"));
+    CHECK_FALSE(says(home.judgement(ana + "--text"), told));
     CHECK(home.judgement(ana + "review comment " + attempt + " 'Mine'").status == 3);
     CHECK(home.judgement(ana + "review reply " + comment[1].str() + " 'The open door.'").status == 0);
+    CHECK(says(home.judgement(mina + "review"), "Waiting: 1 reply not read, 1 attempt ended and not talked about"));
     const auto read = home.judgement(mina + "review attempt " + attempt);
+    CHECK(says(home.judgement(mina + "review"), "Waiting: 1 attempt ended and not talked about"));
     CHECK(says(read, "in reply to Mina Kowalczyk, on decision 2"));
     CHECK(says(read, "The open door."));
     const auto signedOff = home.judgement(mina + "review sign-off --attempt " + attempt +
@@ -141,6 +149,7 @@ TEST_CASE("with accounts, everybody signs in and sees what is theirs, and commen
     CHECK(signedOff.status == 0);
     const auto after = home.judgement(mina + "review learner 'Ana Petrov'");
     CHECK(says(after, "The review, by May."));
+    CHECK_FALSE(says(home.judgement(mina + "review"), "Waiting"));
     CHECK(says(after, "Signed off."));
 
     // A learner plays and sees what is theirs.

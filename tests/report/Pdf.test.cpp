@@ -55,7 +55,7 @@ TEST_CASE("A debrief on paper says what the other reports say, in their order") 
                          "Negative behaviours at risk",
                          "Shown, serious",
                          "Decision quality",
-                         "Mean quality",
+                         "Decision quality sets",
                          "The decisions",
                          "Decision 1",
                          "The situation",

@@ -1,4 +1,5 @@
 #include "review/Review.hpp"
+#include "review/News.hpp"
 
 #include "practice/Workshop.hpp"
 #include "records/Accounts.hpp"
@@ -189,6 +190,62 @@ SCENARIO("A supervisor comments, the learner replies, and a sign-off stands") {
     }
     CHECK(playground::valueOf(records::Seals(house.records()).verify()).empty());
     CHECK(playground::valueOf(records::AuditTrail(house.records()).verify()).empty());
+}
+
+SCENARIO("What was written waits for whom it concerns until they have had it before them") {
+    House house;
+    Review review = house.review();
+    const auto news = [&](const Visitor& visitor) { return valueOf(review.news(visitor)); };
+    const auto line = [&](const Visitor& visitor) { return valueOf(review.line(visitor, house.ana)).value(); };
+    CHECK(news(house.learner).empty());
+    CHECK(line(house.supervisor).unread == 0);
+    CHECK(line(house.supervisor).endedSince == 3);
+
+    const auto comment = valueOf(review.comment(house.supervisor, house.anasFirst, 1, "What did you see first?"));
+    REQUIRE(news(house.learner).size() == 1);
+    CHECK(news(house.learner)[0].attempt == house.anasFirst);
+    CHECK(review::newsSentence(news(house.learner)) == "Sunita Rhys has written about \u201CThe quay\u201D");
+    CHECK(news(house.supervisor).empty());
+    CHECK(news(house.anybody).empty());
+    const auto marked = [&](const Visitor& visitor) {
+        const auto page = valueOf(review.learner(visitor, house.ana));
+        std::string ids;
+        for (const auto& entry : page.attempts) {
+            ids += entry.unread > 0 ? entry.head.id : "";
+        }
+        return ids;
+    };
+    CHECK(marked(house.learner) == house.anasFirst);
+    CHECK(marked(house.supervisor).empty());
+
+    // The decisions alone, as behind a number of a profile, are not what was said of them.
+    (void)valueOf(review.attempt(house.learner, house.anasFirst));
+    CHECK(news(house.learner).size() == 1);
+    CHECK_FALSE(review.sawSaid(house.learner, house.anasFirst, 1));
+    CHECK(news(house.learner).empty());
+    CHECK(marked(house.learner).empty());
+
+    (void)valueOf(review.reply(house.learner, comment.id, "The rope."));
+    CHECK(line(house.supervisor).unread == 1);
+    CHECK(marked(house.supervisor) == house.anasFirst);
+    CHECK(valueOf(review.learners(house.supervisor, {})).lines[0].unread == 1);
+    CHECK(valueOf(review.learners(house.facilitator, {})).lines[0].unread == 0);
+    CHECK(valueOf(review.learners(house.anybody, {})).lines[0].unread == 0);
+    CHECK_FALSE(review.sawSaid(house.supervisor, house.anasFirst, 2));
+    CHECK(line(house.supervisor).unread == 0);
+
+    (void)valueOf(review.signOff(house.supervisor, house.ana, house.anasBuoy, "We talked.", "", "As read."));
+    (void)valueOf(review.signOff(house.supervisor, house.ana, {}, "And of all.", "", "As read."));
+    CHECK(line(house.supervisor).endedSince == 0);
+    REQUIRE(news(house.learner).size() == 2);
+    CHECK(review::placesOf(news(house.learner)).size() == 2);
+    CHECK(review::newsSentence(news(house.learner)).ends_with(", and there is more to read about 1 other"));
+    CHECK(review::placesOf(news(house.learner))[1].sentence ==
+          "Sunita Rhys has signed off a conversation about all that you have shown");
+    Review later = house.review(); // the learner comes back another day, and looks at their page
+    (void)valueOf(later.learner(house.learner, house.ana));
+    REQUIRE(news(house.learner).size() == 1);
+    CHECK(news(house.learner)[0].attempt == house.anasBuoy);
 }
 
 SCENARIO("An attempt that cannot be played again is left out of the page and the map, and said so") {

@@ -44,3 +44,10 @@ SCENARIO("A number alone is no name") {
     CHECK(stage.paper.has("a number alone picks from a list"));
     CHECK(std::get<std::vector<practice::Learner>>(stage.practice->learners()).size() == 1);
 }
+
+SCENARIO("What was written for a learner and not read yet is told before anything is asked") {
+    Stage stage;
+    stage.options.news = "Mina Kowalczyk has written about \u201CFog at the mole\u201D.";
+    stage.run({{"Ada"}, {"1"}, {"quit"}});
+    inThisOrder(stage.paper, {"Mina Kowalczyk has written about", "Who plays?"});
+}

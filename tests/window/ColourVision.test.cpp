@@ -150,11 +150,10 @@ TEST_CASE("Signs, turners and the timer show by shape to every kind of sight") {
             return made;
         };
     };
-    const std::pair<const char*, Sign::Kind> kinds[] = {{"shown", Sign::Kind::shown},
-                                                        {"resisted", Sign::Kind::resisted},
-                                                        {"missed", Sign::Kind::missed},
-                                                        {"taken", Sign::Kind::taken},
-                                                        {"plain", Sign::Kind::plain}};
+    const std::pair<const char*, Sign::Kind> kinds[] = {
+        {"shown", Sign::Kind::shown},    {"resisted", Sign::Kind::resisted}, {"missed", Sign::Kind::missed},
+        {"taken", Sign::Kind::taken},    {"plain", Sign::Kind::plain},       {"negative", Sign::Kind::negative},
+        {"serious", Sign::Kind::serious}};
     for (const auto& [one, oneKind] : kinds)
         for (const auto& [other, otherKind] : kinds)
             if (oneKind < otherKind)

@@ -1,3 +1,4 @@
+#include "records/Secure.hpp"
 #include "window/ReviewHouse.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
@@ -50,13 +51,18 @@ SCENARIO("A learner's page answers what was shown, how sure that is, and what co
             return all;
         }();
         REQUIRE(compares.size() == 2);
-        CHECK_FALSE(robot.find(words::compareNow)); // until two are chosen
-        for (Widget* widget : compares)
-            widget->activate();
+        CHECK_FALSE(robot.find(words::compareNow)); // until two are chosen, and it says so
+        CHECK(robot.sees(words::chooseTwo(0)));
+        compares[0]->activate();
+        CHECK_FALSE(robot.find(words::compareNow));
+        CHECK(robot.sees("One is chosen: choose another"));
+        compares[1]->activate();
         robot.click(words::compareNow);
         REQUIRE(robot.screen() == "compare");
         CHECK(robot.sees(words::twoPaths));
         CHECK(robot.sees("First: "));
+        CHECK(robot.sees("FIRST · "));
+        CHECK_THAT(robot.everything(), Catch::Contains(words::modeName("repeat")));
         robot.press(Key::escape);
         CHECK(robot.screen() == "learner-page");
     }
@@ -64,6 +70,8 @@ SCENARIO("A learner's page answers what was shown, how sure that is, and what co
         robot.press(Key::enter);
         REQUIRE(robot.screen() == "sign-off");
         CHECK(robot.sees("2 attempts."));
+        CHECK(robot.sees("Sign off a conversation with Ana Petrov"));
+        CHECK(robot.sees(records::contentHash("Summary:\n2 attempts.")));
         robot.press(Key::tab);
         robot.press(Key::tab);
         robot.press(Key::enter);
@@ -75,6 +83,14 @@ SCENARIO("A learner's page answers what was shown, how sure that is, and what co
         robot.press(Key::tab);
         robot.type(U"Listen first, by May.");
         robot.click(words::signNow);
+        REQUIRE(robot.screen() == "message"); // one question before it stands
+        CHECK(robot.sees("Ana Petrov?"));
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "sign-off");
+        CHECK(ReviewHouse::kept(records::Reviews(house.records).signOffsOf(house.ana)).empty());
+        CHECK(robot.sees("We talked about the glass."));
+        robot.click(words::signNow);
+        robot.press(Key::enter);
         REQUIRE(robot.screen() == "learner-page");
         CHECK(robot.sees("We talked about the glass."));
         CHECK(robot.sees("Listen first, by May."));
@@ -83,6 +99,11 @@ SCENARIO("A learner's page answers what was shown, how sure that is, and what co
         REQUIRE(kept.size() == 1);
         CHECK(kept[0].signedText == "Summary:\n2 attempts.");
         CHECK_FALSE(kept[0].attempt);
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "learners");
+        CHECK_FALSE(robot.sees("No conversation yet")); // the list knows of it as well
+        CHECK_FALSE(robot.sees("and no conversation"));
+        CHECK(robot.sees("Last conversation"));
     }
 }
 
@@ -91,7 +112,7 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     {
         Robot robot(house.practice, house.options());
         toPage(robot);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
         REQUIRE(robot.screen() == "debrief");
         REQUIRE(robot.tabTo(words::addComment));
         robot.press(Key::enter);
@@ -112,7 +133,7 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
     robot.click(words::earlierAttempts);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     REQUIRE(robot.screen() == "debrief");
     CHECK(robot.sees("What did you hear first?"));
     CHECK_FALSE(robot.find(words::addComment));
@@ -140,10 +161,10 @@ SCENARIO("A debrief is told of the learner to somebody else, and to the learner 
     // Questions are put to the learner whoever reads them.
     const auto openPage = [](Robot& robot) {
         robot.click("Ana Petrov");
-        robot.click("first attempt");
+        robot.click("first attempt · ");
     };
     const std::string another = told(U"Sunita Rhys", openPage);
-    for (const char* sentence : {"The choice taken was the strongest open then in ", "quality of the decisions was",
+    for (const char* sentence : {"The choice taken was the strongest open then in ", "Over the decisions that averages",
                                  words::theirFlagKey, words::theirReflection}) {
         CAPTURE(sentence);
         CHECK_THAT(another, Catch::Contains(sentence));
@@ -152,10 +173,10 @@ SCENARIO("A debrief is told of the learner to somebody else, and to the learner 
                             !Catch::Contains("your decisions") && !Catch::Contains("your rank"));
     const std::string own = told(U"Ana Petrov", [](Robot& robot) {
         robot.click(words::earlierAttempts);
-        robot.click("first attempt");
+        robot.click("first attempt · ");
     });
     CHECK_THAT(own, Catch::Contains("You took the strongest choice open to you in ") &&
-                        Catch::Contains("quality of your decisions was") && Catch::Contains(words::flagKey));
+                        Catch::Contains("Over your decisions that averages") && Catch::Contains(words::flagKey));
 }
 
 SCENARIO("What is said of an attempt that was opened from evidence leads back to the evidence") {
@@ -177,7 +198,7 @@ SCENARIO("What is said of an attempt that was opened from evidence leads back to
     robot.press(Key::escape);
     REQUIRE(robot.screen() == "learner-page");
     CHECK(robot.sees("1 comment"));
-    robot.click("first attempt"); // and from the page no evidence comes up any more
+    robot.click("first attempt · "); // and from the page no evidence comes up any more
     robot.click(words::addComment);
     robot.type(U"Once more.");
     robot.click(words::keep);
@@ -191,13 +212,15 @@ SCENARIO("An attempt is signed off by mouse alone, and what was signed names nob
     ReviewHouse house;
     Robot robot(house.practice, house.options(), {960, 600});
     toPage(robot);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     robot.click(words::signOff);
     REQUIRE(robot.screen() == "sign-off");
     CHECK(robot.sees("The debrief of somebody: The corner shop"));
     robot.click(words::noteHint);
     robot.type(U"Read together.");
     robot.click(words::signNow);
+    REQUIRE(robot.screen() == "message");
+    robot.click(words::signYes);
     REQUIRE(robot.screen() == "debrief");
     CHECK(robot.sees("Signed off by Sunita Rhys on"));
     CHECK(robot.sees(words::nothingAgreed));
@@ -213,7 +236,7 @@ SCENARIO("What is written to files from a review is in the audit trail") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
     toPage(robot);
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     robot.click(words::writeReport);
     CHECK(robot.sees("Written for Ana Petrov."));
     bool told = false;
@@ -280,4 +303,148 @@ SCENARIO("A cohort's map leads to each learner, and hides names where too few wo
     CHECK(robot.screen() == "cohort");
     robot.press(Key::escape);
     CHECK(robot.screen() == "learners");
+}
+
+SCENARIO(
+    "Whom something was written for finds it on the title, in the list of attempts and on their page, until read") {
+    ReviewHouse house;
+    {
+        Robot robot(house.practice, house.options());
+        ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
+        CHECK_FALSE(robot.sees(words::readNews));
+    }
+    const auto said =
+        ReviewHouse::kept(records::Reviews(house.records)
+                              .comment({house.anasFirst, 0, {}, house.sunita, "What did you hear?"}, house.wall));
+    Robot robot(house.practice, house.options());
+    ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
+    const std::string sentence = "Sunita Rhys has written about \u201CThe corner shop\u201D";
+    REQUIRE(robot.sees(sentence));
+    robot.click(words::earlierAttempts);
+    CHECK(robot.sees(sentence));
+    robot.press(Key::escape);
+    robot.click(words::myPage);
+    CHECK(robot.sees(words::whatWaits));
+    CHECK(robot.sees("1 attempt that you have not read"));
+    robot.press(Key::escape);
+    robot.click(sentence);
+    REQUIRE(robot.screen() == "debrief");
+    CHECK(robot.sees("What did you hear?"));
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "title");
+    CHECK_FALSE(robot.sees(words::readNews));
+    robot.click(words::earlierAttempts);
+    CHECK_FALSE(robot.sees(sentence));
+
+    WHEN("the learner replies, the supervisor is told, until that was read") {
+        (void)ReviewHouse::kept(
+            records::Reviews(house.records)
+                .comment({house.anasFirst, 0, said.id, house.anasAccount, "Her breath."}, house.wall));
+        robot.press(Key::escape);
+        robot.click(words::signOut);
+        ReviewHouse::signIn(robot, U"Sunita Rhys", ReviewHouse::typedSecret);
+        REQUIRE(robot.screen() == "learners");
+        CHECK(robot.sees("1 reply not read · 2 attempts ended, and no conversation yet"));
+        robot.click("Ana Petrov");
+        CHECK(robot.sees(words::whatWaits));
+        robot.click("Read what was said of");
+        REQUIRE(robot.screen() == "debrief");
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "learner-page");
+        CHECK_FALSE(robot.find("Read what was said of"));
+        CHECK_FALSE(robot.sees("not read"));
+        robot.press(Key::escape);
+        REQUIRE(robot.screen() == "learners");
+        CHECK_FALSE(robot.sees("1 reply not read"));
+        CHECK(robot.sees("2 attempts ended, and no conversation yet"));
+    }
+}
+
+SCENARIO("What was begun to be written waits where it was begun, and leaving the program asks") {
+    ReviewHouse house;
+    Robot robot(house.practice, house.options());
+    toPage(robot);
+    robot.click("first attempt · ");
+    robot.click(words::addComment);
+    robot.type(U"What did you hear f");
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "learner-page");
+    robot.click("first attempt · ");
+    CHECK(robot.sees("What did you hear f"));
+    CHECK(robot.sees("not kept yet"));
+    robot.press(Key::escape);
+    robot.click(words::signOff);
+    robot.type(U"We talked ab");
+    robot.press(Key::tab);
+    robot.type(U"By M");
+    robot.press(Key::escape);
+    robot.click(words::signOff);
+    CHECK(robot.sees("We talked ab"));
+    CHECK(robot.sees("By M"));
+    robot.click(words::back);
+
+    WHEN("the window is closed") {
+        robot.stage().handle(CloseAsked{});
+        REQUIRE_FALSE(robot.stage().quitting());
+        REQUIRE(robot.screen() == "message");
+        CHECK(robot.sees(words::draftTitle));
+        THEN("asking again asks nothing more") {
+            robot.stage().handle(CloseAsked{});
+            robot.press(Key::escape);
+            CHECK(robot.screen() == "learner-page");
+            CHECK_FALSE(robot.stage().quitting());
+        }
+        THEN("it can be left all the same") {
+            robot.click(words::quitAnyway);
+            CHECK(robot.stage().quitting());
+        }
+    }
+    WHEN("somebody else signs in, they do not find it, and it is there for who began it") {
+        robot.press(Key::escape);
+        robot.click(words::signOut); // from the list itself
+        ReviewHouse::signIn(robot, U"Ana Petrov", ReviewHouse::typedSecret);
+        robot.click(words::earlierAttempts);
+        robot.click("first attempt · ");
+        CHECK_FALSE(robot.sees("What did you hear f"));
+        robot.press(Key::escape);
+        robot.click(words::signOut);
+        toPage(robot);
+        robot.click("first attempt · ");
+        CHECK(robot.sees("What did you hear f"));
+        robot.click(words::discard);
+        robot.press(Key::escape);
+        robot.click("first attempt · ");
+        CHECK_FALSE(robot.sees("What did you hear f"));
+    }
+    WHEN("all of it is kept or taken back, nothing is asked") {
+        robot.click("first attempt · ");
+        robot.click(words::keep);
+        robot.press(Key::escape);
+        robot.click(words::signOff);
+        robot.click(words::signNow);
+        robot.click(words::signYes);
+        robot.stage().handle(CloseAsked{});
+        CHECK(robot.stage().quitting());
+    }
+}
+
+SCENARIO("From a search, Enter opens the first hit, which is marked, and Down goes into the list") {
+    ReviewHouse house(ReviewHouse::Accounts::none);
+    for (int i = 0; i < 20; ++i)
+        (void)house.learner("Recruit " + std::to_string(i));
+    Robot robot(house.practice, house.options());
+    robot.click(words::review);
+    robot.press(Key::enter);
+    CHECK(robot.screen() == "learners"); // nothing was looked for yet
+    robot.type(U"recruit 1");
+    CHECK(robot.sees("Enter opens Recruit 1"));
+    const auto* hit = dynamic_cast<Pressable*>(robot.find("Recruit 1"));
+    REQUIRE(hit);
+    CHECK(hit->marked());
+    robot.press(Key::down);
+    CHECK(robot.focusText().find("Recruit 1") != std::string::npos);
+    robot.type(U"/");
+    robot.press(Key::enter);
+    REQUIRE(robot.screen() == "learner-page");
+    CHECK(robot.sees("Recruit 1"));
 }

@@ -29,6 +29,7 @@ public:
         femi = account("Femi Brandt", review::Role::facilitator);
         const auto added = kept(accounts().addForLearner(ana, "nobody", wall));
         choose(added.account.name, added.code);
+        anasAccount = added.account.id;
         code = kept(accounts().addForLearner(ben, "nobody", wall)).code;
         (void)kept(records::Cohorts(records).assign(ana, sunita, "nobody", wall));
         spring = kept(records::Cohorts(records).add("Spring intake", "nobody", wall)).id;
@@ -100,7 +101,7 @@ public:
     practice::Practice practice = open(place, records);
     records::PassphraseCost cost{1, 8192};
     std::int64_t wall = 1'772'446'800'000; ///< a day after the attempts
-    std::string ana, ben, sunita, femi, spring, anasFirst, anasSecond, bensFirst;
+    std::string ana, ben, sunita, femi, spring, anasAccount, anasFirst, anasSecond, bensFirst;
     std::string code; ///< Ben's, who has chosen no passphrase yet
 
 private:

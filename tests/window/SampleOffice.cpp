@@ -172,9 +172,9 @@ void addOffice(std::vector<NamedScreen>& all, Texts texts) {
     settled.remove = words::removeDue(due.over);
     put("settled-due", std::make_unique<SettledScreen>(settled, SettledScreen::Actions{}));
     LearnersScreen::Content learners;
-        learners.due = words::due(due, {});
-    learners.learners = {{t("Siân Ó Briain"), "Constable · 2 first attempts", "Last attempt 2 March 2026",
-                          "No conversation yet", false}};
+    learners.due = words::due(due, {});
+    learners.learners = {
+        {"1", t("Siân Ó Briain"), "Constable · 2 first attempts", "Last attempt 2 March 2026", "No conversation yet"}};
     LearnersScreen::Actions actions;
     actions.cohorts = actions.settled = nothing;
     put("learners-due", std::make_unique<LearnersScreen>(learners, actions));

@@ -2,6 +2,7 @@
 
 #include "window/ReviewWords.hpp"
 #include "window/screens/DebriefScreen.hpp"
+#include "window/screens/MessageScreen.hpp"
 #include "window/screens/TitleScreen.hpp"
 #include "window/screens/review/CohortScreen.hpp"
 #include "window/screens/review/CompareScreen.hpp"
@@ -91,12 +92,14 @@ std::shared_ptr<const review::LearnerPage> page(Texts texts, bool finished) {
         entry.decisions = 4;
         entry.quality = debrief::DecisionQuality{4, 3, 0.8, {}};
         entry.comments = i == 0 ? 2 : 0;
+        entry.unread = i == 0 ? 1 : 0;
         entry.signedOff = i == 0;
         (i == 3 ? made->practice : made->attempts).push_back(std::move(entry));
     }
     made->unsampled = {{made->profile.units[4].unit, {adapted("Handover", texts), adapted("The quay", texts)}},
                        {made->profile.units[8].unit, {}}};
     made->signOffs = {conversation(texts)};
+    made->endedSince = 2;
     made->leftOut = {adapted("\u201CThe quay\u201D was played with another version of the framework.", texts)};
     return made;
 }
@@ -116,13 +119,17 @@ std::unique_ptr<Screen> learnersOf(std::size_t count, Texts texts) {
             line.lastAttempt = day + static_cast<std::int64_t>(i % 20) * aDay;
         if (i % 2 == 0)
             line.lastSignOff = day;
+        line.endedSince = i % 4 == 2 ? 2 : 0;
+        line.unread = i % 6 == 4 ? 1 : 0;
         content.learners.push_back(
-            {adapted(i == 0 ? "Chukwuemeka Oluwaseun Adebayo-Fitzgerald" : "Learner " + std::to_string(i), texts),
+            {std::to_string(i),
+             adapted(i == 0 ? "Chukwuemeka Oluwaseun Adebayo-Fitzgerald" : "Learner " + std::to_string(i), texts),
              words::learnerFacts("Constable", line), words::lastAttempt(line), words::lastConversation(line),
-             i % 4 == 2});
+             words::waiting(line)});
     }
     LearnersScreen::Actions actions;
     actions.exporting = [](const std::vector<std::size_t>&) {};
+    actions.signOut = nothing;
     return std::make_unique<LearnersScreen>(content, std::move(actions));
 }
 
@@ -176,6 +183,22 @@ std::unique_ptr<Screen> talkedDebrief(Texts texts) {
     return std::make_unique<DebriefScreen>(debrief(texts), actions);
 }
 
+std::unique_ptr<Screen> signOffOf(Texts texts) {
+    SignOffScreen::Content content;
+    content.who = adapted("Siân Ó Briain", texts);
+    content.about = words::aboutProfile;
+    content.text = "Learner: abcdefghijklmnopqrstuvwxyz\nRank: " + adapted("Constable", texts) +
+                   "\n\nPart 1: " + adapted("Summary", texts) + "\n\n" +
+                   adapted("This tells what was shown in the decisions of 2 first attempts.", texts) + "\n- " +
+                   adapted("Compassion was shown in three decisions of four.", texts) + "\n- " +
+                   adapted("To develop: ownership.", texts) + "\n\nPart 2: " + adapted("Profile", texts) + "\n\n" +
+                   adapted("Core values", texts) + "\n\n- " +
+                   adapted("Compassion (expected): emerging. 3 of 4; 0.75.", texts) + "\n";
+    content.foot = words::signedFoot("abcdefghijklmnopqrstuvwxyz", std::string(64, 'a'));
+    content.note = adapted("We went through the shop once more.", texts);
+    return std::make_unique<SignOffScreen>(content, SignOffScreen::Actions{});
+}
+
 } // namespace
 
 void addReviews(std::vector<NamedScreen>& all, Texts texts) {
@@ -197,6 +220,10 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
     title.version = "0.1.0";
     title.signedIn = "Signed in: " + t("Siân Ó Briain") + ", learner";
     put("title-signed-in", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
+    title.review = false;
+    title.goOn = t("The corner shop");
+    title.news = t("Sunita Rhys") + " has written about " + t("\u201CThe corner shop\u201D");
+    put("title-news", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
 
     put("learners", learnersOf(6, texts));
     put("learners-many", learnersOf(100, texts));
@@ -217,10 +244,11 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
                                std::make_shared<const CohortScreen::Map>(review::withoutNames(mapOf(30, texts))),
                                CohortScreen::Actions{}));
     put("debrief-talk", talkedDebrief(texts));
-    put("sign-off", std::make_unique<SignOffScreen>(
-                        t("Siân Ó Briain"),
-                        t("In short\nYou showed compassion in three decisions of four.\nTo develop: ownership."),
-                        SignOffScreen::Actions{}));
+    put("sign-off", signOffOf(texts));
+    put("sign-off-question",
+        std::make_unique<MessageScreen>(
+            MessageScreen::Place::over, words::signQuestion(t("Siân Ó Briain")), words::signQuestionMore,
+            std::vector<MessageScreen::Answer>{{words::signYes, nothing}, {words::signNo, nothing, true}}));
     put("export", exportOf(ExportKind::pdf, texts));
     put("export-data", exportOf(ExportKind::csv, texts));
     put("export-person", exportOf(ExportKind::person, texts));

@@ -44,6 +44,24 @@ SCENARIO("A name of 60 letters is shortened on the button that goes on, and the 
     CHECK(robot.find("Go on: ")->place().height == tall); // two lines, as with a usual name
 }
 
+SCENARIO("With everything that it can offer the title does not scroll in the smallest window") {
+    for (const bool news : {false, true})
+        for (const bool goOn : {false, true}) {
+            CAPTURE(news, goOn);
+            Robot robot({960, 600});
+            TitleScreen::Content content;
+            content.earlierAttempts = content.mine = true;
+            if (goOn)
+                content.goOn = "Fare dispute (Ana Petrov)";
+            if (news)
+                content.news = "Sunita Rhys has written about \u201CFare dispute\u201D";
+            content.signedIn = "Signed in: Ana Petrov, learner";
+            content.version = "1.0.0";
+            robot.show(std::make_unique<TitleScreen>(content, TitleScreen::Actions{}));
+            CHECK(robot.top().mainScroll()->furthest() == 0);
+        }
+}
+
 SCENARIO("A practice run that was left is never what the title goes on with") {
     const Place place;
     records::Records records = inMemory();

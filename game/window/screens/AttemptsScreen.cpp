@@ -15,7 +15,7 @@ constexpr std::size_t endedAtOnce = 40;
 std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entries) {
     std::vector<std::string> all;
     for (const AttemptsScreen::Entry& entry : entries) {
-        std::string words = entry.title + ' ' + entry.detail + ' ' + entry.day + ' ' + entry.mark;
+        std::string words = entry.title + ' ' + entry.detail + ' ' + entry.day + ' ' + entry.mark + ' ' + entry.news;
         for (std::size_t at = 0; (at = words.find("\u00A0", at)) != std::string::npos;)
             words.replace(at, 2, " "); // a date is found as it is typed
         all.push_back(content::folded(words));
@@ -40,7 +40,7 @@ AttemptsScreen::AttemptsScreen(const Content& content, Actions actions)
     }
     if (content.open.size() + content.ended.size() >= searchedFrom) {
         column.add<Spacer>(20);
-        m_search = &addSearch(column, words::findAttempt, [this] { narrow(); });
+        addSearchTo(column, words::findAttempt);
     }
     auto& none = column.add<Padded>(Insets{0, 24, 0, 0});
     none.add<Label>(words::noAttemptFits, drawing::type::lead, Tone::quiet);
@@ -82,6 +82,11 @@ void AttemptsScreen::addEntries(Widget& column, const std::vector<Entry>& entrie
         if (days == Days::told && !entry.day.empty())
             detail += " · " + entry.day;
         card.add<Label>(detail, drawing::type::small, Tone::quiet);
+        if (!entry.news.empty()) {
+            auto& news = card.add<Row>(6);
+            news.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
+            news.add<Label>(entry.news, drawing::type::smallStrong, Tone::accent).hints = {1, Hints::Across::centre};
+        }
         list.addRow(holder, heading);
         if (!m_first)
             m_first = &card;

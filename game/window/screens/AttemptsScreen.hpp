@@ -14,6 +14,7 @@ public:
         std::string day = {};    ///< when it was finished, or begun; may be empty
         std::string mark = {};   ///< what it was if it does not count, such as "Practice"; else empty
         bool whatIf = false;     ///< a practice run from a decision of another attempt
+        std::string news = {};   ///< who has written about it since it was read; may be empty
     };
     struct Content {
         std::vector<Entry> open;
@@ -34,6 +35,7 @@ private:
                     LongList& list, Days days);
     void narrow() override;
     void leave() override { m_actions.back(); }
+    [[nodiscard]] Widget* firstHit() const override { return m_open.first() ? m_open.first() : m_ended.first(); }
 
     Actions m_actions;
     Widget* m_first = nullptr;

@@ -119,7 +119,8 @@ void DebriefScreen::addSummary(Widget& column) {
 ProfileLines DebriefScreen::lines() {
     return {[this](const std::string& what, const std::vector<debrief::Source>& sources) { filter(what, sources); },
             [](const std::vector<debrief::Source>& shownIn) { return words::sourcesInWords("Shown", shownIn); },
-            [](const debrief::BehaviourEvidence& evidence) { return words::behaviourInWords(evidence); }};
+            [](const debrief::BehaviourEvidence& evidence) { return words::behaviourInWords(evidence); },
+            debrief::Over::oneAttempt};
 }
 
 void DebriefScreen::addTalk(Widget& column) {

@@ -133,8 +133,11 @@ void DecisionCard::fill() {
         section(words::atRisk);
         auto& risks = body.add<Column>(6);
         for (const debrief::AtRisk& risk : d.atRisk)
-            addStatement(risks, risk.shown ? Sign::Kind::plain : Sign::Kind::resisted, textOf(risk.behaviour),
-                         (*m_framework)[risk.behaviour].id + " · " + words::riskInWords(risk));
+            addStatement(risks,
+                         !risk.shown    ? Sign::Kind::resisted
+                         : risk.serious ? Sign::Kind::serious
+                                        : Sign::Kind::negative,
+                         textOf(risk.behaviour), (*m_framework)[risk.behaviour].id + " · " + words::riskInWords(risk));
     }
 
     if (!d.strongerWouldShow.empty()) {

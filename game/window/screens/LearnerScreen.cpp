@@ -62,7 +62,7 @@ LearnerScreen::LearnerScreen(const Content& content, Actions actions)
 
 void LearnerScreen::addKnown(Widget& column, const std::vector<Entry>& learners) {
     if (learners.size() >= searchedFrom) {
-        m_search = &addSearch(column, words::findName, [this] { narrow(); });
+        addSearchTo(column, words::findName);
         column.add<Spacer>(18);
     }
     auto& none = column.add<Padded>(Insets{0, 4, 0, 8});

@@ -33,6 +33,7 @@ private:
     void addLearner();
     void addKnown(Widget& column, const std::vector<Entry>& learners);
     void narrow() override;
+    [[nodiscard]] Widget* firstHit() const override { return m_known.first(); }
     void leave() override { m_actions.back(); }
 
     Actions m_actions;

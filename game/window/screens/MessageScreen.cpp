@@ -52,7 +52,7 @@ MessageScreen::MessageScreen(Place place, std::string title, std::string text, s
     m_scroll = sheet.scroll;
     sheet.scroll->add<Paragraphs>(text, drawing::type::lead);
     for (Answer& answer : answers) {
-        if (!m_first)
+        if (!m_first || answer.onEscape)
             m_escape = answer.press;
         auto& button = sheet.foot->add<Button>(std::move(answer.text), std::move(answer.press),
                                                m_first ? Button::Kind::secondary : Button::Kind::primary);

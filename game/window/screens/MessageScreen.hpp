@@ -11,8 +11,9 @@ public:
     struct Answer {
         std::string text;
         Action press;
+        bool onEscape = false; ///< Esc gives this one
     };
-    /// The first answer is the one to take next; Esc gives it too.
+    /// The first answer is the one to take next; Esc gives it too where it is said of no other.
     MessageScreen(Place place, std::string title, std::string text, std::vector<Answer> answers);
 
     [[nodiscard]] std::string_view name() const override { return "message"; }

@@ -26,6 +26,8 @@ public:
             words.hints = {1, Hints::Across::centre};
             words.add<Label>(name, drawing::type::strong);
             words.add<Label>(words::unitInWords(evidence), drawing::type::small, Tone::quiet);
+            if (std::string why = debrief::whyTooLittle(evidence, m_lines->over); !why.empty())
+                words.add<Label>(std::move(why), drawing::type::small, Tone::quiet);
             line.add<ChartView>(drawn).hints = {1, Hints::Across::centre};
         };
         if (evidence.observedIn.empty()) {
@@ -47,14 +49,23 @@ public:
         std::vector<debrief::Source> all = evidence.shownIn;
         all.insert(all.end(), evidence.resistedIn.begin(), evidence.resistedIn.end());
         const bool resisted = evidence.shownIn.empty();
-        statement(list, resisted ? Sign::Kind::resisted : Sign::Kind::plain, evidence.behaviour,
-                  m_lines->behaviour(evidence), std::move(all), resisted ? words::resistedBefore : "");
+        const bool serious = !evidence.seriousIn.empty();
+        statement(list,
+                  resisted  ? Sign::Kind::resisted
+                  : serious ? Sign::Kind::serious
+                            : Sign::Kind::negative,
+                  evidence.behaviour, m_lines->behaviour(evidence), std::move(all),
+                  resisted  ? std::string_view()
+                  : serious ? words::signSerious
+                            : words::signNegative,
+                  resisted ? words::resistedBefore : "");
     }
 
 private:
-    /// A statement that leads to its decisions.
+    /// A statement that leads to its decisions; `mark` says above it what its sign says, where that must not be missed.
     void statement(Widget& list, Sign::Kind sign, model::StatementId statement, const std::string& detail,
-                   std::vector<debrief::Source> sources, const std::string& before = {}) const {
+                   std::vector<debrief::Source> sources, std::string_view mark = {},
+                   const std::string& before = {}) const {
         const std::string& text = (*m_framework)[statement].text;
         auto& pressable = list.add<Pressable>(
             [show = m_lines->show, sources = std::move(sources), heading = before + text] { show(heading, sources); },
@@ -63,6 +74,8 @@ private:
         row.add<Sign>(sign).hints.across = Hints::Across::start;
         auto& words = row.add<Column>(0);
         words.hints.grow = 1;
+        if (!mark.empty())
+            words.add<Label>(std::string(mark), drawing::type::smallStrong);
         words.add<Label>(text, drawing::type::body);
         words.add<Label>(detail, drawing::type::small, Tone::quiet);
     }
@@ -70,6 +83,23 @@ private:
     const model::CompetencyFramework* m_framework;
     const ProfileLines* m_lines;
 };
+
+/// What the signs before statements mean.
+void addSigns(Widget& column) {
+    constexpr std::pair<Sign::Kind, const char*> signs[] = {{Sign::Kind::shown, words::signShown},
+                                                            {Sign::Kind::resisted, words::signResisted},
+                                                            {Sign::Kind::negative, words::signNegative},
+                                                            {Sign::Kind::serious, words::signSerious}};
+    auto& all = column.add<Wrap>(22, 4);
+    for (const auto& [kind, text] : signs) {
+        auto& one = all.add<Row>(8);
+        one.add<Sign>(kind).hints.across = Hints::Across::centre;
+        one.add<Label>(text, drawing::type::small, Tone::quiet).hints.across = Hints::Across::centre;
+    }
+    column.add<Spacer>(8);
+    column.add<ReadingWidth>(readingWidth).add<Label>(words::signsMore, drawing::type::small, Tone::quiet);
+    column.add<Spacer>(12);
+}
 
 } // namespace
 
@@ -113,6 +143,7 @@ void addProfile(Widget& column, const model::CompetencyFramework& framework, con
 void addValues(Widget& column, const model::CompetencyFramework& framework, const debrief::Profile& profile,
                const ProfileLines& lines) {
     const Adder add(framework, lines);
+    addSigns(column);
     auto& list = column.add<Column>(2);
     for (const model::CoreValue& value : framework.values) {
         list.add<Rule>();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "debrief/Profile.hpp"
+#include "debrief/TooLittle.hpp"
 #include "window/screens/Parts.hpp"
 
 #include <functional>
@@ -16,12 +16,13 @@ struct ProfileLines {
     /// "Shown in decisions 2 and 4".
     std::function<std::string(const std::vector<debrief::Source>& shownIn)> shown;
     std::function<std::string(const debrief::BehaviourEvidence& evidence)> behaviour;
+    debrief::Over over = debrief::Over::oneAttempt;
 };
 
 /// The profile, cluster by cluster, each line with its interval. What is shown must outlive the column.
 void addProfile(Widget& column, const model::CompetencyFramework& framework, const debrief::Profile& profile,
                 const ProfileLines& lines);
-/// The same of core values, with the negative behaviours that were at risk.
+/// The same of core values, with what the signs before statements mean and the negative behaviours that were at risk.
 void addValues(Widget& column, const model::CompetencyFramework& framework, const debrief::Profile& profile,
                const ProfileLines& lines);
 

@@ -15,27 +15,41 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     auto& poster = halves.add<SceneView>(SceneContent{"street-night", {}, {}}, 1.0);
     poster.hints.grow = 1;
 
-    auto& room = m_scroll->add<Padded>(Insets{72, 24, 32, 20});
+    auto& room = m_scroll->add<Padded>(Insets{60, 14, 24, 12});
     room.hints.grow = 1;
     auto& column = room.add<ReadingWidth>(480);
     column.hints.grow = 1;
     column.add<Spacer>().hints.grow = 1;
     column.add<Label>(words::productPoster, drawing::type::poster);
-    column.add<Spacer>(14);
-    column.add<ReadingWidth>(400).add<Label>(words::promise, drawing::type::lead, Tone::quiet);
-    column.add<Spacer>(26);
+    if (content.news.empty()) { // what is new has the room of what never changes
+        column.add<Spacer>(12);
+        column.add<ReadingWidth>(400).add<Label>(words::promise, drawing::type::lead, Tone::quiet);
+    }
+    column.add<Spacer>(16);
 
     if (!content.notice.empty()) {
         column.add<Panel>(Panel::Look::soft, Insets::all(16)).add<Label>(content.notice, drawing::type::small);
         column.add<Spacer>(20);
     }
 
-    auto& buttons = column.add<ReadingWidth>(340, ReadingWidth::At::start, 12);
-    m_first = &buttons
+    if (!content.news.empty()) {
+        auto& card =
+            column.add<ReadingWidth>(420).add<Pressable>(actions.news, Pressable::Look::card, Insets::sides(18, 10));
+        auto& row = card.add<Row>(12);
+        row.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
+        auto& text = row.add<Column>();
+        text.hints = {1, Hints::Across::centre};
+        text.add<Label>(content.news, drawing::type::strong);
+        text.add<Label>(words::readNews, drawing::type::small, Tone::quiet);
+        column.add<Spacer>(16);
+    }
+
+    auto& buttons = column.add<ReadingWidth>(430, ReadingWidth::At::start, 10);
+    m_first = &buttons.add<ReadingWidth>(340)
                    .add<Button>(content.goOn ? std::string(words::goOn) + ": " + *content.goOn : words::play,
                                 content.goOn ? actions.goOn : actions.play, Button::Kind::primary)
                    .setMostLines(2); // a long name must not push the rest off the window
-    auto& others = buttons.add<Wrap>(12, 12);
+    auto& others = buttons.add<Wrap>(10, 10);
     if (content.goOn)
         others.add<Button>(words::play, actions.play);
     if (content.earlierAttempts)
@@ -47,15 +61,15 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     if (content.office)
         others.add<Button>(words::office, actions.office);
 
-    column.add<Spacer>(14);
+    column.add<Spacer>(6);
     column.add<Spacer>().hints.grow = 1;
-    auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(4, 4);
+    auto& edge = column.add<Padded>(Insets{-quietMargin, 0, 0, 0}).add<Wrap>(0, 0);
     edge.add<Button>(words::settings, actions.settings, Button::Kind::quiet).setIcon("settings");
     edge.add<Button>(words::keys, actions.help, Button::Kind::quiet).setIcon("keyboard");
     if (!content.signedIn.empty())
         edge.add<Button>(words::signOut, actions.signOut, Button::Kind::quiet).setIcon("lock");
     edge.add<Button>(words::quit, actions.quit, Button::Kind::quiet).setIcon("close");
-    column.add<Spacer>(6);
+    column.add<Spacer>(4);
     auto& note = column.add<Column>();
     if (!content.signedIn.empty())
         note.add<Label>(content.signedIn, drawing::type::smallStrong);

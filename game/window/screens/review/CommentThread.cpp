@@ -18,19 +18,57 @@ CommentThread::CommentThread(const Talk& talk, std::optional<std::size_t> decisi
     m_field = &form.add<TextField>(TextField::Lines::several, words::commentHint, records::mostWordsCharacters);
     form.add<Label>(words::stands, drawing::type::small, Tone::quiet);
     m_problem = &form.add<Label>("", drawing::type::body, Tone::accent);
+    m_field->onChange([this] { keepDraft(m_field->text()); });
     auto& row = form.add<Wrap>(12, 10);
     row.add<Button>(
         words::keep, [this] { keep(); }, Button::Kind::primary);
-    row.add<Button>(words::cancel, [this] { close(); });
+    row.add<Button>(words::discard, [this] {
+        keepDraft({});
+        close();
+    });
     m_form = &form;
     form.setVisible(false);
-    if (!talk.mayComment)
+    if (!talk.mayComment) {
+        reopen();
         return;
+    }
     m_opener = &add<Padded>(Insets{-quietMargin + 20, 0, 0, 0}).add<Wrap>();
     m_opener
         ->add<Button>(
             words::addComment, [this] { open(nullptr); }, Button::Kind::quiet)
         .setIcon("comment");
+    reopen();
+}
+
+std::string CommentThread::where() const {
+    if (!m_answered.empty())
+        return "reply " + m_answered;
+    return m_decision ? "decision " + std::to_string(*m_decision) : std::string("attempt");
+}
+
+std::string CommentThread::draftAt(const std::string& where) const {
+    return m_talk->draft ? m_talk->draft(where) : std::string();
+}
+
+void CommentThread::keepDraft(const std::string& text) {
+    if (m_talk->keepDraft)
+        m_talk->keepDraft(where(), text);
+}
+
+void CommentThread::reopen() {
+    const auto position = m_decision ? std::optional(*m_decision - 1) : std::nullopt;
+    if (m_talk->mayComment && !draftAt(where()).empty()) {
+        show(nullptr);
+        return;
+    }
+    for (const records::Comment& comment : m_talk->comments) {
+        m_answered = comment.id;
+        if (comment.decision == position && m_talk->mayReply && !draftAt(where()).empty()) {
+            show(&comment);
+            return;
+        }
+    }
+    m_answered.clear();
 }
 
 void CommentThread::addSaid(const records::Comment& comment) {
@@ -46,14 +84,20 @@ void CommentThread::addSaid(const records::Comment& comment) {
 }
 
 void CommentThread::open(const records::Comment* answered) {
+    show(answered);
+    m_focus(*m_field);
+}
+
+void CommentThread::show(const records::Comment* answered) {
     m_answered = answered != nullptr ? answered->id : std::string();
-    m_answering->setText(answered != nullptr ? words::answering(*answered) : std::string(words::addComment));
+    const std::string begun = draftAt(where());
+    m_answering->setText((answered != nullptr ? words::answering(*answered) : std::string(words::addComment)) +
+                         (begun.empty() ? "" : words::begunBefore));
     m_problem->setText({});
     m_form->setVisible(true);
     if (m_opener)
         m_opener->setVisible(false);
-    m_field->setText({});
-    m_focus(*m_field);
+    m_field->setText(begun);
 }
 
 void CommentThread::keep() {
@@ -63,6 +107,7 @@ void CommentThread::keep() {
         m_problem->setText(*problem);
         return;
     }
+    keepDraft({});
     m_said.push_back(std::get<records::Comment>(std::move(kept)));
     addSaid(m_said.back());
     close();

@@ -26,6 +26,9 @@ struct Talk {
     using Kept = std::variant<records::Comment, std::string>;
     std::function<Kept(std::optional<std::size_t> decision, const std::string& text)> comment;
     std::function<Kept(const std::string& answered, const std::string& text)> reply;
+    /// What was begun to be said and is not kept yet; `where` tells one place to write from another. May be none.
+    std::function<std::string(const std::string& where)> draft = {};
+    std::function<void(const std::string& where, const std::string& text)> keepDraft = {};
 };
 
 /// The comments on one decision, or on the attempt as a whole, with their replies, and where one can be added.
@@ -39,8 +42,15 @@ public:
 private:
     void addSaid(const records::Comment& comment);
     void open(const records::Comment* answered);
+    /// The same without taking the keyboard there.
+    void show(const records::Comment* answered);
     void keep();
     void close();
+    /// Opens where something was begun and not kept.
+    void reopen();
+    [[nodiscard]] std::string where() const;
+    [[nodiscard]] std::string draftAt(const std::string& where) const;
+    void keepDraft(const std::string& text);
 
     const Talk* m_talk;
     std::optional<std::size_t> m_decision;

@@ -10,7 +10,7 @@ namespace {
 constexpr double leastSide = 280;
 
 /// What one of the two chose in a situation.
-void addSide(Widget& sides, const char* which, const practice::FinishedDebrief& finished,
+void addSide(Widget& sides, const std::string& which, const practice::FinishedDebrief& finished,
              std::optional<std::size_t> position) {
     auto& side = sides.add<Panel>(Panel::Look::outlined, Insets::sides(20, 16), 4);
     side.add<Label>(which, drawing::type::eyebrow, Tone::accent);
@@ -42,9 +42,9 @@ CompareScreen::CompareScreen(std::shared_ptr<const review::Comparison> compariso
     for (const auto& [which, finished] :
          {std::pair{words::first, &m_comparison->first}, std::pair{words::second, &m_comparison->second}}) {
         auto& head = heads.add<Panel>(Panel::Look::soft, Insets::sides(20, 16), 4);
-        head.add<Label>(which, drawing::type::eyebrow, Tone::accent);
+        head.add<Label>(words::whichOfTwo(which, *finished), drawing::type::eyebrow, Tone::accent);
         head.add<Label>(std::string(finished->scenario->title), drawing::type::subheading);
-        head.add<Label>(words::keyVersion(*finished), drawing::type::small, Tone::quiet);
+        head.add<Label>(words::keyAlone(*finished), drawing::type::small, Tone::quiet);
         if (finished->debrief.ending)
             head.add<Label>(words::endedAt((*finished->scenario)[*finished->debrief.ending].title),
                             drawing::type::small, Tone::quiet);
@@ -73,6 +73,8 @@ void CompareScreen::addSteps(Widget& column) {
     column.add<Spacer>(10);
     if (!m_comparison->sameScenario)
         column.add<ReadingWidth>(readingWidth).add<Label>(words::notTheSameScenario, drawing::type::body, Tone::quiet);
+    const std::string first = words::whichOfTwo(words::first, m_comparison->first);
+    const std::string second = words::whichOfTwo(words::second, m_comparison->second);
     for (const review::Comparison::Step& step : m_comparison->steps) {
         column.add<Spacer>(18);
         auto& head = column.add<Row>(14, 200);
@@ -82,8 +84,8 @@ void CompareScreen::addSteps(Widget& column) {
                 Hints::Across::centre;
         column.add<Spacer>(8);
         auto& sides = column.add<Grid>(leastSide, 2, 16);
-        addSide(sides, words::first, m_comparison->first, step.first);
-        addSide(sides, words::second, m_comparison->second, step.second);
+        addSide(sides, first, m_comparison->first, step.first);
+        addSide(sides, second, m_comparison->second, step.second);
     }
 }
 

@@ -11,8 +11,9 @@
 
 namespace window {
 
-LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions)
-    : m_page(std::move(page)), m_actions(std::move(actions)) {
+LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,
+                                     words::Reader reader)
+    : m_page(std::move(page)), m_actions(std::move(actions)), m_reader(reader) {
     std::vector<EdgeButton> more;
     if (m_actions.exporting)
         more.push_back({words::exporting, m_actions.exporting, "export"});
@@ -25,6 +26,7 @@ LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> 
     m_panes = &middle.add<TwoPanes>(1040, 0.26, 28);
     m_panes->hints.grow = 1;
     auto& content = m_panes->right().add<Padded>(Insets{6, 28, 6, 64}).add<ReadingWidth>(820);
+    addWaiting(content);
     addTop(content);
     if (m_page->framework) {
         addProfileParts(content);
@@ -73,6 +75,46 @@ void LearnerPageScreen::addSection(Widget& column, const char* heading) {
     m_sections.emplace_back(heading, &label);
 }
 
+void LearnerPageScreen::addWaiting(Widget& column) {
+    for (const auto* entries : {&m_page->attempts, &m_page->practice})
+        for (const review::AttemptEntry& entry : *entries)
+            if (entry.unread > 0)
+                m_unread[entry.head.id] = entry.unread;
+    auto& holder = column.add<Padded>(Insets{0, 0, 0, 16});
+    m_waiting = &holder;
+    auto& panel = holder.add<Panel>(Panel::Look::outlined, Insets::sides(20, 14), 4);
+    auto& head = panel.add<Row>(8);
+    head.add<IconView>("flag", Tone::accent).hints.across = Hints::Across::centre;
+    head.add<Label>(words::whatWaits, drawing::type::smallStrong, Tone::accent).hints = {1, Hints::Across::centre};
+    m_waits = &panel.add<Label>("", drawing::type::body);
+    for (const auto* entries : {&m_page->attempts, &m_page->practice})
+        for (const review::AttemptEntry& entry : *entries) {
+            if (entry.unread == 0)
+                continue;
+            auto& way = panel.add<Padded>(Insets{-quietMargin, 0, 0, 0});
+            way.add<Wrap>()
+                .add<Button>(
+                    words::readSaid(entry), [this, id = entry.head.id] { m_actions.attempt(id); }, Button::Kind::quiet)
+                .setIcon("comment");
+            m_unreadMarks.emplace_back(entry.head.id, &way);
+        }
+    tellWaiting();
+}
+
+void LearnerPageScreen::tellWaiting() {
+    const std::string waits = words::waiting(*m_page, m_unread, m_reader);
+    m_waits->setText(waits + ".");
+    m_waiting->setVisible(!waits.empty());
+}
+
+void LearnerPageScreen::markRead(const std::string& attempt) {
+    m_unread.erase(attempt);
+    for (const auto& [id, mark] : m_unreadMarks)
+        if (id == attempt)
+            mark->setVisible(false);
+    tellWaiting();
+}
+
 void LearnerPageScreen::addTop(Widget& column) {
     const auto halves = [](Widget& parent) -> Widget& { return parent.add<Grid>(280, 2, 16); };
     auto& both = halves(column);
@@ -109,7 +151,8 @@ void LearnerPageScreen::addProfileParts(Widget& column) {
     const ProfileLines lines{
         m_actions.evidence,
         [](const std::vector<debrief::Source>& shownIn) { return words::inDecisions("Shown", shownIn); },
-        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); }};
+        [](const debrief::BehaviourEvidence& evidence) { return words::behaviourOver(evidence); },
+        debrief::Over::several};
     addSection(column, words::profile);
     column.add<ReadingWidth>(readingWidth).add<Label>(words::pageKey, drawing::type::small, Tone::quiet);
     addProfile(column, *m_page->framework, m_page->profile, lines);
@@ -146,7 +189,8 @@ void LearnerPageScreen::addAttempts(Widget& column) {
         addSection(column, heading);
         if (entries == &m_page->attempts && m_page->attempts.size() > 1) {
             auto& row = column.add<Row>(16, 200);
-            row.add<Label>(words::attemptsMore, drawing::type::small, Tone::quiet).hints = {1, Hints::Across::centre};
+            m_choose = &row.add<Label>(words::chooseTwo(0), drawing::type::small, Tone::quiet);
+            m_choose->hints = {1, Hints::Across::centre};
             m_compare = &row.add<Button>(words::compareNow, [this] {
                 if (m_chosen.size() == 2)
                     m_actions.compare(m_chosen[0].first, m_chosen[1].first);
@@ -162,11 +206,18 @@ void LearnerPageScreen::addAttempts(Widget& column) {
 }
 
 void LearnerPageScreen::addAttempt(Widget& list, const review::AttemptEntry& entry) {
-    const auto tell = [&entry](Widget& place) {
+    const auto tell = [this, &entry](Widget& place) {
         place.add<Label>(entry.head.scenarioTitle, drawing::type::strong);
         place.add<Label>(words::attemptFacts(entry), drawing::type::small, Tone::quiet);
         if (const std::string marks = words::attemptMarks(entry); !marks.empty())
             place.add<Label>(marks, drawing::type::smallStrong);
+        if (entry.unread > 0) {
+            auto& mark = place.add<Row>(6);
+            mark.add<IconView>("comment", Tone::accent).hints.across = Hints::Across::centre;
+            mark.add<Label>(words::unread(entry, m_reader), drawing::type::smallStrong, Tone::accent).hints = {
+                1, Hints::Across::centre};
+            m_unreadMarks.emplace_back(entry.head.id, &mark);
+        }
     };
     auto& row = list.add<Row>(12, 220);
     if (!entry.end) {
@@ -203,8 +254,10 @@ void LearnerPageScreen::choose(const std::string& attempt, Button& button) {
         m_chosen.emplace_back(attempt, &button);
         button.setChosen(true);
     }
-    if (m_compare)
+    if (m_compare) {
         m_compare->setEnabled(m_chosen.size() == 2);
+        m_choose->setText(words::chooseTwo(m_chosen.size()));
+    }
 }
 
 void LearnerPageScreen::addRest(Widget& column) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "review/LearnerPage.hpp"
+#include "window/Reader.hpp"
 #include "window/screens/ProfileParts.hpp"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,7 +23,11 @@ public:
         Action exporting; ///< may be none
         Action back, help;
     };
-    LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions);
+    LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,
+                      words::Reader reader = words::Reader::another);
+
+    /// All that was said of an attempt has been read.
+    void markRead(const std::string& attempt);
 
     [[nodiscard]] std::string_view name() const override { return "learner-page"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }
@@ -39,6 +45,9 @@ private:
     void addAttempt(Widget& list, const review::AttemptEntry& entry);
     void addRest(Widget& column);
     void addSection(Widget& column, const char* heading);
+    /// What waits for whoever reads, and the way to it.
+    void addWaiting(Widget& column);
+    void tellWaiting();
     void choose(const std::string& attempt, Button& button);
     void relayOut() { root().changes().layout = true; }
 
@@ -51,6 +60,12 @@ private:
     std::vector<std::pair<const char*, Widget*>> m_sections;
     bool m_listOpen = false; ///< the list of the page's parts, where it does not stand beside them
     Widget* m_goTo = nullptr;
+    words::Reader m_reader;
+    Label* m_choose = nullptr;
+    std::map<std::string, std::size_t> m_unread;                ///< how much of each attempt
+    std::vector<std::pair<std::string, Widget*>> m_unreadMarks; ///< by attempt
+    Label* m_waits = nullptr;
+    Widget* m_waiting = nullptr; ///< all that tells what waits
 };
 
 } // namespace window

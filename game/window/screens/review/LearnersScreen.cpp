@@ -7,6 +7,8 @@
 #include "window/Strings.hpp"
 #include "window/screens/CardFilter.hpp"
 
+#include <algorithm>
+
 namespace window {
 
 namespace {
@@ -17,8 +19,11 @@ constexpr std::size_t learnersAtOnce = 30;
 
 LearnersScreen::LearnersScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_list(learnersAtOnce, [this](Widget& row) { wishFocus(row); }) {
+    std::vector<EdgeButton> more;
+    if (m_actions.signOut)
+        more.push_back({words::signOut, m_actions.signOut, "lock"});
     addBar(root(), content.who.empty() ? std::string(words::review) : words::review + (" · " + content.who),
-           {keysButton(m_actions.help), backButton(m_actions.back)});
+           with(std::move(more), {keysButton(m_actions.help), backButton(m_actions.back)}));
     const Page page = addPage(root(), 900, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
@@ -34,7 +39,7 @@ LearnersScreen::LearnersScreen(const Content& content, Actions actions)
         column.add<Spacer>(18);
     }
     if (content.learners.size() >= searchedFrom) {
-        m_search = &addSearch(column, words::findLearner, [this] { narrow(); });
+        addSearchTo(column, words::findLearner);
         column.add<Spacer>(14);
     }
     addOptions(column, content);
@@ -42,7 +47,7 @@ LearnersScreen::LearnersScreen(const Content& content, Actions actions)
                                  drawing::type::small, Tone::quiet);
     column.add<Spacer>(6);
     auto& none = column.add<Padded>(Insets{0, 14, 0, 0});
-    none.add<Label>(content.cohorts.empty() && !content.onlyFresh ? words::noLearners : words::noLearnerFits,
+    none.add<Label>(content.cohorts.empty() && !content.onlyWaiting ? words::noLearners : words::noLearnerFits,
                     drawing::type::lead, Tone::quiet);
     none.setVisible(content.learners.empty());
     m_none = &none;
@@ -82,8 +87,8 @@ void LearnersScreen::addOptions(Widget& column, const Content& content) {
                                  m_actions.exporting(learners);
                          })
             .setIcon("export");
-    add(fresh, {words::sinceConversation, content.onlyFresh},
-        [this, only = content.onlyFresh](std::size_t option) { m_actions.fresh(!only, option); });
+    add(fresh, {words::sinceConversation, content.onlyWaiting},
+        [this, only = content.onlyWaiting](std::size_t option) { m_actions.waiting(!only, option); });
     column.add<Spacer>(14);
     column.add<Label>(words::sortedBy, drawing::type::smallStrong, Tone::quiet);
     column.add<Spacer>(6);
@@ -101,32 +106,53 @@ void LearnersScreen::addLearner(Widget& column, const Entry& entry, std::size_t 
     row.add<PersonTag>(entry.name, entry.facts).hints = {1.2, Hints::Across::centre};
     auto& when = row.add<Column>(2);
     when.hints = {1, Hints::Across::centre};
-    when.add<Label>(entry.lastAttempt, drawing::type::small, Tone::quiet);
-    when.add<Label>(entry.lastConversation, drawing::type::small, Tone::quiet);
-    if (entry.fresh) {
-        auto& mark = when.add<Row>(6);
-        mark.add<IconView>("flag", Tone::accent).hints.across = Hints::Across::centre;
-        auto& words = mark.add<Label>(words::somethingNew, drawing::type::smallStrong, Tone::accent);
-        words.hints = {1, Hints::Across::centre};
-    }
-    m_names.push_back(content::folded(entry.name));
+    Line line{entry.id, entry.name, content::folded(entry.name), nullptr, nullptr, nullptr, nullptr};
+    line.lastAttempt = &when.add<Label>("", drawing::type::small, Tone::quiet);
+    line.lastConversation = &when.add<Label>("", drawing::type::small, Tone::quiet);
+    auto& mark = when.add<Row>(6);
+    mark.add<IconView>("flag", Tone::accent).hints.across = Hints::Across::centre;
+    line.waits = &mark.add<Label>("", drawing::type::smallStrong, Tone::accent);
+    line.waits->hints = {1, Hints::Across::centre};
+    line.mark = &mark;
+    tell(line, entry);
+    m_lines.push_back(std::move(line));
     m_list.addRow(holder);
+}
+
+void LearnersScreen::update(const Entry& entry) {
+    const auto line = std::ranges::find(m_lines, entry.id, &Line::id);
+    if (line != m_lines.end())
+        tell(*line, entry);
+}
+
+void LearnersScreen::tell(Line& line, const Entry& entry) {
+    line.lastAttempt->setText(entry.lastAttempt);
+    line.lastConversation->setText(entry.lastConversation);
+    line.waits->setText(entry.waits);
+    line.mark->setVisible(!entry.waits.empty());
 }
 
 std::vector<std::size_t> LearnersScreen::listed() const {
     const std::string wanted = m_search ? content::folded(m_search->text()) : std::string();
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < m_names.size(); ++i)
-        if (content::holdsWords(m_names[i], wanted))
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        if (content::holdsWords(m_lines[i].sought, wanted))
             found.push_back(i);
     return found;
 }
 
 void LearnersScreen::narrow() {
     const std::string wanted = content::folded(m_search->text());
-    const auto count = m_list.show([&](std::size_t i) { return content::holdsWords(m_names[i], wanted); });
+    std::string first;
+    const auto count = m_list.show([&](std::size_t i) {
+        const bool fits = content::holdsWords(m_lines[i].sought, wanted);
+        if (fits && first.empty())
+            first = m_lines[i].name;
+        return fits;
+    });
     m_none->setVisible(count == 0);
-    m_count->setText(words::learnersShown(count, m_names.size()));
+    m_count->setText(words::learnersShown(count, m_lines.size()) +
+                     (wanted.empty() || count == 0 ? std::string() : words::enterOpens(first)));
 }
 
 } // namespace window

@@ -3,6 +3,7 @@
 #include "records/Accounts.hpp"
 #include "records/Installation.hpp"
 #include "window/Flow.hpp"
+#include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 
@@ -124,6 +125,8 @@ SignInScreen::Answer Flow::taken(const records::Outcome<records::SignIn>& went) 
         return SignInScreen::Wait{Screen::Time(wait->milliseconds)};
     if (std::holds_alternative<records::ChoosePassphrase>(how))
         return SignInScreen::Choose{};
+    if (std::holds_alternative<records::CodeRanOut>(how))
+        return SignInScreen::Wrong{words::codeRanOut};
     const auto* in = std::get_if<records::SignedIn>(&how);
     if (!in)
         return SignInScreen::Wrong{words::notTogether};

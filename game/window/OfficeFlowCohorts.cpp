@@ -79,6 +79,10 @@ void OfficeFlow::showRoster(const std::string& cohort, Page page, std::optional<
         content.sections.push_back(std::move(staff));
     }
     RosterScreen::Actions actions;
+    Deeds deeds = deedsFor(roster);
+    for (const auto& deed : deeds.all)
+        content.deeds.push_back({deed.first, false});
+    actions.press = [all = std::move(deeds.all)](std::size_t i) { all[i].second(); };
     actions.add = [this, roster](std::size_t section) {
         if (section == 0)
             pickLearner(*roster);
@@ -134,6 +138,8 @@ void OfficeFlow::pickLearner(const review::Roster& roster) {
         return wrong.empty() ? PickScreen::Named(PickScreen::Done{}) : PickScreen::Wrong{wrong};
     };
     actions.addNew = [this, put](const std::string& name, std::size_t rank) {
+        if (std::string question = askOfName(name); !question.empty())
+            return question;
         const auto added = m_office.addLearner(m_visitor, name, rankId(rank));
         const auto* problem = std::get_if<Problem>(&added);
         return problem ? problem->sentence : put(std::get<records::Learner>(added).id);

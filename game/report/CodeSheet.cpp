@@ -56,10 +56,9 @@ void putSlip(PdfSheet& sheet, const records::NewAccount& given, const std::strin
     head.keepWhole = true;
     head.keepWithNext = true;
     sheet.add(std::move(head));
-    PdfBlock use{{{{{"Start Judgement Call on the training computer. Write your name as it stands here, and the code "
-                     "where a passphrase is asked for.\nThen choose a passphrase that only you know. The code works "
-                     "once, until the end of " +
-                     until + "; after that, ask for a new one."}},
+    PdfBlock use{{{{{"Start Judgement Call. Write your name as it stands here, and the code where a passphrase is asked "
+                     "for.\nThen choose a passphrase that only you know. The code works once, until the end of " +
+                     until + "."}},
                    0,
                    drawing::pdfTextWidth,
                    PdfStyle::small,

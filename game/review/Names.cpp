@@ -86,33 +86,39 @@ private:
     }
 
     void hold(std::string_view name, std::size_t number) {
-        const Compared compared(name);
-        std::string like;
         for (std::size_t i = 0; i < m_list.names.size(); ++i) {
-            const std::string where = "line " + std::to_string(m_lines[i]);
             if (sameForRecords(m_list.names[i], name)) {
-                wrong(number, inQuotes(name) + " stands in " + where + " already. Take one of the two out, or write "
-                                                                       "them so that they can be told apart.");
+                wrong(number, inQuotes(name) + " stands in line " + std::to_string(m_lines[i]) +
+                                  " already. Take one of the two out, or write them so that they can be told apart.");
                 return;
             }
-            if (like.empty() && alike(m_own[i], compared)) {
-                like = inQuotes(name) + " is much like " + inQuotes(m_list.names[i]) + " in " + where + ".";
-            }
         }
-        for (std::size_t i = 0; i < m_known.size(); ++i) {
-            if (sameForRecords(m_known[i], name)) {
-                wrong(number, "The name " + inQuotes(m_known[i]) +
+        for (const std::string& known : m_known) {
+            if (sameForRecords(known, name)) {
+                wrong(number, "The name " + inQuotes(known) +
                                   " is taken already. Take it out of the list, or write it so that the two can be "
                                   "told apart.");
                 return;
             }
-            if (like.empty() && alike(m_compared[i], compared)) {
-                like = inQuotes(name) + " is much like " + inQuotes(m_known[i]) + ", who is here already.";
+        }
+        if (std::string like = alikeOf(Compared(name)); !like.empty()) {
+            m_list.remarks.push_back({number, NameRemark::Kind::alike, inQuotes(name) + " is much like " + like});
+        }
+    }
+
+    /// Whom a name may be meant for; empty where there is nobody.
+    [[nodiscard]] std::string alikeOf(const Compared& compared) const {
+        for (std::size_t i = 0; i < m_known.size(); ++i) {
+            if (alike(m_compared[i], compared)) {
+                return inQuotes(m_known[i]) + ", who is here already.";
             }
         }
-        if (!like.empty()) {
-            m_list.remarks.push_back({number, NameRemark::Kind::alike, std::move(like)});
+        for (std::size_t i = 0; i < m_own.size(); ++i) {
+            if (alike(m_own[i], compared)) {
+                return inQuotes(m_list.names[i]) + " in line " + std::to_string(m_lines[i]) + ".";
+            }
         }
+        return {};
     }
 
     const std::vector<std::string>& m_known;

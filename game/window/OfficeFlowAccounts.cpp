@@ -94,10 +94,10 @@ void OfficeFlow::askToClose(const Person& person) {
 }
 
 void OfficeFlow::askToRename(const Person& person) {
-    NameScreen::Content content{
-        edge(popper()), words::renameLearner, words::renameMore, words::newName, person.name, words::renameNow,
-        words::leaveAsItIs};
-    content.title = person.name;
+    const NameScreen::Content content{edge(popper()), words::renameTitle(person.name),
+                                      words::renameMore, words::newName,
+                                      person.name,       words::renameNow,
+                                      words::leaveAsItIs};
     m_stage->screens().push(std::make_unique<NameScreen>(content, [this, person](const std::string& name) {
         if (std::string question = askOfName(name); !question.empty() && !review::namesAlike(name, person.name))
             return question;

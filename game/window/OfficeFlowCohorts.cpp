@@ -1,5 +1,6 @@
 // What the office does with cohorts.
 
+#include "review/Names.hpp"
 #include "window/OfficeFlow.hpp"
 #include "window/OfficeWords.hpp"
 #include "window/screens/office/CohortsScreen.hpp"
@@ -132,8 +133,11 @@ void OfficeFlow::pickLearner(const review::Roster& roster) {
         if (const auto* problem = std::get_if<Problem>(&found))
             return PickScreen::Wrong{problem->sentence};
         const auto& learner = std::get<std::optional<records::Learner>>(found);
-        if (!learner)
-            return PickScreen::Unknown{};
+        if (!learner) {
+            const auto known = m_office.knownNames(m_visitor);
+            const auto* names = std::get_if<std::vector<std::string>>(&known);
+            return PickScreen::Unknown{names ? review::didYouMean(review::namesLike(name, *names)) : std::string()};
+        }
         const std::string wrong = put(learner->id);
         return wrong.empty() ? PickScreen::Named(PickScreen::Done{}) : PickScreen::Wrong{wrong};
     };

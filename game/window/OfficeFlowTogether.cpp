@@ -57,7 +57,7 @@ void OfficeFlow::showNewLearners(const std::optional<records::Cohort>& cohort) {
         return addLearners(names, rank, into, fixed);
     };
     m_stage->screens().push(std::make_unique<NewLearnersScreen>(
-        NewLearnersScreen::Content{edge(popper()), rankNames(), cohort ? cohort->name : std::string(),
+        NewLearnersScreen::Content{edge(popper()), rankNames(), cohort ? cohort->name : std::string(), {},
                                    cohort.has_value()},
         std::move(actions)));
 }
@@ -239,7 +239,7 @@ void OfficeFlow::askForCodes(const std::vector<Person>& people, Action noted) {
         showProblem(words::noCodesWanted(wishes));
         return;
     }
-    showOver(words::groupCodes, words::askForCodes(wishes), words::leaveAsItIs,
+    showOver(words::codesQuestion, words::askForCodes(wishes), words::leaveAsItIs,
              words::giveCodesNow(wishes.wanted.size()),
              [this, wanted = wishes.wanted, noted = std::move(noted)] { makeCodes(wanted, noted); });
 }

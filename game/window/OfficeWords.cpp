@@ -235,6 +235,8 @@ std::string sheetAt(const std::string& place) {
            "file: whoever has it can sign in as any of them.";
 }
 
+std::string renameTitle(const std::string& name) { return "Rename " + name; }
+
 std::string renamedNow(const std::string& name) { return "From now on: " + name + "."; }
 
 std::string askToErasePerson(const review::Person& person) {

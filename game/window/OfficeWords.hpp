@@ -76,7 +76,7 @@ inline constexpr const char* namesMuchAlike =
 [[nodiscard]] std::string muchLike(const std::string& question);
 
 inline constexpr const char* groupTitle = "Several learners at once";
-inline constexpr const char* groupMore = "Tick those whom you mean (space bar, Enter or a click), then say below what is to be done.";
+inline constexpr const char* groupMore = "Tick with the space bar, Enter or a click; then say below what is to be done.";
 inline constexpr const char* tickNobody = "Nobody";
 inline constexpr const char* tickSomebody = "Tick somebody first.";
 inline constexpr const char* noLearnersYet = "There are no learners here yet.";
@@ -84,10 +84,10 @@ inline constexpr const char* noLearnersYet = "There are no learners here yet.";
 /// "12 of 40 ticked".
 [[nodiscard]] std::string tickedOf(std::size_t ticked, std::size_t all);
 [[nodiscard]] std::string tickedState(const std::string& state);
-inline constexpr const char* groupCohort = "Put into a cohort \u2026";
-inline constexpr const char* groupSupervisor = "Give a supervisor \u2026";
-inline constexpr const char* groupFacilitator = "Give a facilitator \u2026";
-inline constexpr const char* groupCodes = "Codes to sign in \u2026";
+inline constexpr const char* groupCohort = "Into a cohort \u2026";
+inline constexpr const char* groupSupervisor = "A supervisor \u2026";
+inline constexpr const char* groupFacilitator = "A facilitator \u2026";
+inline constexpr const char* groupCodes = "Codes \u2026";
 [[nodiscard]] std::string whichCohortForAll(std::size_t learners);
 [[nodiscard]] std::string whoSupervisesAll(std::size_t learners);
 [[nodiscard]] std::string whoFacilitatesAll(std::size_t learners);
@@ -100,6 +100,7 @@ inline constexpr const char* addLearnersHere = "Add learners \u2026";
 inline constexpr const char* superviseAll = "Give all a supervisor \u2026";
 inline constexpr const char* codesForAll = "Codes for all \u2026";
 
+inline constexpr const char* codesQuestion = "Codes to sign in";
 inline constexpr const char* makingCodes = "Making the codes";
 [[nodiscard]] std::string askForCodes(const review::CodeWishes& wishes);
 [[nodiscard]] std::string noCodesWanted(const review::CodeWishes& wishes);
@@ -120,6 +121,7 @@ inline constexpr const char* makeFolder = "Make it";
 inline constexpr const char* takeFolder = "Take this folder";
 
 inline constexpr const char* renameLearner = "Rename \u2026";
+[[nodiscard]] std::string renameTitle(const std::string& name);
 inline constexpr const char* renameMore =
     "All that is kept stays theirs, and they sign in under the new name from then on. What was signed or exported "
     "before keeps the old one.";

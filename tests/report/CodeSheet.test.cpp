@@ -50,7 +50,7 @@ TEST_CASE("A sheet of codes has a slip for each person with name, code, what to 
             }
             return number;
         };
-        CHECK(count("K7QM-") == count("Start Judgement Call on the"));
+        CHECK(count("K7QM-") == count("Start Judgement Call."));
     }
     CHECK_THAT(reader.structure(), Contains("H") && Contains("K7QM-2XTR-9100"));
 }

@@ -3,6 +3,7 @@
 #include "app/WindowExports.hpp"
 #include "window/ExportFlow.hpp"
 #include "window/ExportWords.hpp"
+#include "window/OfficeWords.hpp"
 #include "window/ReviewHouse.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"

@@ -74,11 +74,9 @@ GroupScreen::GroupScreen(const Content& content, Actions actions)
     m_list.addMore(column);
     m_first = m_list.first() ? m_list.first() : m_allShown;
     auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
-    auto& said = foot.add<Wrap>(14, 4);
-    m_count = &said.add<Label>("", drawing::type::strong);
-    m_problem = &said.add<Label>("", drawing::type::body, Tone::accent);
-    foot.add<Spacer>(10);
+    m_problem = &foot.add<Label>("", drawing::type::body, Tone::accent);
     auto& deeds = foot.add<Wrap>(12, 10);
+    m_count = &deeds.add<Padded>(Insets{0, 12, 6, 0}).add<Label>("", drawing::type::strong);
     for (std::size_t i = 0; i < content.deeds.size(); ++i)
         deeds.add<Button>(content.deeds[i], [this, i] {
             std::vector<std::size_t> ticked;

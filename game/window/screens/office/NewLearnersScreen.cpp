@@ -29,6 +29,7 @@ NewLearnersScreen::NewLearnersScreen(const Content& content, Actions actions)
     left.add<Label>(words::namesOneALine, drawing::type::smallStrong, Tone::quiet);
     left.add<Spacer>(6);
     m_names = &left.add<TextField>(TextField::Lines::several, words::namesHint, mostCharacters);
+    m_names->setText(content.names);
     m_names->onChange([this] { show(); });
     auto& right = halves.add<Column>(0);
     right.hints.grow = 1;

@@ -12,6 +12,7 @@ public:
         OfficeEdge edge;
         std::vector<std::string> ranks; ///< as people call them, junior first
         std::string cohort;             ///< into which they go unless another is written; may be empty
+        std::string names = {};         ///< written already
         bool cohortFixed = false;       ///< and no other can be written
     };
     struct Actions {

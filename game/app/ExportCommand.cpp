@@ -97,7 +97,9 @@ Exit exportRecords(const Context& context, const ExportRecords& command) {
     if (const auto* problem = std::get_if<Problem>(&place)) {
         return failed(*problem);
     }
-    auto opened = openStaffDesk(context);
+    // Only a learner's page says which scenarios would show more.
+    const bool page = command.what == What::page || (command.what == What::learner && command.format == "pdf");
+    auto opened = openStaffDesk(context, page ? Gallery::all : Gallery::none);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }

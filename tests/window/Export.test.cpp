@@ -190,7 +190,7 @@ SCENARIO("An export that is stopped leaves nothing behind, and the trail knows")
         CHECK(desk.exported().empty());
     }
     WHEN("files are being written") {
-        until("Writing the files: 2 of 2");
+        until("Writing the files: 3 of 3"); // with the page
         REQUIRE(desk.files() != before);
         robot.click(words::cancel);
         CHECK(robot.screen() == "export");
@@ -370,7 +370,7 @@ SCENARIO("A folder for an export is chosen by keyboard alone, among those that s
     REQUIRE(robot.tabTo("Documents"));
     robot.press(Key::enter);
     CHECK(robot.sees((home / "Documents").string()));
-    CHECK(robot.focusText() == "Training"); // where one can go on at once
+    CHECK(robot.focusText().starts_with("Training")); // where one can go on at once
     robot.press(Key::backspace);
     CHECK(robot.sees("Pictures"));
     REQUIRE(robot.tabTo("STICK")); // a stick that is plugged in

@@ -131,7 +131,7 @@ SCENARIO("Thirty people are pasted, put into a cohort, supervised and given code
     CHECK(codesIn(robot.everything()).empty()); // only once
     robot.press(Key::escape);
     CHECK(robot.screen() == "accounts");
-    CHECK(robot.sees("Recruit Number 129"));
+    CHECK(robot.sees("Recruit Number 100"));
 }
 
 SCENARIO("What is wrong with a list of names shows at once, and nobody is added before it is right") {
@@ -178,12 +178,12 @@ SCENARIO("Learners are ticked with the space bar, with a click, and all that sho
     robot.click("Ben Okoro");
     robot.type(U"/");
     robot.type(U"recruit 1");
-    robot.click(words::tickAllShown(10));
-    CHECK(robot.sees("11 of 14 ticked"));
+    robot.click(words::tickAllShown(11));
+    CHECK(robot.sees("12 of 14 ticked"));
     robot.click(words::groupCohort);
     robot.click("Spring intake");
     REQUIRE(robot.screen() == "group");
-    CHECK(ReviewHouse::kept(records::Cohorts(house.records).learnersOf(house.spring)).size() == 11);
+    CHECK(ReviewHouse::kept(records::Cohorts(house.records).learnersOf(house.spring)).size() == 12);
     robot.click(words::tickNobody);
     CHECK(robot.sees("0 of 14 ticked"));
 }

@@ -12,8 +12,7 @@ namespace {
 void tellCode(const records::NewAccount& added) {
     print("The account of " + added.account.name + " (" + std::string(nameOf(added.account.role)) +
           ") is ready. Hand over this code, which works once, until the end of " + report::lastDayOfCode(wallClock()) +
-          ", and is shown only now:\n\n    " + added.code +
-          "\n\nWith it " + added.account.name +
+          ", and is shown only now:\n\n    " + added.code + "\n\nWith it " + added.account.name +
           " signs in under this name and chooses a passphrase that nobody else knows.\n");
 }
 

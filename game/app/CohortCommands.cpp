@@ -118,13 +118,11 @@ std::optional<Exit> changeStaff(StaffDesk& staff, const CohortsChange& command) 
         if (const auto* exit = std::get_if<Exit>(&cohort)) {
             return *exit;
         }
-        const auto learners =
-            records::Cohorts(*staff.desk.records).learnersOf(std::get<records::Cohort>(cohort).id);
+        const auto learners = records::Cohorts(*staff.desk.records).learnersOf(std::get<records::Cohort>(cohort).id);
         if (const auto* unread = std::get_if<records::Problem>(&learners)) {
             return failed(*unread);
         }
-        problem =
-            administration.assignAll(staff.visitor, std::get<std::vector<std::string>>(learners), who, change);
+        problem = administration.assignAll(staff.visitor, std::get<std::vector<std::string>>(learners), who, change);
     } else {
         const auto cohort = cohortNamed(staff, command.cohort);
         if (const auto* exit = std::get_if<Exit>(&cohort)) {

@@ -151,10 +151,11 @@ using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
-                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsCodes, AccountsReset,
-                 AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename, CohortsList, CohortsAdd, CohortsChange,
-                 ExportRecords, ShowAudit, BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords,
-                 BundleExport, BundleImport, RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport>;
+                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsCodes,
+                 AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename,
+                 CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords, ListBackups,
+                 RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow, RetentionSet,
+                 RetentionApply, Erase, ResearchExport>;
 
 /// What was asked for.
 struct Request {

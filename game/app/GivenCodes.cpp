@@ -41,8 +41,7 @@ std::optional<practice::Problem> writeCodeSheet(review::Administration& administ
     return std::nullopt;
 }
 
-Exit handOverCodes(StaffDesk& desk, const std::vector<review::CodeWish>& wishes,
-                   const std::optional<fs::path>& sheet) {
+Exit handOverCodes(StaffDesk& desk, const std::vector<review::CodeWish>& wishes, const std::optional<fs::path>& sheet) {
     auto administration = administrationAt(desk.desk);
     std::vector<records::PreparedCode> prepared;
     for (std::size_t i = 0; i < wishes.size(); ++i) {

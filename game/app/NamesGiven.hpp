@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/StaffDesk.hpp"
 #include "app/StaffCommandLine.hpp"
+#include "app/StaffDesk.hpp"
 #include "review/Names.hpp"
 
 #include <filesystem>

@@ -75,7 +75,7 @@ struct NewNames {
 struct AccountsAdd {
     NewNames who;
     std::string role;
-    std::optional<std::string> rank;           ///< of new learners
+    std::optional<std::string> rank;            ///< of new learners
     std::optional<std::filesystem::path> sheet; ///< to print the codes from
 };
 /// New codes for everybody of these who has not chosen a passphrase yet.

@@ -82,7 +82,8 @@ std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::stri
         }
     }
     const std::string question = review::didYouMean(review::namesLike(name, names));
-    complain("There is no cohort of that name here. " + question + (question.empty() ? "" : " ") + "`judgement cohorts list` shows which there are.");
+    complain("There is no cohort of that name here. " + question + (question.empty() ? "" : " ") +
+             "`judgement cohorts list` shows which there are.");
     return Exit::couldNot;
 }
 
@@ -94,7 +95,8 @@ std::variant<records::Account, Exit> accountNamed(StaffDesk& desk, const std::st
     if (const auto& account = std::get<std::optional<records::Account>>(found)) {
         return *account;
     }
-    complain("There is no account of that name here. " + didYouMeanHere(desk, name) + "`judgement accounts list` shows which there are.");
+    complain("There is no account of that name here. " + didYouMeanHere(desk, name) +
+             "`judgement accounts list` shows which there are.");
     return Exit::couldNot;
 }
 

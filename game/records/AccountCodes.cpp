@@ -1,8 +1,8 @@
 // Giving people the codes that they sign in with once.
 
 #include "records/AccountRows.hpp"
-#include "records/Connection.hpp"
 #include "records/AuditTrail.hpp"
+#include "records/Connection.hpp"
 #include "records/Guard.hpp"
 #include "records/LearnerName.hpp"
 #include "records/Records.hpp"
@@ -17,9 +17,8 @@ namespace {
 Outcome<NewAccount> openForLearner(SQLite::Database& database, const std::string& learnerId, const PreparedCode& code,
                                    const std::string& actor, UnixMilliseconds now) {
     if (findBy(database, "WHERE c.learner = ?", learnerId)) {
-        return Problem{ProblemKind::refused,
-                       "This learner has an account already. `judgement accounts reset` gives "
-                       "them a new code."};
+        return Problem{ProblemKind::refused, "This learner has an account already. `judgement accounts reset` gives "
+                                             "them a new code."};
     }
     SQLite::Statement query(database, "SELECT id, name, rank FROM learner WHERE id = ?");
     query.bind(1, learnerId);
@@ -96,9 +95,8 @@ Outcome<NewAccount> Accounts::addForLearner(const std::string& learnerId, const 
 }
 
 Outcome<NewAccount> Accounts::startAnew(const std::string& id, const std::string& actor, UnixMilliseconds now) {
-    return give([&](SQLite::Database& database, const PreparedCode& code) {
-        return giveAnew(database, id, code, actor, now);
-    });
+    return give(
+        [&](SQLite::Database& database, const PreparedCode& code) { return giveAnew(database, id, code, actor, now); });
 }
 
 Outcome<std::vector<NewAccount>> Accounts::giveCodes(const std::vector<CodeFor>& wanted, const std::string& actor,

@@ -146,21 +146,21 @@ Outcome<Done> Cohorts::join(const std::string& cohort, const std::string& learne
 Outcome<Done> Cohorts::leave(const std::string& cohort, const std::string& learner, const std::string& actor,
                              UnixMilliseconds now) {
     return change({{"DELETE FROM cohort_learner WHERE cohort = ? AND learner = ?", cohort, learner, "left",
-                   "cohort " + cohort, "learner=" + learner}},
+                    "cohort " + cohort, "learner=" + learner}},
                   actor, now);
 }
 
 Outcome<Done> Cohorts::facilitate(const std::string& cohort, const std::string& account, const std::string& actor,
                                   UnixMilliseconds now) {
     return change({{"INSERT INTO cohort_facilitator VALUES (?, ?) ON CONFLICT DO NOTHING", cohort, account,
-                   "let facilitate", "cohort " + cohort, "account=" + account}},
+                    "let facilitate", "cohort " + cohort, "account=" + account}},
                   actor, now);
 }
 
 Outcome<Done> Cohorts::noLongerFacilitate(const std::string& cohort, const std::string& account,
                                           const std::string& actor, UnixMilliseconds now) {
     return change({{"DELETE FROM cohort_facilitator WHERE cohort = ? AND account = ?", cohort, account,
-                   "no longer lets facilitate", "cohort " + cohort, "account=" + account}},
+                    "no longer lets facilitate", "cohort " + cohort, "account=" + account}},
                   actor, now);
 }
 

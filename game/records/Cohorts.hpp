@@ -68,7 +68,8 @@ public:
 
 private:
     struct Change;
-    [[nodiscard]] Outcome<Done> change(const std::vector<Change>& changes, const std::string& actor, UnixMilliseconds now);
+    [[nodiscard]] Outcome<Done> change(const std::vector<Change>& changes, const std::string& actor,
+                                       UnixMilliseconds now);
 
     std::shared_ptr<Connection> m_connection;
 };

@@ -43,26 +43,22 @@ void putSlip(PdfSheet& sheet, const records::NewAccount& given, const std::strin
     head.cells.push_back(
         {{{oneLine(given.account.name)}}, 0, codeLeft - 16, PdfStyle::lead, PdfRole::heading, {}, false});
     head.cells.front().text.front().tone = drawing::PdfSpan::Tone::strong;
-    head.cells.push_back({{{given.code}},
-                          codeLeft,
-                          drawing::pdfTextWidth - codeLeft,
-                          PdfStyle::code,
-                          PdfRole::paragraph,
-                          {},
-                          false});
+    head.cells.push_back(
+        {{{given.code}}, codeLeft, drawing::pdfTextWidth - codeLeft, PdfStyle::code, PdfRole::paragraph, {}, false});
     head.before = between;
     head.padding = between;
     head.above = PdfBlock::Rule::cut;
     head.keepWhole = true;
     head.keepWithNext = true;
     sheet.add(std::move(head));
-    PdfBlock use{{{{{"Start Judgement Call. Write your name as it stands here, and the code where a passphrase is asked "
-                     "for.\nThen choose a passphrase that only you know. The code works once, until the end of " +
-                     until + "."}},
-                   0,
-                   drawing::pdfTextWidth,
-                   PdfStyle::small,
-                   PdfRole::paragraph}}};
+    PdfBlock use{
+        {{{{"Start Judgement Call. Write your name as it stands here, and the code where a passphrase is asked "
+            "for.\nThen choose a passphrase that only you know. The code works once, until the end of " +
+            until + "."}},
+          0,
+          drawing::pdfTextWidth,
+          PdfStyle::small,
+          PdfRole::paragraph}}};
     use.before = -4;
     use.keepWhole = true;
     sheet.add(std::move(use));

@@ -62,8 +62,8 @@ struct Manifest {
     bool firstOnly = false; ///< repeats and practice were not asked for
     Reasons reasons = Reasons::leftOut;
     Names names = Names::leftOut; ///< of learners, in tables
-    std::string role;   ///< of who exported; empty where no accounts are set up
-    std::string anchor; ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`
+    std::string role;             ///< of who exported; empty where no accounts are set up
+    std::string anchor;           ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`
     std::size_t attempts = 0;
     std::vector<std::string> leftOut; ///< one sentence for each attempt that could not be exported
 };

@@ -26,7 +26,7 @@ using review::LearnerPage;
 
 using Column = PdfSheet::Column;
 
-constexpr std::array attemptColumns{Column{0, 26},    Column{30, 84},  Column{120, 152},
+constexpr std::array attemptColumns{Column{0, 26},   Column{30, 84},  Column{120, 152},
                                     Column{278, 66}, Column{350, 56}, Column{412, 58}};
 constexpr std::array riskColumns{Column{0, 288}, Column{300, 98}, Column{408, 62}};
 
@@ -93,8 +93,7 @@ private:
 
     void title() {
         m_sheet.add({{{{{"Learner's page"}}, 0, drawing::pdfTextWidth, PdfStyle::kicker, PdfRole::paragraph}}});
-        PdfBlock name{
-            {{{{oneLine(m_page.learner.name)}}, 0, drawing::pdfTextWidth, PdfStyle::title, PdfRole::title}}};
+        PdfBlock name{{{{{oneLine(m_page.learner.name)}}, 0, drawing::pdfTextWidth, PdfStyle::title, PdfRole::title}}};
         name.before = 2;
         m_sheet.add(std::move(name));
         std::string cohorts;
@@ -106,9 +105,10 @@ private:
         fact("Cohorts", {cohorts});
         fact("Rests on", {counted(m_page.counted.size(), "first attempt", "first attempts")});
         m_sheet.label("About this page");
-        m_sheet.paragraph({{"This page tells what was shown in the decisions of first attempts at scenarios, and where. "
-                            "It passes or fails nobody and says nothing of anybody's character. Repeats and practice "
-                            "never count."}});
+        m_sheet.paragraph(
+            {{"This page tells what was shown in the decisions of first attempts at scenarios, and where. "
+              "It passes or fails nobody and says nothing of anybody's character. Repeats and practice "
+              "never count."}});
         m_sheet.last().before = 16;
     }
 
@@ -162,8 +162,9 @@ private:
         m_sheet.part("Profile over first attempts");
         m_sheet.label("How to read it");
         m_sheet.paragraph({{std::string(howToReadCharts)}});
-        m_sheet.paragraph({{"What comes from one scenario alone is too little evidence as well. The last column has the "
-                            "numbers of the attempts in the list below."}});
+        m_sheet.paragraph(
+            {{"What comes from one scenario alone is too little evidence as well. The last column has the "
+              "numbers of the attempts in the list below."}});
         putKey(m_sheet, std::string(framework[m_page.rank].name));
         for (const model::Cluster& cluster : framework.clusters) {
             m_sheet.heading(oneLine(cluster.name));
@@ -253,15 +254,14 @@ private:
         if (entry.quality && entry.quality->decisions > 0) {
             strongest = std::to_string(entry.quality->strongest) + " of " + std::to_string(entry.quality->decisions);
         }
-        m_sheet.tableRow({cell(attemptColumns[0], {counts ? strong(std::to_string(found->second)) : quiet("–")},
-                               PdfStyle::small, PdfRole::headCell),
-                          cell(attemptColumns[1],
-                               {{dayOf(entry.head.started)}, quiet("\n" + entry.head.id.substr(0, shortId))}),
-                          cell(attemptColumns[2], what),
-                          cell(attemptColumns[3], {{kind + (entry.signedOff ? "\nSigned off" : "")}}),
-                          cell(attemptColumns[4], {{std::to_string(entry.decisions)}}),
-                          cell(attemptColumns[5], {strongest.empty() ? quiet("–") : PdfSpan{strongest}})},
-                         counts ? anchorOfAttempt(found->second) : std::string());
+        m_sheet.tableRow(
+            {cell(attemptColumns[0], {counts ? strong(std::to_string(found->second)) : quiet("–")}, PdfStyle::small,
+                  PdfRole::headCell),
+             cell(attemptColumns[1], {{dayOf(entry.head.started)}, quiet("\n" + entry.head.id.substr(0, shortId))}),
+             cell(attemptColumns[2], what), cell(attemptColumns[3], {{kind + (entry.signedOff ? "\nSigned off" : "")}}),
+             cell(attemptColumns[4], {{std::to_string(entry.decisions)}}),
+             cell(attemptColumns[5], {strongest.empty() ? quiet("–") : PdfSpan{strongest}})},
+            counts ? anchorOfAttempt(found->second) : std::string());
     }
 
     void attempts(const std::string& title, const std::vector<AttemptEntry>& entries, const char* none) {

@@ -147,8 +147,8 @@ void putUnit(PdfSheet& sheet, const CompetencyFramework& framework, const UnitEv
     sheet.tableRow(std::move(cells), anchorOf(evidence.unit));
     if (const std::string note = noteOn(framework, evidence); !note.empty()) {
         sheet.keepWithNext();
-        drawing::PdfBlock below{
-            {cell({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left}, {quiet(note)}, PdfStyle::small)}};
+        drawing::PdfBlock below{{cell({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left},
+                                      {quiet(note)}, PdfStyle::small)}};
         below.kind = drawing::PdfBlock::Kind::row;
         below.padding = 1.5;
         below.keepWhole = true;
@@ -170,8 +170,8 @@ void putKey(PdfSheet& sheet, const std::string& rank) {
     }
     means("A statement shown in part", meaningOfInPart);
     sheet.tighten();
-    means("Expected", "The level that this framework expects of the rank (" + oneLine(rank) +
-                          "). A small flag marks its line.");
+    means("Expected",
+          "The level that this framework expects of the rank (" + oneLine(rank) + "). A small flag marks its line.");
     sheet.tighten();
 }
 

@@ -86,9 +86,8 @@ public:
     /// A code that is still nobody's. It takes a moment, by design: for several people they are made one by one.
     [[nodiscard]] Outcome<records::PreparedCode> prepareCode(const Visitor& visitor) const;
     /// One code for each wish, in their order; all or none.
-    [[nodiscard]] Outcome<std::vector<records::NewAccount>> giveCodes(const Visitor& visitor,
-                                                                      const std::vector<CodeWish>& wishes,
-                                                                      std::vector<records::PreparedCode> codes);
+    [[nodiscard]] Outcome<std::vector<records::NewAccount>>
+    giveCodes(const Visitor& visitor, const std::vector<CodeWish>& wishes, std::vector<records::PreparedCode> codes);
     /// Tells the trail that so many codes are about to be put on paper.
     [[nodiscard]] std::optional<Problem> tellOfSheet(const Visitor& visitor, std::size_t codes);
     [[nodiscard]] Outcome<records::NewAccount> newCode(const Visitor& visitor, const std::string& account);

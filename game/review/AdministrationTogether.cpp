@@ -110,9 +110,8 @@ std::optional<Problem> Administration::assignAll(const Visitor& visitor, const s
     if (const auto* problem = std::get_if<Problem>(&who)) {
         return *problem;
     }
-    return problemOf(change == Change::add
-                         ? cohortsHere().assignAll(learners, supervisor, visitor.account, m_now())
-                         : cohortsHere().unassignAll(learners, supervisor, visitor.account, m_now()));
+    return problemOf(change == Change::add ? cohortsHere().assignAll(learners, supervisor, visitor.account, m_now())
+                                           : cohortsHere().unassignAll(learners, supervisor, visitor.account, m_now()));
 }
 
 Outcome<records::Erased> Administration::erase(const Visitor& visitor, const Person& person) {

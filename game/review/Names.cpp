@@ -16,7 +16,8 @@ namespace {
 struct Compared {
     explicit Compared(std::string_view name) {
         std::string plain = content::folded(name);
-        std::ranges::replace_if(plain, [](char c) { return c == ',' || c == '.' || c == '-' || c == '\''; }, ' ');
+        std::ranges::replace_if(
+            plain, [](char c) { return c == ',' || c == '.' || c == '-' || c == '\''; }, ' ');
         std::istringstream stream(plain);
         std::vector<std::string> words;
         for (std::string word; stream >> word;) {

@@ -11,8 +11,8 @@ namespace review {
 /// that differ in a number are different.
 [[nodiscard]] bool namesAlike(std::string_view a, std::string_view b);
 
-/// Those of `known` that may be meant by a name that was written, at most `most`: names that are alike first, then those
-/// that have what was written in them.
+/// Those of `known` that may be meant by a name that was written, at most `most`: names that are alike first, then
+/// those that have what was written in them.
 [[nodiscard]] std::vector<std::string> namesLike(std::string_view written, const std::vector<std::string>& known,
                                                  std::size_t most = 3);
 

@@ -47,7 +47,7 @@ struct ExportInHand {
 
 /// What the window needs to write exports, which are the same as the command line's.
 struct Exports {
-    std::function<std::string()> suggested;                                ///< a folder that is not there yet
+    std::function<std::string()> suggested; ///< a folder that is not there yet
     /// A folder in that one that is not there yet.
     std::function<std::string(const std::filesystem::path& folder)> suggestedIn = {};
     /// The program's own folder for exports, which an erasure goes through.

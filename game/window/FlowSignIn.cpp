@@ -32,8 +32,8 @@ void Flow::prepareStaff() {
     office.signIn = [this](const std::string& name, const std::string& passphrase) -> std::optional<std::string> {
         keepWatch();
         const People& people = *m_options->people;
-        const auto answer = taken(records::Accounts(people.review->records(), people.cost)
-                                      .signIn(name, passphrase, people.review->now()));
+        const auto answer = taken(
+            records::Accounts(people.review->records(), people.cost).signIn(name, passphrase, people.review->now()));
         const auto* wrong = std::get_if<SignInScreen::Wrong>(&answer);
         return wrong ? std::optional(wrong->sentence) : std::nullopt;
     };

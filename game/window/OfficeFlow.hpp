@@ -135,7 +135,7 @@ private:
     review::Administration m_office;
     review::Visitor m_visitor;
     std::optional<FolderFlow> m_folders;
-    std::string m_askedOf; ///< the name that was asked of
+    std::string m_askedOf;  ///< the name that was asked of
     bool m_changed = false; ///< something of the page in hand does not show on the list below yet
 };
 

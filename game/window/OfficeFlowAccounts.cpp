@@ -94,7 +94,7 @@ void OfficeFlow::askToClose(const Person& person) {
 }
 
 void OfficeFlow::askToRename(const Person& person) {
-    const NameScreen::Content content{edge(popper()), words::renameTitle(person.name),
+    const NameScreen::Content content{edge(popper()),    words::renameTitle(person.name),
                                       words::renameMore, words::newName,
                                       person.name,       words::renameNow,
                                       words::leaveAsItIs};
@@ -121,13 +121,12 @@ void OfficeFlow::askToErase(const Person& person) {
                                                    {},
                                                    words::eraseForGood,
                                                    words::leaveAsItIs};
-                 m_stage->screens().push(
-                     std::make_unique<NameScreen>(content, [this, person](const std::string& name) {
-                         if (records::trimmed(name) != person.name)
-                             return std::string(words::notThatName);
-                         erase(person);
-                         return std::string();
-                     }));
+                 m_stage->screens().push(std::make_unique<NameScreen>(content, [this, person](const std::string& name) {
+                     if (records::trimmed(name) != person.name)
+                         return std::string(words::notThatName);
+                     erase(person);
+                     return std::string();
+                 }));
              });
 }
 
@@ -143,8 +142,7 @@ void OfficeFlow::erase(const Person& person) {
     }
     showPeople();
     m_stage->screens().push(std::make_unique<MessageScreen>(
-        MessageScreen::Place::over, words::erasedTitle,
-        words::erasedPerson(person, std::get<records::Erased>(erased)),
+        MessageScreen::Place::over, words::erasedTitle, words::erasedPerson(person, std::get<records::Erased>(erased)),
         std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
 }
 

@@ -57,8 +57,8 @@ void OfficeFlow::showNewLearners(const std::optional<records::Cohort>& cohort) {
         return addLearners(names, rank, into, fixed);
     };
     m_stage->screens().push(std::make_unique<NewLearnersScreen>(
-        NewLearnersScreen::Content{edge(popper()), rankNames(), cohort ? cohort->name : std::string(), {},
-                                   cohort.has_value()},
+        NewLearnersScreen::Content{
+            edge(popper()), rankNames(), cohort ? cohort->name : std::string(), {}, cohort.has_value()},
         std::move(actions)));
 }
 
@@ -68,9 +68,10 @@ std::string OfficeFlow::addLearners(const std::vector<std::string>& names, std::
     if (const auto* problem = std::get_if<Problem>(&cohorts))
         return problem->sentence;
     const auto& all = std::get<std::vector<records::Cohort>>(cohorts);
-    const auto found = std::ranges::find_if(all, [wanted = content::folded(records::trimmed(cohort))](const records::Cohort& one) {
-        return content::folded(one.name) == wanted;
-    });
+    const auto found =
+        std::ranges::find_if(all, [wanted = content::folded(records::trimmed(cohort))](const records::Cohort& one) {
+            return content::folded(one.name) == wanted;
+        });
     std::string into = found == all.end() ? std::string() : found->id;
     const bool wanted = cohort.find_first_not_of(' ') != std::string::npos;
     const std::string_view name = records::trimmed(cohort);
@@ -165,8 +166,7 @@ void OfficeFlow::pickCohortFor(const std::vector<std::string>& learners) {
              if (!went(m_office.enrolAll(m_visitor, id, learners)))
                  return;
              showGroup(learners, Page::changed);
-             m_stage->caption(
-                 words::nowInCohort(learners.size(), std::ranges::find(choices, id, &Choice::id)->name));
+             m_stage->caption(words::nowInCohort(learners.size(), std::ranges::find(choices, id, &Choice::id)->name));
          });
 }
 
@@ -182,8 +182,7 @@ void OfficeFlow::pickSupervisorFor(const std::vector<std::string>& learners, std
              if (!went(m_office.assignAll(m_visitor, learners, id, Change::add)))
                  return;
              done();
-             m_stage->caption(
-                 words::nowSupervised(learners.size(), std::ranges::find(choices, id, &Choice::id)->name));
+             m_stage->caption(words::nowSupervised(learners.size(), std::ranges::find(choices, id, &Choice::id)->name));
          });
 }
 
@@ -205,8 +204,7 @@ void OfficeFlow::pickFacilitatorFor(const std::vector<std::string>& learners) {
              if (!went(m_office.enrolAll(m_visitor, id, learners)))
                  return;
              showGroup(learners, Page::changed);
-             m_stage->caption(
-                 words::nowInCohort(learners.size(), std::ranges::find(choices, id, &Choice::id)->facts));
+             m_stage->caption(words::nowInCohort(learners.size(), std::ranges::find(choices, id, &Choice::id)->facts));
          });
 }
 

@@ -65,7 +65,8 @@ inline constexpr const char* cohortMayBe = "Into this cohort (empty: none; a new
 [[nodiscard]] std::string nameRemark(const review::NameRemark& remark);
 [[nodiscard]] std::string moreRemarks(std::size_t count);
 inline constexpr const char* namesFirst = "Write at least one name first.";
-inline constexpr const char* mendNamesFirst = "Something is wrong with these names. Put it right first; nobody was added.";
+inline constexpr const char* mendNamesFirst =
+    "Something is wrong with these names. Put it right first; nobody was added.";
 inline constexpr const char* namesMuchAlike =
     "Some names are much like others. If they are other people, add them all the same.";
 [[nodiscard]] std::string addLearners(std::size_t count);
@@ -76,7 +77,8 @@ inline constexpr const char* namesMuchAlike =
 [[nodiscard]] std::string muchLike(const std::string& question);
 
 inline constexpr const char* groupTitle = "Several learners at once";
-inline constexpr const char* groupMore = "Tick with the space bar, Enter or a click; then say below what is to be done.";
+inline constexpr const char* groupMore =
+    "Tick with the space bar, Enter or a click; then say below what is to be done.";
 inline constexpr const char* tickNobody = "Nobody";
 inline constexpr const char* tickSomebody = "Tick somebody first.";
 inline constexpr const char* noLearnersYet = "There are no learners here yet.";

@@ -25,10 +25,11 @@ struct People {
 
     /// One-time codes on paper.
     struct Sheets {
-        /// Writes the codes, which were given then, to a sheet in that folder, under a name that is free. Result: where.
-        std::function<practice::Outcome<std::filesystem::path>(
-            const review::Visitor& visitor, const std::vector<records::NewAccount>& codes, std::int64_t given,
-            const std::filesystem::path& folder)>
+        /// Writes the codes, which were given then, to a sheet in that folder, under a name that is free. Result:
+        /// where.
+        std::function<practice::Outcome<std::filesystem::path>(const review::Visitor& visitor,
+                                                               const std::vector<records::NewAccount>& codes,
+                                                               std::int64_t given, const std::filesystem::path& folder)>
             write;
         std::function<std::string(std::int64_t given)> lastDay; ///< on which they work, as people write it
     };

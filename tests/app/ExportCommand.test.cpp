@@ -334,12 +334,27 @@ TEST_CASE("a learner's page leaves as paper to put on file, with what was agreed
     CHECK(reader.complaints().find("No syntax or stream encoding errors") != std::string::npos);
     const std::string words = reader.words();
     std::size_t at = 0;
-    for (const char* part :
-         {"Learner's page", "Ana Petrov", "Rests on 1 first attempt", "passes or fails nobody", "Summary",
-          "Conversations, and what was agreed", "with Mina Kowalczyk", "We talked about listening.", "Agreed",
-          "The review, by May.", "Profile over first attempts", "Interval", "Attempts", "expected", "Core values",
-          "What was not sampled", "these would:", "Attempts", "First attempt Signed off", "Signatures",
-          "What this does not say"}) {
+    for (const char* part : {"Learner's page",
+                             "Ana Petrov",
+                             "Rests on 1 first attempt",
+                             "passes or fails nobody",
+                             "Summary",
+                             "Conversations, and what was agreed",
+                             "with Mina Kowalczyk",
+                             "We talked about listening.",
+                             "Agreed",
+                             "The review, by May.",
+                             "Profile over first attempts",
+                             "Interval",
+                             "Attempts",
+                             "expected",
+                             "Core values",
+                             "What was not sampled",
+                             "these would:",
+                             "Attempts",
+                             "First attempt Signed off",
+                             "Signatures",
+                             "What this does not say"}) {
         CAPTURE(part);
         const std::size_t found = words.find(part, at);
         REQUIRE(found != std::string::npos);

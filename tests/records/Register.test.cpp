@@ -60,7 +60,8 @@ SCENARIO("A learner is renamed, with the account, and nobody gets a name that is
     CHECK(valueOf(accounts.byId(account.account.id))->name == "Ana Silva");
     CHECK(trailOf(kept).find("renamed learner " + added[0].id + " \n") != std::string::npos);
     CHECK(trailOf(kept).find("Silva") == std::string::npos);
-    CHECK(valueOf(names.rename(added[0].id, "ana silva", "rowan", now)).name == "ana silva"); // her own, written otherwise
+    CHECK(valueOf(names.rename(added[0].id, "ana silva", "rowan", now)).name ==
+          "ana silva"); // her own, written otherwise
     const auto before = valueOf(records::AuditTrail(kept).head());
     for (const char* bad : {"ben okoro", "ROWAN ACHEBE", " ", "ana silva"}) {
         CAPTURE(bad);
@@ -121,8 +122,7 @@ SCENARIO("Several learners join a cohort or get a supervisor in one step, or non
     const auto mina = valueOf(accounts.add("Mina Kowalczyk", Role::supervisor, "rowan", now)).account.id;
     records::Cohorts cohorts(kept);
     const auto spring = valueOf(cohorts.add("Spring", "rowan", now)).id;
-    CHECK(std::holds_alternative<records::Problem>(
-        cohorts.joinAll(spring, {learners[0].id, "nobody"}, "rowan", now)));
+    CHECK(std::holds_alternative<records::Problem>(cohorts.joinAll(spring, {learners[0].id, "nobody"}, "rowan", now)));
     CHECK(valueOf(cohorts.learnersOf(spring)).empty());
     (void)valueOf(cohorts.joinAll(spring, {learners[0].id, learners[1].id}, "rowan", now));
     CHECK(valueOf(cohorts.learnersOf(spring)).size() == 2);

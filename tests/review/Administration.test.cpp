@@ -101,7 +101,10 @@ SCENARIO("Each call of the administration asks who may, says why not, and then h
         {"keep", [&](const Visitor& who) { return said(office.keepFor(who, 365)); }, Office::settle},
         {"lock", [&](const Visitor& who) { return said(office.lockAfter(who, 5)); }, Office::settle},
         {"erase", [&](const Visitor& who) { return said(office.eraseDue(who)); }, Office::erase},
-        {"add learners", [&](const Visitor& who) { return said(office.addLearners(who, {"One", "Two"}, "mate")); },
+        {"add learners",
+         [&](const Visitor& who) {
+             return said(office.addLearners(who, {"One", "Two"}, "mate"));
+         },
          Office::addLearner},
         {"rename", [&](const Visitor& who) { return said(office.rename(who, town.ana, "Ana Silva")); },
          Office::manageCohorts},

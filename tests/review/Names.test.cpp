@@ -40,10 +40,11 @@ TEST_CASE("who may be meant is offered: slips first, then names with what was ty
 
 TEST_CASE("a list of names is read line by line, and all that is to be said of it is said at once") {
     const std::vector<std::string> known{"Ben Okoro"};
-    const auto list = review::namesIn("\xEF\xBB\xBF  Ana Petrov \r\n\r\nZo\xC3\xAB N\xC3\xAD Bhriain\rSam\tLee\nben okoro\n"
-                                      "ana PETROV\nAna Petrova\nBen Okor\n" +
-                                          std::string(81, 'x') + "\nBad \x01 one",
-                                      known);
+    const auto list =
+        review::namesIn("\xEF\xBB\xBF  Ana Petrov \r\n\r\nZo\xC3\xAB N\xC3\xAD Bhriain\rSam\tLee\nben okoro\n"
+                        "ana PETROV\nAna Petrova\nBen Okor\n" +
+                            std::string(81, 'x') + "\nBad \x01 one",
+                        known);
     REQUIRE(list.names.size() == 9);
     CHECK(list.names[0] == "Ana Petrov");
     CHECK(list.names[1] == "Zoë Ní Bhriain");

@@ -110,8 +110,7 @@ SCENARIO("Each kind of export is asked for by what it is for, and lies where the
         {ExportKind::json, {desk.house.anasFirst + ".json", desk.house.anasSecond + ".json", "profile-over-time.json"}},
         {ExportKind::xapi, {"statements.json"}},
         {ExportKind::person,
-         {"person.txt", "person.json", called(desk.house.anasFirst) + ".txt",
-          called(desk.house.anasSecond) + ".txt"}}};
+         {"person.txt", "person.json", called(desk.house.anasFirst) + ".txt", called(desk.house.anasSecond) + ".txt"}}};
     std::size_t number = 0;
     for (const auto& [kind, files] : expected) {
         CAPTURE(words::exportPurpose(kind));

@@ -176,7 +176,7 @@ void addOffice(std::vector<NamedScreen>& all, Texts texts) {
     settled.remove = words::removeDue(due.over);
     put("settled-due", std::make_unique<SettledScreen>(settled, SettledScreen::Actions{}));
     LearnersScreen::Content learners;
-        learners.due = words::due(due, {});
+    learners.due = words::due(due, {});
     learners.learners = {{t("Siân Ó Briain"), "Constable · 2 first attempts", "Last attempt 2 March 2026",
                           "No conversation yet", false}};
     LearnersScreen::Actions actions;

@@ -59,7 +59,8 @@ std::unique_ptr<Screen> folder(std::size_t count, Texts texts) {
     content.here = count == 0 ? "/media/rowan/TRAINING" : "/home/rowan/Documents/Training records of the spring";
     content.places = {{"Home", "/home/rowan"}, {"TRAINING", "/media/rowan/TRAINING"}};
     for (std::size_t i = 0; i < count; ++i)
-        content.inside.push_back(adapted(i == 0 ? "Debriefs of the autumn intake" : "Folder " + std::to_string(i), texts));
+        content.inside.push_back(
+            adapted(i == 0 ? "Debriefs of the autumn intake" : "Folder " + std::to_string(i), texts));
     return std::make_unique<FolderScreen>(content, FolderScreen::Actions{});
 }
 
@@ -78,9 +79,10 @@ void addTogether(std::vector<NamedScreen>& all, Texts texts) {
     put("folder", folder(8, texts));
     put("folder-empty", folder(0, texts));
     const std::string name = adapted("Siân Ó Briain", texts);
-    put("rename", std::make_unique<NameScreen>(NameScreen::Content{edge(texts), words::renameTitle(name), words::renameMore, words::newName,
-                                                                   name, words::renameNow, words::leaveAsItIs},
-                                               NameScreen::Take{}));
+    put("rename",
+        std::make_unique<NameScreen>(NameScreen::Content{edge(texts), words::renameTitle(name), words::renameMore,
+                                                         words::newName, name, words::renameNow, words::leaveAsItIs},
+                                     NameScreen::Take{}));
     put("erase", std::make_unique<NameScreen>(NameScreen::Content{edge(texts),
                                                                   words::eraseTitle(name),
                                                                   words::eraseMore,

@@ -2,8 +2,8 @@
 
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
-#include "window/SamplePages.hpp"
 #include "window/SampleOffice.hpp"
+#include "window/SamplePages.hpp"
 #include "window/SampleReviews.hpp"
 #include "window/SampleTogether.hpp"
 #include "window/Strings.hpp"

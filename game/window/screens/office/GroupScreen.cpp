@@ -93,8 +93,8 @@ GroupScreen::GroupScreen(const Content& content, Actions actions)
 
 void GroupScreen::addPerson(Widget& column, const Entry& entry, std::size_t number) {
     auto& holder = column.add<Padded>(Insets{0, 8, 0, 0});
-    auto& card = holder.add<Pressable>([this, number] { tick(number, !m_lines[number].ticked); },
-                                       Pressable::Look::card, Insets::sides(18, 10));
+    auto& card = holder.add<Pressable>([this, number] { tick(number, !m_lines[number].ticked); }, Pressable::Look::card,
+                                       Insets::sides(18, 10));
     auto& row = card.add<Row>(16, 160);
     auto& box = row.add<TickBox>();
     box.hints.across = Hints::Across::centre;

@@ -91,8 +91,8 @@ void NewLearnersScreen::add() {
         m_add->setText(words::addAllTheSame(m_list.names.size()));
         return;
     }
-    m_problem->setText(m_actions.add(m_list.names, m_ranks->chosen(),
-                                     m_cohort.field ? m_cohort.field->text() : m_fixedCohort));
+    m_problem->setText(
+        m_actions.add(m_list.names, m_ranks->chosen(), m_cohort.field ? m_cohort.field->text() : m_fixedCohort));
 }
 
 bool NewLearnersScreen::onKey(const KeyPress& press) {

@@ -14,15 +14,15 @@ namespace window {
 class ExportScreen final : public Screen {
 public:
     struct Content {
-        std::string about;                 ///< "Ana Petrov", "12 learners"
-        std::vector<std::string> learners; ///< ids
-        std::string cohort;                ///< its id, where they are all of a cohort; else empty
-        bool person = false;               ///< everything that is kept of the one may be asked for
-        std::size_t finished = 0;          ///< attempts played to their end
-        std::size_t first = 0;             ///< of these, first ones
-        std::string folder;                ///< where it goes unless something else is written
-        ExportKind kind = ExportKind::pdf; ///< chosen at first
-        std::filesystem::path own = {};    ///< the program's own folder for exports; may be empty
+        std::string about;                   ///< "Ana Petrov", "12 learners"
+        std::vector<std::string> learners;   ///< ids
+        std::string cohort;                  ///< its id, where they are all of a cohort; else empty
+        bool person = false;                 ///< everything that is kept of the one may be asked for
+        std::size_t finished = 0;            ///< attempts played to their end
+        std::size_t first = 0;               ///< of these, first ones
+        std::string folder;                  ///< where it goes unless something else is written
+        ExportKind kind = ExportKind::pdf;   ///< chosen at first
+        std::filesystem::path own = {};      ///< the program's own folder for exports; may be empty
         std::optional<ExportWish> wish = {}; ///< what was asked for before a folder was chosen
     };
     struct Actions {

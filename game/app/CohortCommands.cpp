@@ -45,7 +45,10 @@ namespace {
 /// The learners who are named, by their ids; who is not here is told, all of them.
 std::variant<std::vector<std::string>, Exit> membersIn(StaffDesk& staff, const CohortsChange& command) {
     auto administration = administrationAt(staff.desk);
-    std::vector<std::string> names{command.who};
+    std::vector<std::string> names;
+    if (!command.who.empty()) {
+        names.push_back(command.who);
+    }
     if (command.from) {
         auto text = namesFile(*command.from);
         if (const auto* exit = std::get_if<Exit>(&text)) {

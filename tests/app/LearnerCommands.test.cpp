@@ -146,6 +146,7 @@ TEST_CASE("a list of names is taken whole or not at all, and near names are aske
     CHECK(joined.status == 3);
     CHECK(says(joined, "Did you mean \"Ana Petrov\" or \"Ana Petrova\"?"));
     CHECK(says(home.judgement(rowan + "cohorts list"), "Spring: 0 learners"));
+    CHECK(says(home.judgement(rowan + "cohorts join Spring"), "or --from FILE with one name a line"));
     CHECK(home.judgement(rowan + "cohorts join Spring --from near.txt").status == 0);
     CHECK(says(home.judgement(rowan + "cohorts list"), "Spring: 2 learners"));
     CHECK(says(home.judgement(rowan + "cohorts join Sprng 'Ana Petrov'"), "Did you mean \"Spring\"?"));

@@ -15,7 +15,9 @@ TEST_CASE("words become a part of a file's name that every file system takes") {
                                             {" -rf ~ ", 40, "rf"},
                                             {"$(x) `y` ; &", 40, "x-y"},
                                             {"_under_score_", 40, "under-score"},
-                                            {"“Quoted” \xC2\xA0 dash – ‮turned", 40, "Quoted-dash-turned"},
+                                            {"“Quoted” \xC2\xA0 dash – \xE2\x80\xAE"
+                                             "turned",
+                                             40, "Quoted-dash-turned"},
                                             {"…", 40, "x"},
                                             {"", 40, "x"},
                                             {"bad \xFF byte", 40, "bad-byte"},

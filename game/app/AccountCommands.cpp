@@ -1,5 +1,8 @@
 #include "app/Commands.hpp"
+#include "app/GivenCodes.hpp"
+#include "app/NamesGiven.hpp"
 #include "app/StaffDesk.hpp"
+#include "report/CodeSheet.hpp"
 #include "report/ReviewText.hpp"
 
 namespace app {
@@ -8,8 +11,8 @@ namespace {
 
 void tellCode(const records::NewAccount& added) {
     print("The account of " + added.account.name + " (" + std::string(nameOf(added.account.role)) +
-          ") is ready. Hand over this code, which works once and is shown only now:\n\n    " + added.code +
-          "\n\nWith it " + added.account.name +
+          ") is ready. Hand over this code, which works once, until the end of " + report::lastDayOfCode(wallClock()) +
+          ", and is shown only now:\n\n    " + added.code + "\n\nWith it " + added.account.name +
           " signs in under this name and chooses a passphrase that nobody else knows.\n");
 }
 
@@ -97,6 +100,28 @@ Exit accountsList(const Context& context, const AccountsList&) {
     return Exit::done;
 }
 
+namespace {
+
+/// New learners with accounts.
+Exit addLearners(StaffDesk& staff, const AccountsAdd& command, const std::vector<std::string>& names) {
+    auto administration = administrationAt(staff.desk);
+    const auto rank = rankNamed(staff, command.rank);
+    if (const auto* exit = std::get_if<Exit>(&rank)) {
+        return *exit;
+    }
+    const auto made = administration.addLearners(staff.visitor, names, std::get<std::string>(rank));
+    if (const auto* problem = std::get_if<practice::Problem>(&made)) {
+        return failed(*problem);
+    }
+    std::vector<review::CodeWish> wishes;
+    for (const records::Learner& learner : std::get<std::vector<records::Learner>>(made)) {
+        wishes.push_back({std::nullopt, learner.id});
+    }
+    return handOverCodes(staff, wishes, command.sheet);
+}
+
+} // namespace
+
 Exit accountsAdd(const Context& context, const AccountsAdd& command) {
     auto opened = openStaffDesk(context, review::Office::manageAccounts);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
@@ -104,26 +129,41 @@ Exit accountsAdd(const Context& context, const AccountsAdd& command) {
     }
     auto& staff = std::get<StaffDesk>(opened);
     auto administration = administrationAt(staff.desk);
-    const auto role = records::roleNamed(command.role);
-    practice::Outcome<records::NewAccount> added = practice::Problem{"There is no such role."};
-    if (role == records::Role::learner) {
-        const auto found = administration.findLearner(staff.visitor, command.name);
+    const auto role = records::roleNamed(command.role).value_or(records::Role::learner);
+    if (const auto refused = command.sheet ? sheetRefusal(*command.sheet) : std::nullopt) {
+        return failed(*refused);
+    }
+    if (role != records::Role::learner && (command.who.from || command.sheet)) {
+        complain("--from and --sheet are for learners. Facilitators, supervisors and administrators are added one by "
+                 "one.");
+        return Exit::couldNot;
+    }
+    if (role == records::Role::learner && command.who.names.size() == 1 && !command.who.from) {
+        const auto found = administration.findLearner(staff.visitor, command.who.names.front());
         if (const auto* problem = std::get_if<practice::Problem>(&found)) {
             return failed(*problem);
         }
-        auto learner = std::get<std::optional<records::Learner>>(found);
-        if (!learner) {
-            const auto made = administration.addLearner(staff.visitor, command.name,
-                                                        staff.desk.practice->framework().ranks.front().id);
-            if (const auto* problem = std::get_if<practice::Problem>(&made)) {
+        if (const auto& learner = std::get<std::optional<records::Learner>>(found)) { // who has practised before
+            if (command.sheet) {
+                return handOverCodes(staff, {{std::nullopt, learner->id}}, command.sheet);
+            }
+            const auto added = administration.addLearnersAccount(staff.visitor, learner->id);
+            if (const auto* problem = std::get_if<practice::Problem>(&added)) {
                 return failed(*problem);
             }
-            learner = std::get<records::Learner>(made);
+            tellCode(std::get<records::NewAccount>(added));
+            return Exit::done;
         }
-        added = administration.addLearnersAccount(staff.visitor, learner->id);
-    } else if (role) {
-        added = administration.addAccount(staff.visitor, command.name, *role);
     }
+    const auto names = newNames(staff, command.who);
+    if (const auto* exit = std::get_if<Exit>(&names)) {
+        return *exit;
+    }
+    const auto& all = std::get<std::vector<std::string>>(names);
+    if (role == records::Role::learner) {
+        return addLearners(staff, command, all);
+    }
+    const auto added = administration.addAccount(staff.visitor, all.front(), role);
     if (const auto* problem = std::get_if<practice::Problem>(&added)) {
         return failed(*problem);
     }
@@ -209,6 +249,10 @@ Exit accountsPassphrase(const Context& context, const AccountsPassphrase& comman
             .choosePassphrase(*name, std::get<std::string>(old), std::get<std::string>(chosen), wallClock());
     if (const auto* problem = std::get_if<records::Problem>(&went)) {
         return failed(*problem);
+    }
+    if (std::holds_alternative<records::CodeRanOut>(std::get<records::SignIn>(went))) {
+        complain(std::string(codeRanOut));
+        return Exit::couldNot;
     }
     if (!std::holds_alternative<records::SignedIn>(std::get<records::SignIn>(went))) {
         complain("This name and this passphrase do not go together, or signing in has to wait. Nothing was changed.");

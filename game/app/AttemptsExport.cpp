@@ -1,6 +1,7 @@
 #include "app/AttemptsExport.hpp"
 
 #include "records/Installation.hpp"
+#include "report/LearnerPdf.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,10 @@ report::Reasons reasonsOf(const ExportOrder& order) {
     return order.reasons || !asData ? report::Reasons::included : report::Reasons::leftOut;
 }
 
+report::Names namesOf(const ExportOrder& order) {
+    return order.names && order.format == ExportFormat::csv ? report::Names::included : report::Names::leftOut;
+}
+
 Problem nobodyToExport(What what) {
     return {std::string("There is nobody ") + (what == What::cohort ? "in this cohort" : "among these learners") +
             " whose records you may export: facilitators export those of their own "
@@ -42,7 +47,7 @@ class Attempts final : public ExportSource {
 public:
     Attempts(ExportDesk desk, ExportOrder order, const std::string& installation, std::vector<std::string> learners)
         : m_desk(std::move(desk)), m_order(std::move(order)), m_learners(std::move(learners)),
-          m_maker(m_order.format, installation, reasonsOf(m_order)) {
+          m_maker(m_order.format, installation, reasonsOf(m_order), namesOf(m_order)) {
         if (m_order.what == What::attempt) {
             m_attempts = {m_order.id};
         }
@@ -87,6 +92,7 @@ public:
         ready.manifest.format = nameOf(m_order.format);
         ready.manifest.firstOnly = m_order.firstOnly;
         ready.manifest.reasons = reasonsOf(m_order);
+        ready.manifest.names = namesOf(m_order);
         ready.manifest.attempts = m_made - m_leftOut.size();
         ready.manifest.leftOut = m_leftOut;
         if (m_order.what == What::learners || m_order.what == What::cohort) {
@@ -150,7 +156,7 @@ private:
 
     /// Beside a learner's attempts: what they come to over time.
     std::optional<Problem> addGrowth() {
-        if (m_order.format != ExportFormat::csv && m_order.format != ExportFormat::json) {
+        if (m_order.format == ExportFormat::xapi) {
             return std::nullopt;
         }
         const auto page = m_desk.review->learner(m_desk.visitor, m_order.id);
@@ -159,9 +165,16 @@ private:
         }
         const auto& known = std::get<review::LearnerPage>(page);
         if (m_order.format == ExportFormat::csv) {
-            m_more.push_back({"profile-over-time.csv", report::growthCsv(known)});
-        } else {
+            m_more.push_back({"profile-over-time.csv", report::growthCsv(known, namesOf(m_order))});
+        } else if (m_order.format == ExportFormat::json) {
             m_more.push_back({"profile-over-time.json", report::growthJson(known)});
+        } else if (m_order.format == ExportFormat::pdf) {
+            auto made = report::learnerPdf(known, m_desk.review->now());
+            if (auto* problem = std::get_if<Problem>(&made)) {
+                return std::move(*problem);
+            }
+            m_more.push_back({report::learnerFileName(known.learner, m_desk.review->now()) + ".pdf",
+                              std::get<std::string>(std::move(made))});
         }
         return std::nullopt;
     }

@@ -13,6 +13,7 @@ struct ExportOrder {
     report::ExportFormat format = report::ExportFormat::pdf;
     bool firstOnly = false; ///< without repeats and practice
     bool reasons = false;   ///< whether what learners wrote goes with xapi and csv; a debrief always has it
+    bool names = false;     ///< whether learners' names go with csv
 };
 
 /// A problem where there is nothing of it that the visitor may export.

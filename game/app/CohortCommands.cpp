@@ -1,6 +1,7 @@
 // Groups of learners, and who looks after whom.
 
 #include "app/Commands.hpp"
+#include "app/NamesGiven.hpp"
 #include "app/StaffDesk.hpp"
 
 namespace app {
@@ -41,24 +42,59 @@ Exit cohortsAdd(const Context& context, const CohortsAdd& command) {
 
 namespace {
 
+/// The learners who are named, by their ids; who is not here is told, all of them.
+std::variant<std::vector<std::string>, Exit> membersIn(StaffDesk& staff, const CohortsChange& command) {
+    auto administration = administrationAt(staff.desk);
+    std::vector<std::string> names;
+    if (!command.who.empty()) {
+        names.push_back(command.who);
+    }
+    if (command.from) {
+        auto text = namesFile(*command.from);
+        if (const auto* exit = std::get_if<Exit>(&text)) {
+            return *exit;
+        }
+        names = review::namesIn(std::get<std::string>(text), {}).names;
+    }
+    std::vector<std::string> ids;
+    bool whole = true;
+    for (const std::string& name : names) {
+        const auto found = administration.findLearner(staff.visitor, name);
+        if (const auto* problem = std::get_if<practice::Problem>(&found)) {
+            return failed(*problem);
+        }
+        if (const auto& learner = std::get<std::optional<records::Learner>>(found)) {
+            ids.push_back(learner->id);
+            continue;
+        }
+        complain("There is no learner called \"" + name + "\" here. " + didYouMeanHere(staff, name) +
+                 "`judgement learners add` adds somebody new.");
+        whole = false;
+    }
+    if (names.empty()) {
+        complain("Say who: a learner's name, or --from FILE with one name a line. Nothing was changed.");
+    }
+    if (names.empty() || !whole) {
+        return Exit::couldNot;
+    }
+    return ids;
+}
+
 std::optional<Exit> changeMembers(StaffDesk& staff, const CohortsChange& command) {
     auto administration = administrationAt(staff.desk);
     const auto cohort = cohortNamed(staff, command.cohort);
     if (const auto* exit = std::get_if<Exit>(&cohort)) {
         return *exit;
     }
-    const auto found = administration.findLearner(staff.visitor, command.who);
-    if (const auto* problem = std::get_if<practice::Problem>(&found)) {
-        return failed(*problem);
+    const std::string& id = std::get<records::Cohort>(cohort).id;
+    const auto members = membersIn(staff, command);
+    if (const auto* exit = std::get_if<Exit>(&members)) {
+        return *exit;
     }
-    const auto& learner = std::get<std::optional<records::Learner>>(found);
-    if (!learner) {
-        complain("There is no learner of that name here. Add the learner first.");
-        return Exit::couldNot;
-    }
-    const auto problem =
-        administration.enrol(staff.visitor, std::get<records::Cohort>(cohort).id, learner->id,
-                             command.what == CohortsChange::What::join ? review::Change::add : review::Change::remove);
+    const auto& learners = std::get<std::vector<std::string>>(members);
+    const auto problem = command.what == CohortsChange::What::join
+                             ? administration.enrolAll(staff.visitor, id, learners)
+                             : administration.enrol(staff.visitor, id, learners.front(), review::Change::remove);
     return problem ? std::optional(failed(*problem)) : std::nullopt;
 }
 
@@ -80,6 +116,16 @@ std::optional<Exit> changeStaff(StaffDesk& staff, const CohortsChange& command) 
             return *exit;
         }
         problem = administration.assign(staff.visitor, std::get<records::Learner>(learner).id, who, change);
+    } else if (command.what == CohortsChange::What::supervise) {
+        const auto cohort = cohortNamed(staff, command.cohort);
+        if (const auto* exit = std::get_if<Exit>(&cohort)) {
+            return *exit;
+        }
+        const auto learners = records::Cohorts(*staff.desk.records).learnersOf(std::get<records::Cohort>(cohort).id);
+        if (const auto* unread = std::get_if<records::Problem>(&learners)) {
+            return failed(*unread);
+        }
+        problem = administration.assignAll(staff.visitor, std::get<std::vector<std::string>>(learners), who, change);
     } else {
         const auto cohort = cohortNamed(staff, command.cohort);
         if (const auto* exit = std::get_if<Exit>(&cohort)) {

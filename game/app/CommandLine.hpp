@@ -152,10 +152,11 @@ using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
-                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsReset,
-                 AccountsClose, AccountsPassphrase, AccountsLockAfter, CohortsList, CohortsAdd, CohortsChange,
-                 ExportRecords, ShowAudit, BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords,
-                 BundleExport, BundleImport, RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport, Quiz>;
+                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsCodes,
+                 AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename,
+                 CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords, ListBackups,
+                 RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow, RetentionSet,
+                 RetentionApply, Erase, ResearchExport, Quiz>;
 
 /// What was asked for.
 struct Request {

@@ -44,6 +44,9 @@ namespace app {
 [[nodiscard]] Exit accountsSetUp(const Context& context, const AccountsSetUp& command);
 [[nodiscard]] Exit accountsList(const Context& context, const AccountsList& command);
 [[nodiscard]] Exit accountsAdd(const Context& context, const AccountsAdd& command);
+[[nodiscard]] Exit accountsCodes(const Context& context, const AccountsCodes& command);
+[[nodiscard]] Exit learnersAdd(const Context& context, const LearnersAdd& command);
+[[nodiscard]] Exit learnersRename(const Context& context, const LearnersRename& command);
 [[nodiscard]] Exit accountsReset(const Context& context, const AccountsReset& command);
 [[nodiscard]] Exit accountsClose(const Context& context, const AccountsClose& command);
 [[nodiscard]] Exit accountsLockAfter(const Context& context, const AccountsLockAfter& command);

@@ -1,5 +1,6 @@
 #include "app/AttemptsExport.hpp"
 #include "app/Commands.hpp"
+#include "app/PageExport.hpp"
 #include "app/PersonExport.hpp"
 #include "app/StaffDesk.hpp"
 
@@ -37,6 +38,7 @@ std::variant<ExportOrder, Exit> orderOf(StaffDesk& staff, const ExportRecords& c
     order.format = findFormat(command.format).value_or(order.format); // the command line takes no other name
     order.firstOnly = command.firstOnly;
     order.reasons = command.reasons;
+    order.names = command.names;
     if (command.what == What::attempt) {
         order.what = ExportOrder::What::attempt;
         auto found = staff.desk.records->findAttempt(command.which);
@@ -68,12 +70,13 @@ std::variant<ExportOrder, Exit> orderOf(StaffDesk& staff, const ExportRecords& c
 std::variant<std::unique_ptr<ExportSource>, Exit> sourceOf(StaffDesk& staff, const ExportDesk& desk,
                                                            const ExportRecords& command) {
     practice::Outcome<std::unique_ptr<ExportSource>> source;
-    if (command.what == What::person) {
-        const auto learner = learnerNamed(staff, command.which);
-        if (const auto* exit = std::get_if<Exit>(&learner)) {
+    if (command.what == What::person || command.what == What::page) {
+        const auto found = learnerNamed(staff, command.which);
+        if (const auto* exit = std::get_if<Exit>(&found)) {
             return *exit;
         }
-        source = personExport(desk, std::get<records::Learner>(learner));
+        const auto& learner = std::get<records::Learner>(found);
+        source = command.what == What::person ? personExport(desk, learner) : pageExport(desk, learner);
     } else {
         auto order = orderOf(staff, command);
         if (const auto* exit = std::get_if<Exit>(&order)) {
@@ -94,7 +97,9 @@ Exit exportRecords(const Context& context, const ExportRecords& command) {
     if (const auto* problem = std::get_if<Problem>(&place)) {
         return failed(*problem);
     }
-    auto opened = openStaffDesk(context);
+    // Only a learner's page says which scenarios would show more.
+    const bool page = command.what == What::page || (command.what == What::learner && command.format == "pdf");
+    auto opened = openStaffDesk(context, page ? Gallery::all : Gallery::none);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }

@@ -88,6 +88,8 @@ window::People peopleOf(const Context& context, Desk& desk) {
     };
     people.attemptText = [](const practice::FinishedDebrief& finished) { return report::text(finished, width); };
     people.exports = windowExports(people.review, *desk.practice, context.data / "debriefs", processEnvironment());
+    people.folders = windowFolders(processEnvironment());
+    people.sheets = windowSheets(people.review);
     return people;
 }
 

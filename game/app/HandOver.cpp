@@ -31,6 +31,7 @@ std::optional<practice::Problem> HandOver::tell(const std::string& action) const
     const report::Manifest& manifest = m_ready.manifest;
     const std::string detail = "format=" + manifest.format +
                                (manifest.reasons == report::Reasons::included ? " reasons=yes" : "") +
+                               (manifest.names == report::Names::included ? " names=yes" : "") +
                                (manifest.firstOnly ? " only=first" : "") + " digest=" + m_digest;
     const std::string kind = manifest.what == "person" ? "learner" : manifest.what;
     const std::string subject = manifest.id.empty() ? kind : kind + " " + manifest.id;

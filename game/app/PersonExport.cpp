@@ -51,7 +51,8 @@ public:
         for (const auto& played : m_person.attempts) {
             const std::string& id = played.stored.head.id;
             if (played.finished && played.stored.end) {
-                ready.files.push_back({"debrief-" + id + ".txt", report::text(*played.finished), id});
+                ready.files.push_back(
+                    {report::fileNameOf(*played.finished) + ".txt", report::text(*played.finished), id});
             } else if (!played.finished) {
                 ready.manifest.leftOut.push_back("Attempt " + id +
                                                  " cannot be brought back to life, so there is no debrief of it; what "

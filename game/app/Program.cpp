@@ -44,6 +44,9 @@ struct Dispatch {
     Exit operator()(const AccountsSetUp& command) const { return accountsSetUp(context, command); }
     Exit operator()(const AccountsList& command) const { return accountsList(context, command); }
     Exit operator()(const AccountsAdd& command) const { return accountsAdd(context, command); }
+    Exit operator()(const AccountsCodes& command) const { return accountsCodes(context, command); }
+    Exit operator()(const LearnersAdd& command) const { return learnersAdd(context, command); }
+    Exit operator()(const LearnersRename& command) const { return learnersRename(context, command); }
     Exit operator()(const AccountsReset& command) const { return accountsReset(context, command); }
     Exit operator()(const AccountsClose& command) const { return accountsClose(context, command); }
     Exit operator()(const AccountsLockAfter& command) const { return accountsLockAfter(context, command); }

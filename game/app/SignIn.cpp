@@ -212,6 +212,10 @@ std::variant<review::Visitor, Exit> signIn(const Context& context, const records
     if (std::holds_alternative<records::ChoosePassphrase>(how)) {
         return choose(accounts, *name, std::get<std::string>(secret));
     }
+    if (std::holds_alternative<records::CodeRanOut>(how)) {
+        complain(codeRanOut);
+        return Exit::couldNot;
+    }
     if (const auto* wait = std::get_if<records::Wait>(&how)) {
         complain("Signing in failed too often under this name. Try again in " + waitWords(wait->milliseconds) +
                  "; starting the program again does not shorten it.");

@@ -10,6 +10,9 @@
 
 namespace app {
 
+inline constexpr const char* codeRanOut =
+    "This code was given out too long ago and does not work any more. Ask an administrator for a new one.";
+
 /// One line from the person at the terminal, with `question` before it; what is typed at a secret one is not shown.
 /// Nothing where there is no terminal.
 [[nodiscard]] std::optional<std::string> ask(const std::string& question);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -65,9 +66,23 @@ struct AccountsSetUp {
     std::optional<std::string> name;
 };
 struct AccountsList {};
+/// Names that are added, or a file with one a line.
+struct NewNames {
+    std::vector<std::string> names;
+    std::optional<std::filesystem::path> from;
+    bool anyway = false; ///< although a name is much like one that is here
+};
 struct AccountsAdd {
-    std::string name;
+    NewNames who;
     std::string role;
+    std::optional<std::string> rank;            ///< of new learners
+    std::optional<std::filesystem::path> sheet; ///< to print the codes from
+};
+/// New codes for everybody of these who has not chosen a passphrase yet.
+struct AccountsCodes {
+    std::vector<std::string> names;
+    std::optional<std::string> cohort;
+    std::optional<std::filesystem::path> sheet;
 };
 struct AccountsReset {
     std::string name;
@@ -83,27 +98,39 @@ struct AccountsLockAfter {
     int minutes = 0; ///< without a key pressed
 };
 
+struct LearnersAdd {
+    NewNames who;
+    std::optional<std::string> rank;
+    std::optional<std::string> cohort; ///< into which they are put
+};
+struct LearnersRename {
+    std::string from;
+    std::string to;
+};
+
 /// Cohorts, and who looks after whom.
 struct CohortsList {};
 struct CohortsAdd {
     std::string name;
 };
 struct CohortsChange {
-    enum class What { join, leave, facilitate, assign };
+    enum class What { join, leave, facilitate, assign, supervise };
     What what = What::join;
     std::string cohort; ///< or the learner who is assigned
     std::string who;
-    bool remove = false; ///< for facilitate and assign: no longer
+    std::optional<std::filesystem::path> from; ///< for join: a file with one learner's name a line
+    bool remove = false;                       ///< for facilitate, assign and supervise: no longer
 };
 
 /// Records leave as data.
 struct ExportRecords {
-    enum class What { attempt, learner, cohort, person };
+    enum class What { attempt, learner, cohort, person, page };
     What what = What::attempt;
     std::string which;  ///< the attempt's id, or a name
-    std::string format; ///< "xapi", "csv", "json", "html", "pdf" or "text"; of no meaning for a person
+    std::string format; ///< "xapi", "csv", "json", "html", "pdf" or "text"; of no meaning for a person or a page
     std::filesystem::path out;
     bool reasons = false;   ///< whether what learners wrote goes with xapi and csv
+    bool names = false;     ///< csv: whether learners' names go with it
     bool firstOnly = false; ///< of a learner or cohort: without repeats and practice
 };
 

@@ -1,5 +1,6 @@
 #include "app/StaffDesk.hpp"
 
+#include "app/NamesGiven.hpp"
 #include "app/NotFound.hpp"
 
 #include <algorithm>
@@ -46,9 +47,8 @@ std::variant<records::Learner, Exit> learnerNamed(StaffDesk& desk, const std::st
         return *learner;
     }
     if (looksAfterAll && desk.visitor.role) {
-        complain("No learner called \"" + name +
-                 "\" is in the records. `judgement accounts list` shows who has an "
-                 "account.");
+        complain("No learner called \"" + name + "\" is in the records. " + didYouMeanHere(desk, name) +
+                 "`judgement accounts list` shows who has an account.");
         return Exit::couldNot;
     }
     review::LearnerQuery all;
@@ -73,7 +73,17 @@ std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::stri
     if (const auto& cohort = std::get<std::optional<records::Cohort>>(found)) {
         return *cohort;
     }
-    complain("There is no cohort of that name here. `judgement cohorts list` shows which there are.");
+    std::vector<std::string> names;
+    const auto all = records::Cohorts(*desk.desk.records).all();
+    const bool mayKnow = review::may(desk.visitor, review::Office::manageCohorts);
+    if (const auto* cohorts = std::get_if<std::vector<records::Cohort>>(&all); cohorts != nullptr && mayKnow) {
+        for (const records::Cohort& cohort : *cohorts) {
+            names.push_back(cohort.name);
+        }
+    }
+    const std::string question = review::didYouMean(review::namesLike(name, names));
+    complain("There is no cohort of that name here. " + question + (question.empty() ? "" : " ") +
+             "`judgement cohorts list` shows which there are.");
     return Exit::couldNot;
 }
 
@@ -85,7 +95,8 @@ std::variant<records::Account, Exit> accountNamed(StaffDesk& desk, const std::st
     if (const auto& account = std::get<std::optional<records::Account>>(found)) {
         return *account;
     }
-    complain("There is no account of that name here. `judgement accounts list` shows which there are.");
+    complain("There is no account of that name here. " + didYouMeanHere(desk, name) +
+             "`judgement accounts list` shows which there are.");
     return Exit::couldNot;
 }
 

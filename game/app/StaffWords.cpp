@@ -58,6 +58,25 @@ void describeReview(CLI::App& program, Words& words) {
     signOff->add_option("--agreed", words.reviewSignOff.agreed, "What comes next")->type_name("TEXT");
 }
 
+void namesOrFile(CLI::App* command, NewNames& who, const char* help) {
+    auto* names = command->add_option("NAME", who.names, help)->expected(1);
+    command
+        ->add_option_function<std::string>(
+            "--from", [&who](const std::string& file) { who.from = file; },
+            "Instead: a text file with one name a line; all are added or none")
+        ->type_name("FILE")
+        ->excludes(names);
+    command->add_flag("--anyway", who.anyway, "Although a name is much like one that is here");
+}
+
+void sheetOption(CLI::App* command, std::optional<std::filesystem::path>& sheet) {
+    command
+        ->add_option_function<std::string>(
+            "--sheet", [&sheet](const std::string& file) { sheet = file; },
+            "Write the codes to a PDF to print, a slip for each person")
+        ->type_name("FILE");
+}
+
 void describeAccounts(CLI::App& program, Words& words) {
     auto* accounts = program.add_subcommand("accounts", "Set up and look after who may sign in");
     accounts->require_subcommand(1);
@@ -65,11 +84,19 @@ void describeAccounts(CLI::App& program, Words& words) {
     setUp->add_option("--name", words.accountsSetUp.name, "The administrator's name")->type_name("NAME");
     accounts->add_subcommand("list", "Who has an account");
     auto* add = accounts->add_subcommand("add", "Add an account, and get a code to hand over");
-    add->add_option("NAME", words.accountsAdd.name, "Whose account")->required();
+    namesOrFile(add, words.accountsAdd.who, "Whose account");
     add->add_option("--role", words.accountsAdd.role, "learner, facilitator, supervisor or administrator")
         ->required()
         ->check(CLI::IsMember({"learner", "facilitator", "supervisor", "administrator"}).description(""))
         ->type_name("ROLE");
+    add->add_option("--rank", words.accountsAdd.rank, "Of new learners (default: the lowest)")->type_name("RANK");
+    sheetOption(add, words.accountsAdd.sheet);
+    auto* codes = accounts->add_subcommand("codes", "New codes for those who have not chosen a passphrase yet");
+    auto* named = codes->add_option("NAME", words.accountsCodes.names, "For these")->expected(-1);
+    codes->add_option("--cohort", words.accountsCodes.cohort, "For everybody in this cohort")
+        ->type_name("NAME")
+        ->excludes(named);
+    sheetOption(codes, words.accountsCodes.sheet);
     auto* reset = accounts->add_subcommand("reset", "Forget a passphrase, and get a new code to hand over");
     reset->add_option("NAME", words.accountsReset.name, "Whose account")->required();
     auto* close = accounts->add_subcommand("close", "Close an account; what was written under it stays");
@@ -88,6 +115,18 @@ void describeAccounts(CLI::App& program, Words& words) {
     audit->add_option("--most", words.audit.most, "How many rows (default 200)")->type_name("N");
 }
 
+void describeLearners(CLI::App& program, Words& words) {
+    auto* learners = program.add_subcommand("learners", "Add learners, several at once too, and rename them");
+    learners->require_subcommand(1);
+    auto* add = learners->add_subcommand("add", "Add a learner, or all in a file");
+    namesOrFile(add, words.learnersAdd.who, "Who is added");
+    add->add_option("--rank", words.learnersAdd.rank, "Their rank (default: the lowest)")->type_name("RANK");
+    add->add_option("--cohort", words.learnersAdd.cohort, "And put them into this cohort")->type_name("NAME");
+    auto* rename = learners->add_subcommand("rename", "Give a learner another name; all that is kept stays theirs");
+    rename->add_option("NAME", words.learnersRename.from, "The learner")->required();
+    rename->add_option("NEW", words.learnersRename.to, "The name from now on")->required();
+}
+
 void describeCohorts(CLI::App& program, Words& words) {
     using What = CohortsChange::What;
     auto* cohorts = program.add_subcommand("cohorts", "Groups of learners, and who looks after whom");
@@ -98,13 +137,25 @@ void describeCohorts(CLI::App& program, Words& words) {
     const auto change = [&](const char* name, What what, const char* first, const char* second, const char* help) {
         auto* command = cohorts->add_subcommand(name, help);
         command->add_option(first, words.cohortsChange.cohort)->required();
-        command->add_option(second, words.cohortsChange.who)->required();
+        auto* who = command->add_option(second, words.cohortsChange.who);
+        if (what != What::join) {
+            who->required();
+        } else {
+            command
+                ->add_option_function<std::string>(
+                    "--from", [&words](const std::string& file) { words.cohortsChange.from = file; },
+                    "Instead: a text file with one learner's name a line; all are put in or none")
+                ->type_name("FILE")
+                ->excludes(who);
+        }
         command->callback([&words, what] { words.cohortsChange.what = what; });
         return command;
     };
     change("join", What::join, "COHORT", "LEARNER", "Put a learner into a cohort");
     change("leave", What::leave, "COHORT", "LEARNER", "Take a learner out of a cohort");
     change("facilitator", What::facilitate, "COHORT", "NAME", "Say who facilitates a cohort")
+        ->add_flag("--remove", words.cohortsChange.remove, "No longer");
+    change("supervise", What::supervise, "COHORT", "NAME", "Assign everybody in a cohort to a supervisor")
         ->add_flag("--remove", words.cohortsChange.remove, "No longer");
     change("supervisor", What::assign, "LEARNER", "NAME", "Assign a learner to a supervisor")
         ->add_flag("--remove", words.cohortsChange.remove, "No longer");
@@ -132,10 +183,12 @@ void describeExport(CLI::App& program, Words& words) {
             ->type_name("FORMAT");
         command->add_flag("--with-reasons", words.exporting.reasons,
                           "xapi and csv: with the reasons that learners wrote");
+        command->add_flag("--with-names", words.exporting.names, "csv: with learners' names beside their ids");
         if (command->get_name() != "attempt") {
             command->add_flag("--first-only", words.exporting.firstOnly, "Without repeats and practice");
         }
     }
+    describe("page", What::page, "NAME", "A learner's page as a PDF to put on file");
     describe("person", What::person, "NAME", "All that is kept of a learner, explained, for themselves");
 }
 
@@ -154,6 +207,7 @@ void describeStaff(CLI::App& program, Words& words) {
         ->type_name("FILE");
     describeReview(program, words);
     describeAccounts(program, words);
+    describeLearners(program, words);
     describeCohorts(program, words);
     describeExport(program, words);
 }
@@ -183,10 +237,14 @@ std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words
         return which == "set-up"       ? Command(words.accountsSetUp)
                : which == "list"       ? Command(AccountsList{})
                : which == "add"        ? Command(words.accountsAdd)
+               : which == "codes"      ? Command(words.accountsCodes)
                : which == "reset"      ? Command(words.accountsReset)
                : which == "close"      ? Command(words.accountsClose)
                : which == "lock-after" ? Command(words.accountsLockAfter)
                                        : Command(words.accountsPassphrase);
+    }
+    if (name == "learners") {
+        return which == "add" ? Command(words.learnersAdd) : Command(words.learnersRename);
     }
     if (name == "cohorts") {
         return which == "list"  ? Command(CohortsList{})

@@ -1,9 +1,12 @@
 #include "app/WindowExports.hpp"
 
 #include "app/AttemptsExport.hpp"
+#include "app/GivenCodes.hpp"
 #include "app/OpenFolder.hpp"
+#include "app/PageExport.hpp"
 #include "app/PersonExport.hpp"
 #include "practice/Time.hpp"
+#include "report/CodeSheet.hpp"
 
 #include <algorithm>
 
@@ -14,17 +17,22 @@ namespace {
 namespace fs = std::filesystem;
 using practice::Problem;
 
-/// A name that says nothing of whom it is about, and is free.
-fs::path freeFolder(const fs::path& below, std::int64_t now) {
+std::string dayOf(std::int64_t now) {
     constexpr std::size_t dayLength = 10; // 2026-11-22
-    const std::string name = "export-" + practice::isoTime(now).substr(0, dayLength);
+    return practice::isoTime(now).substr(0, dayLength);
+}
+
+fs::path freePlace(const fs::path& below, const std::string& name, const std::string& ending) {
     std::error_code ignored;
-    fs::path place = below / name;
+    fs::path place = below / (name + ending);
     for (int i = 2; fs::exists(fs::symlink_status(place, ignored)); ++i) {
-        place = below / (name + "-" + std::to_string(i));
+        place = below / (name + "-" + std::to_string(i) + ending);
     }
     return place;
 }
+
+/// A name that says nothing of whom it is about, and is free.
+fs::path freeFolder(const fs::path& below, std::int64_t now) { return freePlace(below, "export-" + dayOf(now), ""); }
 
 /// As people write it: from their home where it does not say from where.
 fs::path asWritten(const std::string& text, const fs::path& home) {
@@ -49,13 +57,15 @@ report::ExportFormat formatOf(window::ExportKind kind) {
     case ExportKind::xapi:
         return report::ExportFormat::xapi;
     case ExportKind::pdf:
+    case ExportKind::page:
     case ExportKind::person:
         break;
     }
     return report::ExportFormat::pdf;
 }
 
-practice::Outcome<std::unique_ptr<ExportSource>> personOf(const ExportDesk& desk, const std::string& id) {
+practice::Outcome<std::unique_ptr<ExportSource>> personOf(const ExportDesk& desk, const std::string& id,
+                                                          window::ExportKind kind) {
     records::Whose whose;
     whose.learner = id;
     const auto found = records::learnerLines(desk.review->records(), whose);
@@ -66,17 +76,19 @@ practice::Outcome<std::unique_ptr<ExportSource>> personOf(const ExportDesk& desk
     if (lines.empty()) {
         return Problem{"This learner is not in the records any more. Go back and look for them again."};
     }
-    return personExport(desk, lines.front().learner);
+    return kind == window::ExportKind::page ? pageExport(desk, lines.front().learner)
+                                            : personExport(desk, lines.front().learner);
 }
 
 practice::Outcome<std::unique_ptr<ExportSource>> sourceOf(const ExportDesk& desk, const window::ExportWish& wish) {
-    if (wish.kind == window::ExportKind::person) {
-        return personOf(desk, wish.learners.empty() ? std::string() : wish.learners.front());
+    if (wish.kind == window::ExportKind::person || wish.kind == window::ExportKind::page) {
+        return personOf(desk, wish.learners.empty() ? std::string() : wish.learners.front(), wish.kind);
     }
     ExportOrder order;
     order.format = formatOf(wish.kind);
     order.firstOnly = wish.firstOnly;
     order.reasons = wish.reasons;
+    order.names = wish.names;
     if (!wish.cohort.empty()) {
         order.what = ExportOrder::What::cohort;
         order.id = wish.cohort;
@@ -120,6 +132,8 @@ window::Exports windowExports(std::shared_ptr<review::Review> review, const prac
     const fs::path home = environment("HOME").value_or(folder.string());
     exports.place = [home](const std::string& text) { return asWritten(text, home); };
     exports.suggested = [review, folder] { return freeFolder(folder, review->now()).string(); };
+    exports.suggestedIn = [review](const fs::path& chosen) { return freeFolder(chosen, review->now()).string(); };
+    exports.own = folder.lexically_normal();
     exports.begin = [review, home,
                      &practice](const review::Visitor& visitor,
                                 const window::ExportWish& wish) -> practice::Outcome<window::ExportInHand> {
@@ -139,6 +153,21 @@ window::Exports windowExports(std::shared_ptr<review::Review> review, const prac
     };
     exports.open = folderOpener(environment);
     return exports;
+}
+
+window::People::Sheets windowSheets(std::shared_ptr<review::Review> review) {
+    window::People::Sheets sheets;
+    sheets.lastDay = report::lastDayOfCode;
+    sheets.write = [review](const review::Visitor& visitor, const std::vector<records::NewAccount>& codes,
+                            std::int64_t given, const fs::path& folder) -> practice::Outcome<fs::path> {
+        review::Administration administration(review->records(), [review] { return review->now(); });
+        const fs::path file = freePlace(folder, "one-time-codes-" + dayOf(given), ".pdf");
+        if (auto problem = writeCodeSheet(administration, visitor, codes, given, file)) {
+            return std::move(*problem);
+        }
+        return file;
+    };
+    return sheets;
 }
 
 } // namespace app

@@ -2,7 +2,7 @@
 
 #include "app/Paths.hpp"
 #include "review/Review.hpp"
-#include "window/Exports.hpp"
+#include "window/People.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -13,5 +13,13 @@ namespace app {
 /// `folder` unless somebody writes another; `practice` must outlive what is returned.
 [[nodiscard]] window::Exports windowExports(std::shared_ptr<review::Review> review, const practice::Practice& practice,
                                             std::filesystem::path folder, const Environment& environment);
+
+/// Going through folders: the home folder, and sticks and discs below `media` (where the system puts them).
+[[nodiscard]] window::Folders windowFolders(std::filesystem::path home, std::vector<std::filesystem::path> media);
+/// The same for this account.
+[[nodiscard]] window::Folders windowFolders(const Environment& environment);
+
+/// Sheets of one-time codes, as `judgement accounts codes --sheet` writes them.
+[[nodiscard]] window::People::Sheets windowSheets(std::shared_ptr<review::Review> review);
 
 } // namespace app

@@ -55,6 +55,9 @@ struct Words {
     ReviewSignOff reviewSignOff;
     AccountsSetUp accountsSetUp;
     AccountsAdd accountsAdd;
+    AccountsCodes accountsCodes;
+    LearnersAdd learnersAdd;
+    LearnersRename learnersRename;
     AccountsReset accountsReset;
     AccountsClose accountsClose;
     AccountsPassphrase accountsPassphrase;

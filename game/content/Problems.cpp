@@ -218,6 +218,10 @@ std::string nearest(std::string_view typed, std::span<const std::string_view> kn
     return std::string(found);
 }
 
+bool isNear(std::string_view a, std::string_view b, std::size_t mostSteps) {
+    return std::max(a.size(), b.size()) <= longestName && distance(a, b, mostSteps) <= mostSteps;
+}
+
 std::string small(std::string_view text) {
     std::string out(text);
     for (char& c : out) {

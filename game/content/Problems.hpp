@@ -83,6 +83,9 @@ struct Spot {
 /// the same, and curly quotation marks around it do not count.
 [[nodiscard]] std::string nearest(std::string_view typed, std::span<const std::string_view> known);
 
+/// Whether one becomes the other in at most so many steps of that distance; texts of more than 64 bytes never do.
+[[nodiscard]] bool isNear(std::string_view a, std::string_view b, std::size_t mostSteps);
+
 /// With small letters in place of capitals A to Z.
 [[nodiscard]] std::string small(std::string_view text);
 

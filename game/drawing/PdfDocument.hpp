@@ -19,7 +19,7 @@ struct PdfSpan {
     std::string goTo = {}; ///< the anchor that a click leads to; may be empty
 };
 
-enum class PdfStyle { kicker, title, part, heading, label, lead, body, story, small, mono };
+enum class PdfStyle { kicker, title, part, heading, label, lead, body, story, small, mono, code };
 
 /// What a cell is to a screen reader. Bullets and items become a list; cells of `row` blocks, a table.
 enum class PdfRole { title, part, heading, label, paragraph, quote, bullet, item, headCell, cell, decoration };
@@ -57,7 +57,7 @@ struct PdfBlock {
         head, ///< the head of a table; stands again at the top of every page that the table goes on to
         row
     };
-    enum class Rule { none, hair, strong };
+    enum class Rule { none, hair, strong, cut }; ///< cut: dashes from edge to edge, to cut along
 
     std::vector<PdfCell> cells;
     Kind kind = Kind::flow;

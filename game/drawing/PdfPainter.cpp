@@ -40,6 +40,11 @@ void PdfPainter::rule(PdfBlock::Rule rule, double y) {
         fill(PdfPaper::left, y, pdfTextWidth, 0.5, ink::line);
     } else if (rule == PdfBlock::Rule::strong) {
         fill(PdfPaper::left, y, pdfTextWidth, 1, ink::black);
+    } else if (rule == PdfBlock::Rule::cut) {
+        constexpr double dash = 4;
+        for (double x = 0; x < PdfPaper::width; x += 2 * dash) {
+            fill(x, y, dash, 0.5, ink::quiet);
+        }
     }
 }
 

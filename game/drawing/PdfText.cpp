@@ -39,6 +39,8 @@ Type typeOf(PdfStyle style) {
         return {Typeface::interface, 8, 400, 11.5};
     case PdfStyle::mono:
         return {Typeface::mono, 7, 400, 11.5, ink::quiet};
+    case PdfStyle::code:
+        return {Typeface::mono, 17, 400, 22};
     case PdfStyle::body:
         break;
     }

@@ -1,15 +1,13 @@
 #include "records/Accounts.hpp"
 
+#include "records/AccountRows.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
-#include "records/InsertRows.hpp"
 #include "records/LearnerName.hpp"
 #include "records/Records.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 #include <array>
@@ -24,79 +22,20 @@ constexpr std::array<std::pair<Role, std::string_view>, 4> roleNames{{{Role::lea
                                                                       {Role::supervisor, "supervisor"},
                                                                       {Role::administrator, "administrator"}}};
 
-constexpr const char* selectAccounts =
-    "SELECT c.id, ifnull(c.name, l.name), c.role, c.learner, c.closed, c.passphrase, c.code, c.failures, c.wait_until "
-    "FROM account c LEFT JOIN learner l ON l.id = c.learner ";
-
-/// An account with what is kept to check who signs in.
-struct GuardedAccount {
-    Account account;
-    std::string passphrase; ///< empty where none has been chosen
-    std::string code;       ///< empty where none waits
-    int failures = 0;
-    UnixMilliseconds waitUntil = 0;
-};
-
-GuardedAccount readAccount(const SQLite::Statement& row) {
-    const auto role = roleNamed(lineAt(row, 2));
-    if (!role) {
-        throw BadRow{"an account has a role that there is not"};
-    }
-    constexpr int mostFailures = 1'000'000'000;
-    GuardedAccount guarded;
-    guarded.account = {lineAt(row, 0), lineAt(row, 1), *role, {}, !row.getColumn(4).isNull(), false};
-    if (!row.getColumn(3).isNull()) {
-        guarded.account.learnerId = lineAt(row, 3);
-    }
-    guarded.passphrase = row.getColumn(5).isNull() ? std::string() : lineAt(row, 5);
-    guarded.code = row.getColumn(6).isNull() ? std::string() : lineAt(row, 6);
-    guarded.failures = static_cast<int>(numberAt(row, 7, 0, mostFailures));
-    guarded.waitUntil = timeAt(row, 8);
-    guarded.account.waitsForCode = !guarded.code.empty();
-    return guarded;
-}
-
-std::optional<GuardedAccount> findBy(SQLite::Database& database, const char* where, std::string_view value) {
-    SQLite::Statement query(database, std::string(selectAccounts) + where);
-    bindText(query, 1, value);
-    return query.executeStep() ? std::optional(readAccount(query)) : std::nullopt;
-}
-
 std::optional<GuardedAccount> named(SQLite::Database& database, std::string_view name) {
     return findBy(database, "WHERE c.name = ?1 COLLATE NOCASE OR l.name = ?1 COLLATE NOCASE", trimmed(name));
-}
-
-std::optional<GuardedAccount> withId(SQLite::Database& database, std::string_view id) {
-    return findBy(database, "WHERE c.id = ?", id);
 }
 
 bool anyAccount(SQLite::Database& database) {
     return database.execAndGet("SELECT count(*) FROM account").getInt64() > 0;
 }
 
-std::optional<Problem> taken(SQLite::Database& database, std::string_view name) {
-    if (auto problem = whatIsWrongWithName(name)) {
-        return problem;
-    }
-    SQLite::Statement query(database, "SELECT name FROM learner WHERE name = ?1 COLLATE NOCASE UNION ALL "
-                                      "SELECT name FROM account WHERE name = ?1 COLLATE NOCASE");
-    bindText(query, 1, name);
-    if (query.executeStep()) {
-        return Problem{ProblemKind::refused,
-                       "The name \"" + lineAt(query, 0) +
-                           "\" is taken already, by a learner or an account. Write it so that the "
-                           "two can be told apart."};
-    }
-    return std::nullopt;
-}
-
-Problem noSuchAccount() {
-    return {ProblemKind::notFound, "There is no such account here. `judgement accounts list` shows which there are."};
-}
-
-Problem noMemory() {
-    return {ProblemKind::unwritable, "The computer has too little free memory to keep a passphrase safely. Close other "
-                                     "programs and try again. Nothing was changed."};
+/// Whether the code that an account waits for was given too long ago: the trail knows when it was.
+bool ranOut(SQLite::Database& database, const std::string& account, UnixMilliseconds now) {
+    SQLite::Statement given(database, "SELECT at FROM audit WHERE subject = ? AND action IN ('added', 'reset') "
+                                      "ORDER BY number DESC LIMIT 1");
+    bindText(given, 1, "account " + account);
+    return given.executeStep() && now > codeRunsOut(timeAt(given, 0));
 }
 
 std::int64_t waitAfter(int failures) {
@@ -120,26 +59,6 @@ void countFailure(SQLite::Database& database, const GuardedAccount& guarded, Uni
     update.exec();
     addAudit(database, now, {"nobody", "failed to sign in", "account " + guarded.account.id, ""});
     transaction.commit();
-}
-
-/// Keeps what somebody signs in with from now on; whatever was there before is gone.
-void keepSecret(SQLite::Database& database, const std::string& account, const char* column, const std::string& kept) {
-    SQLite::Statement update(database, std::string("UPDATE account SET passphrase = NULL, code = NULL, closed = NULL, "
-                                                   "failures = 0, wait_until = 0 WHERE id = ?"));
-    update.bind(1, account);
-    update.exec();
-    SQLite::Statement secret(database, std::string("UPDATE account SET ") + column + " = ? WHERE id = ?");
-    secret.bind(1, kept);
-    secret.bind(2, account);
-    secret.exec();
-}
-
-/// Keeps a new account with what its person signs in with.
-void keepNew(SQLite::Database& database, const Account& account, const char* column, const std::string& kept,
-             const std::string& actor, const std::string& action, UnixMilliseconds now) {
-    insertAccount(database, account, now);
-    keepSecret(database, account.id, column, kept);
-    addAudit(database, now, {actor, action, "account " + account.id, "role=" + std::string(nameOf(account.role))});
 }
 
 } // namespace
@@ -192,7 +111,7 @@ Outcome<Account> Accounts::setUp(std::string_view name, std::string_view passphr
     }
     const auto kept = keptForm(passphrase, m_cost);
     if (!kept) {
-        return noMemory();
+        return noMemoryForSecret();
     }
     return guarded(m_connection->file, [&]() -> Outcome<Account> {
         SQLite::Database& database = m_connection->database;
@@ -200,86 +119,13 @@ Outcome<Account> Accounts::setUp(std::string_view name, std::string_view passphr
         if (anyAccount(database)) {
             return Problem{ProblemKind::refused, "Accounts are set up here already. Ask an administrator for one."};
         }
-        if (auto problem = taken(database, name)) {
+        if (auto problem = takenName(database, name)) {
             return *problem;
         }
         const Account account{randomId(), std::string(name), Role::administrator, {}, false, false};
         keepNew(database, account, "passphrase", *kept, "nobody", "set up", now);
         transaction.commit();
         return account;
-    });
-}
-
-Outcome<NewAccount> Accounts::add(std::string_view name, Role role, const std::string& actor, UnixMilliseconds now) {
-    name = trimmed(name);
-    if (role == Role::learner) {
-        return Problem{ProblemKind::refused, "A learner's account belongs to a learner in the records."};
-    }
-    const std::string code = newCode();
-    const auto kept = keptForm(code, m_cost);
-    if (!kept) {
-        return noMemory();
-    }
-    return guarded(m_connection->file, [&]() -> Outcome<NewAccount> {
-        SQLite::Database& database = m_connection->database;
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (auto problem = taken(database, name)) {
-            return *problem;
-        }
-        const Account account{randomId(), std::string(name), role, {}, false, true};
-        keepNew(database, account, "code", *kept, actor, "added", now);
-        transaction.commit();
-        return NewAccount{account, code};
-    });
-}
-
-Outcome<NewAccount> Accounts::addForLearner(const std::string& learnerId, const std::string& actor,
-                                            UnixMilliseconds now) {
-    const std::string code = newCode();
-    const auto kept = keptForm(code, m_cost);
-    if (!kept) {
-        return noMemory();
-    }
-    return guarded(m_connection->file, [&]() -> Outcome<NewAccount> {
-        SQLite::Database& database = m_connection->database;
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (findBy(database, "WHERE c.learner = ?", learnerId)) {
-            return Problem{ProblemKind::refused,
-                           "This learner has an account already. `judgement accounts reset` gives "
-                           "them a new code."};
-        }
-        SQLite::Statement query(database, "SELECT id, name, rank FROM learner WHERE id = ?");
-        query.bind(1, learnerId);
-        if (!query.executeStep()) {
-            return Problem{ProblemKind::notFound, "This learner is not in the records. Add the learner first."};
-        }
-        const Account account{randomId(), readLearner(query).name, Role::learner, learnerId, false, true};
-        query.reset();
-        keepNew(database, account, "code", *kept, actor, "added", now);
-        transaction.commit();
-        return NewAccount{account, code};
-    });
-}
-
-Outcome<NewAccount> Accounts::startAnew(const std::string& id, const std::string& actor, UnixMilliseconds now) {
-    const std::string code = newCode();
-    const auto kept = keptForm(code, m_cost);
-    if (!kept) {
-        return noMemory();
-    }
-    return guarded(m_connection->file, [&]() -> Outcome<NewAccount> {
-        SQLite::Database& database = m_connection->database;
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        auto found = withId(database, id);
-        if (!found) {
-            return noSuchAccount();
-        }
-        keepSecret(database, id, "code", *kept);
-        addAudit(database, now, {actor, "reset", "account " + id, ""});
-        transaction.commit();
-        found->account.closed = false;
-        found->account.waitsForCode = true;
-        return NewAccount{found->account, code};
     });
 }
 
@@ -329,6 +175,9 @@ Outcome<SignIn> Accounts::signIn(std::string_view name, std::string_view secret,
             countFailure(database, *found, now);
             return SignIn(NotSignedIn{});
         }
+        if (byCode && ranOut(database, found->account.id, now)) {
+            return SignIn(CodeRanOut{});
+        }
         if (byCode) {
             return SignIn(ChoosePassphrase{found->account});
         }
@@ -357,7 +206,7 @@ Outcome<SignIn> Accounts::choosePassphrase(std::string_view name, std::string_vi
     }
     const auto kept = keptForm(passphrase, m_cost);
     if (!kept) {
-        return noMemory();
+        return noMemoryForSecret();
     }
     return guarded(m_connection->file, [&]() -> Outcome<SignIn> {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);

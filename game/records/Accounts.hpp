@@ -36,6 +36,25 @@ struct NewAccount {
     std::string code;
 };
 
+/// A code that nobody has been given yet, with what is kept of it. To make one takes a moment, by design.
+struct PreparedCode {
+    std::string code;
+    std::string kept;
+};
+
+/// A code for somebody with an account, or for a learner who gets one.
+struct CodeFor {
+    std::optional<std::string> account; ///< id
+    std::string learner;                ///< id, where there is no account
+    PreparedCode code;
+};
+
+/// How long a code can be used after it was given out: a sheet of them is not worth stealing for ever.
+inline constexpr int codeDays = 14;
+[[nodiscard]] constexpr UnixMilliseconds codeRunsOut(UnixMilliseconds given) {
+    return given + codeDays * UnixMilliseconds{86'400'000};
+}
+
 /// How signing in went.
 struct SignedIn {
     Account account;
@@ -44,13 +63,15 @@ struct SignedIn {
 struct ChoosePassphrase {
     Account account;
 };
+/// The code was right once, and was given out too long ago.
+struct CodeRanOut {};
 /// Name and passphrase do not go together; whether the name is known is not told.
 struct NotSignedIn {};
 /// Too many failures: nothing was looked at, and nothing will be before so long.
 struct Wait {
     std::int64_t milliseconds = 0;
 };
-using SignIn = std::variant<SignedIn, ChoosePassphrase, NotSignedIn, Wait>;
+using SignIn = std::variant<SignedIn, ChoosePassphrase, CodeRanOut, NotSignedIn, Wait>;
 
 /// After this many failures in a row, signing in has to wait: 5 seconds first, and twice as long with each further
 /// failure, up to 15 minutes. Kept with the account, so that starting the program again does not help.
@@ -83,6 +104,10 @@ public:
     /// Forgets the passphrase and gives out a new code; opens an account that was closed.
     [[nodiscard]] Outcome<NewAccount> startAnew(const std::string& account, const std::string& actor,
                                                 UnixMilliseconds now);
+    [[nodiscard]] Outcome<PreparedCode> prepareCode() const;
+    /// Gives each of them a code, all or none. In the order in which they are wanted.
+    [[nodiscard]] Outcome<std::vector<NewAccount>> giveCodes(const std::vector<CodeFor>& wanted,
+                                                             const std::string& actor, UnixMilliseconds now);
     /// Closes it. The last administrator that can sign in stays open.
     [[nodiscard]] Outcome<Done> close(const std::string& account, const std::string& actor, UnixMilliseconds now);
 
@@ -93,6 +118,9 @@ public:
                                                    std::string_view passphrase, UnixMilliseconds now);
 
 private:
+    template <class Give>
+    [[nodiscard]] Outcome<NewAccount> give(Give&& how);
+
     std::shared_ptr<Connection> m_connection;
     PassphraseCost m_cost;
 };

@@ -92,60 +92,86 @@ Outcome<Cohort> Cohorts::add(std::string_view name, const std::string& actor, Un
     });
 }
 
-Outcome<Done> Cohorts::change(const Change& change, const std::string& actor, UnixMilliseconds now) {
+Outcome<Done> Cohorts::change(const std::vector<Change>& changes, const std::string& actor, UnixMilliseconds now) {
     return guarded(m_connection->file, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement statement(m_connection->database, change.sql);
-        bindText(statement, 1, change.one);
-        bindText(statement, 2, change.other);
-        if (statement.exec() > 0) {
-            addAudit(m_connection->database, now, {actor, change.action, change.subject, change.detail});
+        for (const Change& one : changes) {
+            SQLite::Statement statement(m_connection->database, one.sql);
+            bindText(statement, 1, one.one);
+            bindText(statement, 2, one.other);
+            if (statement.exec() > 0) {
+                addAudit(m_connection->database, now, {actor, one.action, one.subject, one.detail});
+            }
         }
         transaction.commit();
         return Done{};
     });
 }
 
+Outcome<Done> Cohorts::joinAll(const std::string& cohort, const std::vector<std::string>& learners,
+                               const std::string& actor, UnixMilliseconds now) {
+    std::vector<Change> changes;
+    for (const std::string& learner : learners) {
+        changes.push_back({"INSERT INTO cohort_learner VALUES (?, ?) ON CONFLICT DO NOTHING", cohort, learner, "joined",
+                           "cohort " + cohort, "learner=" + learner});
+    }
+    return change(changes, actor, now);
+}
+
+Outcome<Done> Cohorts::assignAll(const std::vector<std::string>& learners, const std::string& supervisor,
+                                 const std::string& actor, UnixMilliseconds now) {
+    std::vector<Change> changes;
+    for (const std::string& learner : learners) {
+        changes.push_back({"INSERT INTO supervision VALUES (?, ?) ON CONFLICT DO NOTHING", learner, supervisor,
+                           "assigned", "learner " + learner, "account=" + supervisor});
+    }
+    return change(changes, actor, now);
+}
+
+Outcome<Done> Cohorts::unassignAll(const std::vector<std::string>& learners, const std::string& supervisor,
+                                   const std::string& actor, UnixMilliseconds now) {
+    std::vector<Change> changes;
+    for (const std::string& learner : learners) {
+        changes.push_back({"DELETE FROM supervision WHERE learner = ? AND supervisor = ?", learner, supervisor,
+                           "unassigned", "learner " + learner, "account=" + supervisor});
+    }
+    return change(changes, actor, now);
+}
+
 Outcome<Done> Cohorts::join(const std::string& cohort, const std::string& learner, const std::string& actor,
                             UnixMilliseconds now) {
-    return change({"INSERT INTO cohort_learner VALUES (?, ?) ON CONFLICT DO NOTHING", cohort, learner, "joined",
-                   "cohort " + cohort, "learner=" + learner},
-                  actor, now);
+    return joinAll(cohort, {learner}, actor, now);
 }
 
 Outcome<Done> Cohorts::leave(const std::string& cohort, const std::string& learner, const std::string& actor,
                              UnixMilliseconds now) {
-    return change({"DELETE FROM cohort_learner WHERE cohort = ? AND learner = ?", cohort, learner, "left",
-                   "cohort " + cohort, "learner=" + learner},
+    return change({{"DELETE FROM cohort_learner WHERE cohort = ? AND learner = ?", cohort, learner, "left",
+                    "cohort " + cohort, "learner=" + learner}},
                   actor, now);
 }
 
 Outcome<Done> Cohorts::facilitate(const std::string& cohort, const std::string& account, const std::string& actor,
                                   UnixMilliseconds now) {
-    return change({"INSERT INTO cohort_facilitator VALUES (?, ?) ON CONFLICT DO NOTHING", cohort, account,
-                   "let facilitate", "cohort " + cohort, "account=" + account},
+    return change({{"INSERT INTO cohort_facilitator VALUES (?, ?) ON CONFLICT DO NOTHING", cohort, account,
+                    "let facilitate", "cohort " + cohort, "account=" + account}},
                   actor, now);
 }
 
 Outcome<Done> Cohorts::noLongerFacilitate(const std::string& cohort, const std::string& account,
                                           const std::string& actor, UnixMilliseconds now) {
-    return change({"DELETE FROM cohort_facilitator WHERE cohort = ? AND account = ?", cohort, account,
-                   "no longer lets facilitate", "cohort " + cohort, "account=" + account},
+    return change({{"DELETE FROM cohort_facilitator WHERE cohort = ? AND account = ?", cohort, account,
+                    "no longer lets facilitate", "cohort " + cohort, "account=" + account}},
                   actor, now);
 }
 
 Outcome<Done> Cohorts::assign(const std::string& learner, const std::string& supervisor, const std::string& actor,
                               UnixMilliseconds now) {
-    return change({"INSERT INTO supervision VALUES (?, ?) ON CONFLICT DO NOTHING", learner, supervisor, "assigned",
-                   "learner " + learner, "account=" + supervisor},
-                  actor, now);
+    return assignAll({learner}, supervisor, actor, now);
 }
 
 Outcome<Done> Cohorts::unassign(const std::string& learner, const std::string& supervisor, const std::string& actor,
                                 UnixMilliseconds now) {
-    return change({"DELETE FROM supervision WHERE learner = ? AND supervisor = ?", learner, supervisor, "unassigned",
-                   "learner " + learner, "account=" + supervisor},
-                  actor, now);
+    return unassignAll({learner}, supervisor, actor, now);
 }
 
 Outcome<std::vector<std::string>> Cohorts::learnersOf(const std::string& cohort) const {

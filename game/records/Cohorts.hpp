@@ -45,6 +45,14 @@ public:
     [[nodiscard]] Outcome<Done> unassign(const std::string& learner, const std::string& supervisor,
                                          const std::string& actor, UnixMilliseconds now);
 
+    // The same for several learners: all or none of it.
+    [[nodiscard]] Outcome<Done> joinAll(const std::string& cohort, const std::vector<std::string>& learners,
+                                        const std::string& actor, UnixMilliseconds now);
+    [[nodiscard]] Outcome<Done> assignAll(const std::vector<std::string>& learners, const std::string& supervisor,
+                                          const std::string& actor, UnixMilliseconds now);
+    [[nodiscard]] Outcome<Done> unassignAll(const std::vector<std::string>& learners, const std::string& supervisor,
+                                            const std::string& actor, UnixMilliseconds now);
+
     [[nodiscard]] Outcome<std::vector<std::string>> learnersOf(const std::string& cohort) const;
     [[nodiscard]] Outcome<std::vector<Cohort>> cohortsOfLearner(const std::string& learner) const;
     /// The cohorts that an account facilitates.
@@ -60,7 +68,8 @@ public:
 
 private:
     struct Change;
-    [[nodiscard]] Outcome<Done> change(const Change& change, const std::string& actor, UnixMilliseconds now);
+    [[nodiscard]] Outcome<Done> change(const std::vector<Change>& changes, const std::string& actor,
+                                       UnixMilliseconds now);
 
     std::shared_ptr<Connection> m_connection;
 };

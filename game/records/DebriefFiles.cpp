@@ -48,8 +48,11 @@ void deleteFromExport(const fs::path& folder, const std::vector<std::string>& wo
     }
     for (const fs::path& file : files) {
         const std::string name = file.filename().string();
-        const bool named =
-            std::ranges::any_of(words, [&](const std::string& word) { return name.find(word) != std::string::npos; });
+        // By an id in full, or by the beginning of one, as files for people end: "_7f3c1a2b.pdf".
+        const bool named = std::ranges::any_of(words, [&](const std::string& word) {
+            return name.find(word) != std::string::npos ||
+                   (word.size() > shortId && name.find("_" + word.substr(0, shortId) + ".") != std::string::npos);
+        });
         if (!named && !holdsOneOf(file, words)) {
             continue;
         }

@@ -4,6 +4,7 @@
 #include "report/Words.hpp"
 
 #include <array>
+#include <vector>
 
 namespace report {
 
@@ -43,6 +44,17 @@ constexpr std::array<std::string_view, 18> profileColumns{
     "rank",    "unit",     "name",     "expected",         "n",    "sum",   "low",       "high",
     "band",    "supported"};
 
+/// The column that comes with names; the last.
+constexpr std::string_view nameColumn = "learner_name";
+
+std::vector<std::string_view> with(Names names, std::span<const std::string_view> columns) {
+    std::vector<std::string_view> all(columns.begin(), columns.end());
+    if (names == Names::included) {
+        all.push_back(nameColumn);
+    }
+    return all;
+}
+
 void add(std::string& list, const std::string& word) { list += (list.empty() ? "" : " ") + word; }
 
 std::string timeOrNothing(const std::optional<records::UnixMilliseconds>& at) {
@@ -56,7 +68,8 @@ void attemptCells(CsvRows& rows, const ExportedAttempt& attempt) {
     rows.count(static_cast<std::uint64_t>(scenario.version)).text(from.mode);
 }
 
-void decisionRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::DecisionView& view, Reasons reasons) {
+void decisionRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::DecisionView& view, Reasons reasons,
+                 Names names) {
     const debrief::Debrief& debrief = attempt.finished.debrief;
     const model::Scenario& scenario = *attempt.finished.scenario;
     const model::CompetencyFramework& framework = *attempt.finished.framework;
@@ -98,9 +111,12 @@ void decisionRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::D
     if (reasons == Reasons::included) {
         rows.text(view.rationale);
     }
+    if (names == Names::included) {
+        rows.text(attempt.finished.learnerName);
+    }
 }
 
-void unitRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::UnitEvidence& evidence) {
+void unitRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::UnitEvidence& evidence, Names names) {
     const model::CompetencyFramework& framework = *attempt.finished.framework;
     attemptCells(rows, attempt);
     rows.text(timeOrNothing(attempt.ended)).text(framework.id);
@@ -114,42 +130,46 @@ void unitRow(CsvRows& rows, const ExportedAttempt& attempt, const debrief::UnitE
         rows.nothing().nothing();
     }
     rows.text(idOf(evidence.band)).yesOrNo(evidence.supported);
+    if (names == Names::included) {
+        rows.text(attempt.finished.learnerName);
+    }
 }
 
 } // namespace
 
-DecisionRows::DecisionRows(Reasons reasons)
-    : m_reasons(reasons), m_rows(std::span<const std::string_view>(decisionColumns)
-                                     .first(decisionColumns.size() - (reasons == Reasons::included ? 0 : 1))) {}
+DecisionRows::DecisionRows(Reasons reasons, Names names)
+    : m_reasons(reasons), m_names(names),
+      m_rows(with(names, std::span<const std::string_view>(decisionColumns)
+                             .first(decisionColumns.size() - (reasons == Reasons::included ? 0 : 1)))) {}
 
 void DecisionRows::add(const ExportedAttempt& attempt) {
     for (const debrief::DecisionView& view : attempt.finished.debrief.decisions) {
-        decisionRow(m_rows, attempt, view, m_reasons);
+        decisionRow(m_rows, attempt, view, m_reasons, m_names);
     }
 }
 
 std::string DecisionRows::take() && { return std::move(m_rows).take(); }
 
-ProfileRows::ProfileRows() : m_rows(profileColumns) {}
+ProfileRows::ProfileRows(Names names) : m_names(names), m_rows(with(names, profileColumns)) {}
 
 void ProfileRows::add(const ExportedAttempt& attempt) {
     for (const debrief::UnitEvidence& evidence : attempt.finished.debrief.profile.units) {
-        unitRow(m_rows, attempt, evidence);
+        unitRow(m_rows, attempt, evidence, m_names);
     }
 }
 
 std::string ProfileRows::take() && { return std::move(m_rows).take(); }
 
-std::string decisionsCsv(std::span<const ExportedAttempt> attempts, Reasons reasons) {
-    DecisionRows rows(reasons);
+std::string decisionsCsv(std::span<const ExportedAttempt> attempts, Reasons reasons, Names names) {
+    DecisionRows rows(reasons, names);
     for (const ExportedAttempt& attempt : attempts) {
         rows.add(attempt);
     }
     return std::move(rows).take();
 }
 
-std::string profileCsv(std::span<const ExportedAttempt> attempts) {
-    ProfileRows rows;
+std::string profileCsv(std::span<const ExportedAttempt> attempts, Names names) {
+    ProfileRows rows(names);
     for (const ExportedAttempt& attempt : attempts) {
         rows.add(attempt);
     }

@@ -1,5 +1,6 @@
 #include "report/ExportFiles.hpp"
 
+#include "content/FileName.hpp"
 #include "records/Secure.hpp"
 #include "report/CsvRows.hpp"
 #include "report/Html.hpp"
@@ -18,22 +19,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, 11> growthColumns{"learner", "unit", "name", "attempt", "scenario", "ended",
-                                                         "n",       "sum",  "low",  "high",    "band"};
+constexpr std::array<std::string_view, 12> growthColumns{
+    "learner", "unit", "name", "attempt", "scenario", "ended", "n", "sum", "low", "high", "band", "learner_name"};
 
 practice::Outcome<ExportFile> debriefFile(const ExportedAttempt& attempt, ExportFormat format) {
     const std::string& id = attempt.finished.debrief.provenance.attemptId;
+    const std::string name = fileNameOf(attempt.finished);
     switch (format) {
     case ExportFormat::html:
-        return ExportFile{id + ".html", html(attempt.finished), id};
+        return ExportFile{name + ".html", html(attempt.finished), id};
     case ExportFormat::text:
-        return ExportFile{id + ".txt", text(attempt.finished), id};
+        return ExportFile{name + ".txt", text(attempt.finished), id};
     case ExportFormat::pdf: {
         auto made = pdf(attempt.finished);
         if (auto* problem = std::get_if<practice::Problem>(&made)) {
             return std::move(*problem);
         }
-        return ExportFile{id + ".pdf", std::get<std::string>(std::move(made)), id};
+        return ExportFile{name + ".pdf", std::get<std::string>(std::move(made)), id};
     }
     case ExportFormat::json:
     case ExportFormat::xapi:
@@ -47,8 +49,24 @@ std::string dumped(const Json& value) { return value.dump(2, ' ', false, Json::e
 
 } // namespace
 
-ExportMaker::ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons)
-    : m_format(format), m_statements(installation, reasons), m_decisions(reasons) {}
+std::string fileNameOf(std::string_view day, std::string_view name, std::string_view what, std::string_view id) {
+    constexpr std::size_t dayLength = 10; // 2026-11-22
+    constexpr std::size_t mostOfName = 44;
+    constexpr std::size_t mostOfWhat = 48;
+    constexpr std::size_t shortId = 8;
+    return content::inFileName(day.substr(0, dayLength), dayLength) + "_" +
+           content::inFileName(name.empty() ? "no name" : name, mostOfName) + "_" +
+           content::inFileName(what, mostOfWhat) + "_" + content::inFileName(id.substr(0, shortId), shortId);
+}
+
+std::string fileNameOf(const practice::FinishedDebrief& finished) {
+    const debrief::Provenance& from = finished.debrief.provenance;
+    return fileNameOf(from.endedAt.empty() ? from.startedAt : from.endedAt, finished.learnerName,
+                      finished.scenario->title, from.attemptId);
+}
+
+ExportMaker::ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons, Names names)
+    : m_format(format), m_statements(installation, reasons), m_decisions(reasons, names), m_profiles(names) {}
 
 std::optional<practice::Problem> ExportMaker::add(const ExportedAttempt& attempt) {
     if (m_format == ExportFormat::xapi) {
@@ -78,8 +96,9 @@ std::vector<ExportFile> ExportMaker::take() && {
     return std::move(m_files);
 }
 
-std::string growthCsv(const review::LearnerPage& page) {
-    CsvRows rows(growthColumns);
+std::string growthCsv(const review::LearnerPage& page, Names names) {
+    const std::span<const std::string_view> columns(growthColumns);
+    CsvRows rows(names == Names::included ? columns : columns.first(columns.size() - 1));
     for (const review::UnitGrowth& unit : page.growth) {
         for (const review::UnitGrowth::Point& point : unit.points) {
             const records::StoredAttempt& stored = page.counted[point.attempt].restored.stored;
@@ -88,6 +107,9 @@ std::string growthCsv(const review::LearnerPage& page) {
             rows.text(stored.end ? exactTime(stored.end->ended) : "");
             rows.count(static_cast<std::uint64_t>(point.n)).number(point.sum);
             rows.number(point.interval.low).number(point.interval.high).text(idOf(point.band));
+            if (names == Names::included) {
+                rows.text(page.learner.name);
+            }
         }
     }
     return std::move(rows).take();
@@ -141,6 +163,7 @@ std::string manifestJson(const Manifest& manifest, std::span<const ExportFile> f
     json["as"] = manifest.format;
     json["firstAttemptsOnly"] = manifest.firstOnly;
     json["reasons"] = manifest.reasons == Reasons::included;
+    json["names"] = manifest.names == Names::included;
     json["exportedBy"] = manifest.role.empty() ? Json(nullptr) : Json(manifest.role);
     json["anchor"] = manifest.anchor;
     json["attempts"] = manifest.attempts;

@@ -22,11 +22,18 @@ struct ExportFile {
     std::optional<std::string> attempt = {}; ///< id of the attempt that it is about, where it is about one
 };
 
+/// "2026-03-01_Ana-Petrov_The-flat-below_7f3c1a2b", for people to find: at most 115 bytes. The beginning of the id of
+/// the attempt, or of the learner, makes it the only one of its kind and lets an erasure find it.
+[[nodiscard]] std::string fileNameOf(std::string_view day, std::string_view name, std::string_view what,
+                                     std::string_view id);
+[[nodiscard]] std::string fileNameOf(const practice::FinishedDebrief& finished);
+
 /// Makes the files of an export attempt by attempt: statements.json for xapi; decisions.csv and profile.csv for csv;
-/// else a debrief for each attempt, named after its id. `reasons` says what xapi and csv hold: a debrief is what it is.
+/// else a debrief for each attempt: one that holds the learner's name is called by `fileNameOf`, others by their id.
+/// `reasons` says what xapi and csv hold, `names` what csv does: a debrief is what it is.
 class ExportMaker {
 public:
-    ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons);
+    ExportMaker(ExportFormat format, const std::string& installation, Reasons reasons, Names names);
 
     /// A problem where no file can be made of it; nothing of it is in the export then.
     [[nodiscard]] std::optional<practice::Problem> add(const ExportedAttempt& attempt);
@@ -41,7 +48,7 @@ private:
 };
 
 /// What a learner showed over time, unit by unit: after each first attempt that called for it. As a table or as JSON.
-[[nodiscard]] std::string growthCsv(const review::LearnerPage& page);
+[[nodiscard]] std::string growthCsv(const review::LearnerPage& page, Names names);
 [[nodiscard]] std::string growthJson(const review::LearnerPage& page);
 
 /// What stands beside the files of every export: where they come from, and how to tell that they are whole.
@@ -54,8 +61,9 @@ struct Manifest {
     std::string format;
     bool firstOnly = false; ///< repeats and practice were not asked for
     Reasons reasons = Reasons::leftOut;
-    std::string role;   ///< of who exported; empty where no accounts are set up
-    std::string anchor; ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`
+    Names names = Names::leftOut; ///< of learners, in tables
+    std::string role;             ///< of who exported; empty where no accounts are set up
+    std::string anchor;           ///< "ROWS:HASH": where the audit trail ended then, `judgement verify --all --anchor`
     std::size_t attempts = 0;
     std::vector<std::string> leftOut; ///< one sentence for each attempt that could not be exported
 };

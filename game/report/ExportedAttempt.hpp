@@ -14,6 +14,9 @@ namespace report {
 /// asked for.
 enum class Reasons { leftOut, included };
 
+/// Whether learners' names stand beside their ids where an export can do without them.
+enum class Names { leftOut, included };
+
 /// An attempt on its way to other programs: its debrief, and the moments that a debrief does not hold.
 struct ExportedAttempt {
     practice::FinishedDebrief finished;

@@ -6,6 +6,14 @@
 /// The large parts of a debrief on paper, in this order.
 namespace report {
 
+/// The head of a table of units; `where` says what the last column has.
+void putUnitHead(PdfSheet& sheet, std::string_view first, std::string_view where);
+/// A unit's line of such a table: what the evidence says, drawn and in figures, and where it comes from.
+void putUnit(PdfSheet& sheet, const model::CompetencyFramework& framework, const debrief::UnitEvidence& evidence,
+             const std::string& name, const Spans& where);
+/// What the words of a profile mean; `rank` is the name of the learner's.
+void putKey(PdfSheet& sheet, const std::string& rank);
+
 void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished);
 void putValues(PdfSheet& sheet, const practice::FinishedDebrief& finished);
 void putDecisions(PdfSheet& sheet, const practice::FinishedDebrief& finished);

@@ -41,44 +41,13 @@ PdfChart chartOf(const UnitEvidence& unit) {
     return chart;
 }
 
-void putHead(PdfSheet& sheet, std::string_view first) {
-    const std::array<std::string_view, 6> words{first, "What the evidence says", "", "Shown", "Interval", "Decisions"};
-    sheet.tableHead(levelColumns, words);
-    PdfCell& scale = sheet.last().cells[2];
-    scale.role = PdfRole::decoration;
-    scale.chart = PdfChart{PdfChart::Kind::scale};
-}
-
 class Profile {
 public:
     Profile(PdfSheet& sheet, const practice::FinishedDebrief& finished)
         : m_sheet(sheet), m_framework(*finished.framework), m_debrief(finished.debrief) {}
 
     void unit(const UnitEvidence& evidence, const std::string& name) {
-        const bool sampled = evidence.n > 0;
-        Spans title{sampled ? PdfSpan{name} : quiet(name)};
-        if (isExpectedLevel(m_framework, evidence)) {
-            title.push_back(strong("  expected"));
-        }
-        Spans words{sampled ? strong(wordsFor(evidence.band)) : quiet(wordsFor(evidence.band))};
-        PdfCell chart = cell(levelColumns[2], {}, PdfStyle::body, PdfRole::decoration);
-        chart.chart = chartOf(evidence);
-        std::vector<PdfCell> cells{cell(levelColumns[0], title, PdfStyle::body, PdfRole::headCell),
-                                   cell(levelColumns[1], words),
-                                   std::move(chart),
-                                   cell(levelColumns[3], {sampled ? strong(countOf(evidence)) : quiet("–")}),
-                                   cell(levelColumns[4], {quiet(sampled ? intervalOf(evidence) : "")}, PdfStyle::small),
-                                   cell(levelColumns[5], linksTo(decisionsIn(evidence.observedIn)))};
-        m_sheet.tableRow(std::move(cells), anchorOf(evidence.unit));
-        if (const std::string note = noteOn(m_framework, evidence); !note.empty()) {
-            m_sheet.keepWithNext();
-            drawing::PdfBlock below{{cell({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left},
-                                          {quiet(note)}, PdfStyle::small)}};
-            below.kind = drawing::PdfBlock::Kind::row;
-            below.padding = 1.5;
-            below.keepWhole = true;
-            m_sheet.add(std::move(below));
-        }
+        putUnit(m_sheet, m_framework, evidence, name, linksTo(decisionsIn(evidence.observedIn)));
     }
 
     void statements(const model::Cluster& cluster) {
@@ -149,7 +118,45 @@ private:
     const debrief::Debrief& m_debrief;
 };
 
-void putKey(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
+} // namespace
+
+void putUnitHead(PdfSheet& sheet, std::string_view first, std::string_view where) {
+    const std::array<std::string_view, 6> words{first, "What the evidence says", "", "Shown", "Interval", where};
+    sheet.tableHead(levelColumns, words);
+    PdfCell& scale = sheet.last().cells[2];
+    scale.role = PdfRole::decoration;
+    scale.chart = PdfChart{PdfChart::Kind::scale};
+}
+
+void putUnit(PdfSheet& sheet, const CompetencyFramework& framework, const UnitEvidence& evidence,
+             const std::string& name, const Spans& where) {
+    const bool sampled = evidence.n > 0;
+    Spans title{sampled ? PdfSpan{name} : quiet(name)};
+    if (isExpectedLevel(framework, evidence)) {
+        title.push_back(strong("  expected"));
+    }
+    Spans words{sampled ? strong(wordsFor(evidence.band)) : quiet(wordsFor(evidence.band))};
+    PdfCell chart = cell(levelColumns[2], {}, PdfStyle::body, PdfRole::decoration);
+    chart.chart = chartOf(evidence);
+    std::vector<PdfCell> cells{cell(levelColumns[0], title, PdfStyle::body, PdfRole::headCell),
+                               cell(levelColumns[1], words),
+                               std::move(chart),
+                               cell(levelColumns[3], {sampled ? strong(countOf(evidence)) : quiet("–")}),
+                               cell(levelColumns[4], {quiet(sampled ? intervalOf(evidence) : "")}, PdfStyle::small),
+                               cell(levelColumns[5], where)};
+    sheet.tableRow(std::move(cells), anchorOf(evidence.unit));
+    if (const std::string note = noteOn(framework, evidence); !note.empty()) {
+        sheet.keepWithNext();
+        drawing::PdfBlock below{{cell({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left},
+                                      {quiet(note)}, PdfStyle::small)}};
+        below.kind = drawing::PdfBlock::Kind::row;
+        below.padding = 1.5;
+        below.keepWhole = true;
+        sheet.add(std::move(below));
+    }
+}
+
+void putKey(PdfSheet& sheet, const std::string& rank) {
     sheet.label("What the words mean");
     const auto means = [&sheet](std::string_view words, std::string_view meaning) {
         sheet.paragraph({strong(words), quiet("  " + std::string(meaning))}, PdfStyle::small);
@@ -163,13 +170,10 @@ void putKey(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
     }
     means("A statement shown in part", meaningOfInPart);
     sheet.tighten();
-    means("Expected", "The level that this framework expects of the rank (" +
-                          oneLine((*finished.framework)[finished.debrief.rank].name) +
-                          "). A small flag marks its line.");
+    means("Expected",
+          "The level that this framework expects of the rank (" + oneLine(rank) + "). A small flag marks its line.");
     sheet.tighten();
 }
-
-} // namespace
 
 void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
     const CompetencyFramework& framework = *finished.framework;
@@ -178,10 +182,10 @@ void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
     sheet.part("Profile");
     sheet.label("How to read it");
     sheet.paragraph({{std::string(howToReadCharts)}});
-    putKey(sheet, finished);
+    putKey(sheet, std::string((*finished.framework)[finished.debrief.rank].name));
     for (const model::Cluster& cluster : framework.clusters) {
         sheet.heading(oneLine(cluster.name));
-        putHead(sheet, "Competency and level");
+        putUnitHead(sheet, "Competency and level", "Decisions");
         for (const model::CompetencyId id : cluster.competencies) {
             sheet.tableGroup(oneLine(framework[id].name));
             for (const model::UnitId level : framework[id].levels) {
@@ -218,7 +222,7 @@ void putValues(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
     sheet.part("Core values");
     sheet.paragraph({{std::string(howValuesCount)}});
     sheet.heading("Positive behaviours");
-    putHead(sheet, "Core value");
+    putUnitHead(sheet, "Core value", "Decisions");
     std::size_t negatives = 0;
     for (const model::CoreValue& value : framework.values) {
         profile.unit(finished.debrief.profile.units[value.unit.position()], oneLine(value.name));

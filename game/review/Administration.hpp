@@ -5,6 +5,7 @@
 #include "records/Cohorts.hpp"
 #include "records/Erasure.hpp"
 #include "records/Installation.hpp"
+#include "records/Register.hpp"
 #include "review/Access.hpp"
 
 #include <cstdint>
@@ -43,6 +44,19 @@ inline constexpr int warnedDays = 30;
 
 enum class Change { add, remove };
 
+/// Somebody who waits for a code, or has no account yet.
+struct CodeWish {
+    std::optional<std::string> account; ///< id
+    std::string learner;                ///< id, where there is no account
+};
+/// For whom of several people a code is of use.
+struct CodeWishes {
+    std::vector<CodeWish> wanted;
+    std::size_t signedIn = 0; ///< have a passphrase of their own, which a code would take from them
+    std::size_t closed = 0;   ///< cannot sign in any more, and this does not change it
+};
+[[nodiscard]] CodeWishes codesFor(const std::vector<Person>& people);
+
 /// What an administrator does, and a facilitator as far as it is theirs: accounts, cohorts, who looks after whom, how
 /// long things are kept. For both front ends: every call asks first whether the visitor may, and what it changes has a
 /// row in the audit trail. Owns nothing; the records must outlive it.
@@ -62,6 +76,20 @@ public:
     [[nodiscard]] Outcome<records::NewAccount> addLearnersAccount(const Visitor& visitor, const std::string& learner);
     [[nodiscard]] Outcome<records::Learner> addLearner(const Visitor& visitor, std::string_view name,
                                                        std::string_view rank);
+    /// Several together, all or none.
+    [[nodiscard]] Outcome<std::vector<records::Learner>>
+    addLearners(const Visitor& visitor, const std::vector<std::string>& names, std::string_view rank);
+    [[nodiscard]] Outcome<records::Learner> rename(const Visitor& visitor, const std::string& learner,
+                                                   std::string_view name);
+    /// Names that the visitor may be told of: who is here already.
+    [[nodiscard]] Outcome<std::vector<std::string>> knownNames(const Visitor& visitor) const;
+    /// A code that is still nobody's. It takes a moment, by design: for several people they are made one by one.
+    [[nodiscard]] Outcome<records::PreparedCode> prepareCode(const Visitor& visitor) const;
+    /// One code for each wish, in their order; all or none.
+    [[nodiscard]] Outcome<std::vector<records::NewAccount>>
+    giveCodes(const Visitor& visitor, const std::vector<CodeWish>& wishes, std::vector<records::PreparedCode> codes);
+    /// Tells the trail that so many codes are about to be put on paper.
+    [[nodiscard]] std::optional<Problem> tellOfSheet(const Visitor& visitor, std::size_t codes);
     [[nodiscard]] Outcome<records::NewAccount> newCode(const Visitor& visitor, const std::string& account);
     [[nodiscard]] std::optional<Problem> close(const Visitor& visitor, const std::string& account);
 
@@ -80,6 +108,11 @@ public:
                                                     const std::string& account, Change change);
     [[nodiscard]] std::optional<Problem> assign(const Visitor& visitor, const std::string& learner,
                                                 const std::string& supervisor, Change change);
+    /// Several together, all or none.
+    [[nodiscard]] std::optional<Problem> enrolAll(const Visitor& visitor, const std::string& cohort,
+                                                  const std::vector<std::string>& learners);
+    [[nodiscard]] std::optional<Problem> assignAll(const Visitor& visitor, const std::vector<std::string>& learners,
+                                                   const std::string& supervisor, Change change);
     /// For who manages cohorts: who supervises a learner, whom somebody supervises, and their cohorts.
     [[nodiscard]] Outcome<std::vector<records::Account>> supervisorsOf(const Visitor& visitor,
                                                                        const std::string& learner) const;
@@ -93,6 +126,8 @@ public:
     /// Numbers alone, which tell of nobody: anybody may know them.
     [[nodiscard]] Outcome<Due> due() const;
     [[nodiscard]] Outcome<records::Erased> eraseDue(const Visitor& visitor);
+    /// All that is kept of somebody: of a learner everything, of others the name.
+    [[nodiscard]] Outcome<records::Erased> erase(const Visitor& visitor, const Person& person);
 
 private:
     [[nodiscard]] std::optional<Problem> mayEnrol(const Visitor& visitor, const std::string& cohort) const;

@@ -138,15 +138,7 @@ std::optional<Problem> Administration::facilitate(const Visitor& visitor, const 
 
 std::optional<Problem> Administration::assign(const Visitor& visitor, const std::string& learner,
                                               const std::string& supervisor, Change change) {
-    if (auto problem = refusalOf(visitor, Office::manageCohorts)) {
-        return problem;
-    }
-    const auto who = accountAs(supervisor, Role::supervisor);
-    if (const auto* problem = std::get_if<Problem>(&who)) {
-        return *problem;
-    }
-    return problemOf(change == Change::add ? cohortsHere().assign(learner, supervisor, visitor.account, m_now())
-                                           : cohortsHere().unassign(learner, supervisor, visitor.account, m_now()));
+    return assignAll(visitor, {learner}, supervisor, change);
 }
 
 Outcome<std::vector<records::Account>> Administration::accountsOf(const std::vector<std::string>& ids) const {

@@ -31,6 +31,12 @@ LoadingScreen::Progress onBar(const ExportProgress& progress, bool over) {
 
 } // namespace
 
+ExportFlow::ExportFlow(Stage& stage, const Options& options, Action help)
+    : m_stage(&stage), m_options(&options), m_help(std::move(help)) {
+    if (options.people && options.people->folders)
+        m_folders.emplace(stage, *options.people->folders, m_help);
+}
+
 bool ExportFlow::may(const review::Visitor& visitor, const std::string& learner) const {
     const auto& people = m_options->people;
     return people && people->exports && !people->review->refusal(visitor, review::Deed::exportRecords, learner);
@@ -38,12 +44,33 @@ bool ExportFlow::may(const review::Visitor& visitor, const std::string& learner)
 
 void ExportFlow::ask(const review::Visitor& visitor, ExportScreen::Content content) {
     content.folder = exports().suggested();
+    content.own = exports().own;
+    show(visitor, std::move(content), Page::comes);
+}
+
+void ExportFlow::show(const review::Visitor& visitor, ExportScreen::Content content, Page page) {
     ExportScreen::Actions actions;
     actions.begin = [this, visitor](const ExportWish& wish) { return begin(visitor, wish); };
     actions.place = exports().place;
+    if (m_folders && exports().suggestedIn)
+        actions.choose = [this, visitor, content](const ExportWish& wish) { chooseFolder(visitor, content, wish); };
     actions.back = [this] { m_stage->screens().pop(); };
     actions.help = m_help;
-    m_stage->screens().push(std::make_unique<ExportScreen>(std::move(content), std::move(actions)));
+    auto screen = std::make_unique<ExportScreen>(std::move(content), std::move(actions));
+    if (page == Page::comes)
+        m_stage->screens().push(std::move(screen));
+    else
+        m_stage->screens().replace(std::move(screen));
+}
+
+void ExportFlow::chooseFolder(const review::Visitor& visitor, ExportScreen::Content content, const ExportWish& wish) {
+    content.wish = wish;
+    m_folders->ask({words::exportFolderAbout, m_options->people->folders->home,
+                    [this, visitor, content](const std::filesystem::path& folder) {
+                        ExportScreen::Content chosen = content;
+                        chosen.folder = exports().suggestedIn(folder);
+                        show(visitor, std::move(chosen), Page::changed);
+                    }});
 }
 
 std::optional<std::string> ExportFlow::begin(const review::Visitor& visitor, const ExportWish& wish) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/Access.hpp"
+#include "window/FolderFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/Parts.hpp"
@@ -12,8 +13,7 @@ namespace window {
 class ExportFlow {
 public:
     /// Both must outlive it.
-    ExportFlow(Stage& stage, const Options& options, Action help)
-        : m_stage(&stage), m_options(&options), m_help(std::move(help)) {}
+    ExportFlow(Stage& stage, const Options& options, Action help);
 
     /// Whether a learner's records can be exported here, by that visitor.
     [[nodiscard]] bool may(const review::Visitor& visitor, const std::string& learner) const;
@@ -22,6 +22,9 @@ public:
     void ask(const review::Visitor& visitor, ExportScreen::Content content);
 
 private:
+    enum class Page { comes, changed };
+    void show(const review::Visitor& visitor, ExportScreen::Content content, Page page);
+    void chooseFolder(const review::Visitor& visitor, ExportScreen::Content content, const ExportWish& wish);
     [[nodiscard]] std::optional<std::string> begin(const review::Visitor& visitor, const ExportWish& wish);
     void finish(const ExportInHand& inHand);
     [[nodiscard]] const Exports& exports() const { return *m_options->people->exports; }
@@ -29,6 +32,7 @@ private:
     Stage* m_stage;
     const Options* m_options;
     Action m_help;
+    std::optional<FolderFlow> m_folders;
 };
 
 } // namespace window

@@ -5,7 +5,9 @@ namespace window::words {
 const char* exportPurpose(ExportKind kind) {
     switch (kind) {
     case ExportKind::pdf:
-        return "To put on file (PDF)";
+        return "Debriefs to put on file (PDF)";
+    case ExportKind::page:
+        return "The learner's page to put on file (PDF)";
     case ExportKind::html:
         return "To read anywhere (HTML)";
     case ExportKind::csv:
@@ -24,12 +26,15 @@ const char* exportForm(ExportKind kind) {
     switch (kind) {
     case ExportKind::pdf:
         return "A PDF for each attempt: its debrief as pages to print, with the learner's name and the reasons that "
-               "they wrote.";
+               "they wrote. For one learner, their page as well.";
+    case ExportKind::page:
+        return "One PDF: the profile over first attempts with intervals, what was not sampled, the attempts, the "
+               "conversations and what was agreed, with the learner's name and lines to sign on.";
     case ExportKind::html:
         return "A page for each attempt that opens in any browser: its debrief, with the learner's name and the "
                "reasons that they wrote.";
     case ExportKind::csv:
-        return "Tables of the decisions and of what they showed, with a random id in place of each name.";
+        return "Tables of the decisions and of what they showed, with a random id for each learner.";
     case ExportKind::json:
         return "A file for each attempt that programs can read: its debrief, with a random id in place of the name, "
                "and with the reasons that the learner wrote.";
@@ -48,6 +53,12 @@ std::string firstAttempts(std::size_t count) { return "First attempts only (" + 
 
 std::string exportPlace(const std::filesystem::path& place) {
     return "It will be at " + place.string() + ". What is there already is never written over.";
+}
+
+std::string exportOwnFolder(bool own) {
+    return own ? "This is the program's own folder. File managers hide it, because a name on the way begins with a dot "
+                 "(Ctrl+H shows such folders in most). What lies there of somebody goes when they are erased."
+               : "When somebody is erased, what lies here of them stays: delete it yourself then.";
 }
 
 std::string exportSoFar(const ExportProgress& progress) {

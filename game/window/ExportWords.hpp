@@ -16,6 +16,11 @@ inline constexpr const char* exportAttempts = "Which attempts";
 inline constexpr const char* exportReasons = "Reasons, which can name people and places";
 inline constexpr const char* exportWithout = "Leave them out";
 inline constexpr const char* exportWith = "Take them along";
+inline constexpr const char* exportNames = "Names of learners";
+inline constexpr const char* exportNoNames = "Random ids only";
+inline constexpr const char* exportWithNames = "Names beside the ids";
+inline constexpr const char* chooseFolderDots = "Choose a folder \u2026";
+inline constexpr const char* exportFolderAbout = "Where the export is written";
 inline constexpr const char* exportFolder = "Into this folder";
 inline constexpr const char* exportFolderHint = "A folder that is not there yet";
 inline constexpr const char* exportNoFolder = "Write down a folder first.";
@@ -34,6 +39,8 @@ inline constexpr const char* openFolder = "Open the folder";
 [[nodiscard]] std::string firstAttempts(std::size_t count);
 /// "It will be at /home/mina/spring. …"
 [[nodiscard]] std::string exportPlace(const std::filesystem::path& place);
+/// What becomes of what lies there, and why it may not be seen.
+[[nodiscard]] std::string exportOwnFolder(bool own);
 /// "12 of 30".
 [[nodiscard]] std::string exportSoFar(const ExportProgress& progress);
 /// "12 learners".

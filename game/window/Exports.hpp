@@ -13,7 +13,7 @@
 namespace window {
 
 /// What records are taken out for, and so in what form.
-enum class ExportKind { pdf, html, csv, json, xapi, person };
+enum class ExportKind { pdf, page, html, csv, json, xapi, person };
 
 /// What somebody asked for on the export screen.
 struct ExportWish {
@@ -23,6 +23,7 @@ struct ExportWish {
     bool firstOnly = false;            ///< without repeats and practice
     bool reasons = false;              ///< for csv and xapi: whether what learners wrote goes with them
     std::string folder;                ///< as written
+    bool names = false;                ///< for csv: whether learners' names stand beside their ids
 };
 
 /// How far an export is.
@@ -46,7 +47,11 @@ struct ExportInHand {
 
 /// What the window needs to write exports, which are the same as the command line's.
 struct Exports {
-    std::function<std::string()> suggested;                                ///< a folder that is not there yet
+    std::function<std::string()> suggested; ///< a folder that is not there yet
+    /// A folder in that one that is not there yet.
+    std::function<std::string(const std::filesystem::path& folder)> suggestedIn = {};
+    /// The program's own folder for exports, which an erasure goes through.
+    std::filesystem::path own = {};
     std::function<std::filesystem::path(const std::string& folder)> place; ///< where a folder as written would be
     std::function<practice::Outcome<ExportInHand>(const review::Visitor& visitor, const ExportWish& wish)> begin;
     std::function<void(const std::filesystem::path& folder)> open; ///< shows a folder; none: nothing here can

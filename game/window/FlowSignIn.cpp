@@ -4,6 +4,7 @@
 #include "records/Installation.hpp"
 #include "review/News.hpp"
 #include "window/Flow.hpp"
+#include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -128,6 +129,8 @@ SignInScreen::Answer Flow::taken(const records::Outcome<records::SignIn>& went) 
         return SignInScreen::Wait{Screen::Time(wait->milliseconds)};
     if (std::holds_alternative<records::ChoosePassphrase>(how))
         return SignInScreen::Choose{};
+    if (std::holds_alternative<records::CodeRanOut>(how))
+        return SignInScreen::Wrong{words::codeRanOut};
     const auto* in = std::get_if<records::SignedIn>(&how);
     if (!in)
         return SignInScreen::Wrong{words::notTogether};

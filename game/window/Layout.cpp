@@ -295,7 +295,13 @@ void Middle::arranged(const Setting& setting) {
     constexpr double above = 0.4; // what stands exactly in the middle seems to sink
     Rect inner = place();
     inner.height = std::min(inner.height, measure(setting, inner.width).height);
-    inner.y += static_cast<int>((place().height - inner.height) * above);
+    const int left = place().height - inner.height;
+    if (m_room != place() || !(m_scale == setting.scale)) {
+        m_room = place();
+        m_scale = setting.scale;
+        m_top = static_cast<int>(left * above);
+    }
+    inner.y += std::clamp(m_top, 0, left); // where it began: a message that comes moves nothing above it
     arrangeIn(setting, inner);
 }
 

@@ -119,6 +119,11 @@ private:
 class Middle : public Column {
 protected:
     void arranged(const Setting& setting) override;
+
+private:
+    Rect m_room; ///< in which it was first laid out like this
+    drawing::Scale m_scale;
+    int m_top = 0;
 };
 
 /// Takes room, shows nothing.

@@ -18,7 +18,10 @@ OfficeFlow::OfficeFlow(Stage& stage, const Options& options, Ways ways)
     : m_stage(&stage), m_options(&options), m_ways(std::move(ways)),
       m_office(
           options.people->review->records(), [&options] { return options.people->review->now(); },
-          options.people->cost) {}
+          options.people->cost) {
+    if (options.people->folders)
+        m_folders.emplace(stage, *options.people->folders, m_ways.help);
+}
 
 bool OfficeFlow::went(const std::optional<Problem>& problem) {
     if (problem)

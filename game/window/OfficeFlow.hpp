@@ -1,6 +1,7 @@
 #pragma once
 
 #include "review/Administration.hpp"
+#include "window/FolderFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
 #include "window/screens/office/OfficeParts.hpp"
@@ -67,6 +68,9 @@ private:
     void askToClose(const review::Person& person);
     /// Once noted, what showed before is made anew.
     void showCode(const records::NewAccount& added, Action noted);
+    void askToRename(const review::Person& person);
+    void askToErase(const review::Person& person);
+    void erase(const review::Person& person);
     void pickForPerson(const review::Person& person, std::size_t section);
     void removeFromPerson(const review::Person& person, std::size_t section, std::size_t entry);
 
@@ -75,6 +79,30 @@ private:
     void pickLearner(const review::Roster& roster);
     void pickFacilitator(const review::Roster& roster);
     void backToCohorts(const std::string& cohort);
+    /// What can be done with all of a cohort, with the words for it.
+    struct Deeds {
+        std::vector<std::pair<std::string, Action>> all;
+    };
+    [[nodiscard]] Deeds deedsFor(const std::shared_ptr<const review::Roster>& roster);
+
+    /// Several names added together; into a cohort (its name) where one is given.
+    void showNewLearners(const std::optional<records::Cohort>& cohort);
+    [[nodiscard]] std::string addLearners(const std::vector<std::string>& names, std::size_t rank,
+                                          const std::string& cohort, bool fixed);
+    /// Learners to be ticked, with those ticked whose ids these are.
+    void showGroup(const std::vector<std::string>& ticked, Page page);
+    void pressForGroup(std::size_t deed, const std::vector<review::Person>& people);
+    void pickSupervisorFor(const std::vector<std::string>& learners, std::function<void()> done);
+    void pickCohortFor(const std::vector<std::string>& learners);
+    void pickFacilitatorFor(const std::vector<std::string>& learners);
+    /// Asks, makes the codes and shows them; then does what comes once they are noted.
+    void askForCodes(const std::vector<review::Person>& people, Action noted);
+    void makeCodes(const std::vector<review::CodeWish>& wishes, Action noted);
+    void showCodes(const std::vector<records::NewAccount>& codes, std::int64_t given, Action noted);
+    void writeSheet(const std::vector<records::NewAccount>& codes, std::int64_t given);
+    /// A question to ask again before a name is kept that is much like another; empty where there is none, or it was
+    /// asked.
+    [[nodiscard]] std::string askOfName(const std::string& name);
 
     [[nodiscard]] std::string settle(std::optional<int> days, int minutes);
     void askToErase();
@@ -106,6 +134,8 @@ private:
     Ways m_ways;
     review::Administration m_office;
     review::Visitor m_visitor;
+    std::optional<FolderFlow> m_folders;
+    std::string m_askedOf;  ///< the name that was asked of
     bool m_changed = false; ///< something of the page in hand does not show on the list below yet
 };
 

@@ -1,8 +1,16 @@
 // What the office does with accounts: adding, new codes, closing.
 
+#include "content/Problems.hpp"
+#include "records/LearnerName.hpp"
+#include "review/Names.hpp"
 #include "window/OfficeFlow.hpp"
 #include "window/OfficeWords.hpp"
+#include "window/Strings.hpp"
+#include "window/screens/MessageScreen.hpp"
+#include "window/screens/office/NameScreen.hpp"
 #include "window/screens/office/NewAccountScreen.hpp"
+
+#include <algorithm>
 
 namespace window {
 
@@ -27,6 +35,8 @@ std::string OfficeFlow::addAccount(const std::string& name, Role role, std::size
             return problem->sentence;
         auto learner = std::get<std::optional<records::Learner>>(found);
         if (!learner) {
+            if (std::string question = askOfName(name); !question.empty())
+                return question;
             auto made = m_office.addLearner(m_visitor, name, rankId(rank));
             if (const auto* problem = std::get_if<Problem>(&made))
                 return problem->sentence;
@@ -34,6 +44,8 @@ std::string OfficeFlow::addAccount(const std::string& name, Role role, std::size
         }
         added = m_office.addLearnersAccount(m_visitor, learner->id);
     } else {
+        if (std::string question = askOfName(name); !question.empty())
+            return question;
         added = m_office.addAccount(m_visitor, name, role);
     }
     if (const auto* problem = std::get_if<Problem>(&added))
@@ -79,6 +91,77 @@ void OfficeFlow::askToClose(const Person& person) {
                  showPerson(keyOf(person), Page::changed);
                  m_stage->caption(words::closedNow(person.name));
              });
+}
+
+void OfficeFlow::askToRename(const Person& person) {
+    const NameScreen::Content content{edge(popper()),    words::renameTitle(person.name),
+                                      words::renameMore, words::newName,
+                                      person.name,       words::renameNow,
+                                      words::leaveAsItIs};
+    m_stage->screens().push(std::make_unique<NameScreen>(content, [this, person](const std::string& name) {
+        if (std::string question = askOfName(name); !question.empty() && !review::namesAlike(name, person.name))
+            return question;
+        const auto renamed = m_office.rename(m_visitor, person.learner->id, name);
+        if (const auto* problem = std::get_if<Problem>(&renamed))
+            return problem->sentence;
+        pop();
+        showPerson(keyOf(person), Page::changed);
+        m_stage->caption(words::renamedNow(std::get<records::Learner>(renamed).name));
+        return std::string();
+    }));
+}
+
+void OfficeFlow::askToErase(const Person& person) {
+    showOver(words::eraseTitle(person.name), words::askToErasePerson(person), words::leaveAsItIs, words::goOnToErase,
+             [this, person] {
+                 const NameScreen::Content content{edge(popper()),
+                                                   words::eraseTitle(person.name),
+                                                   words::eraseMore,
+                                                   words::whoseName,
+                                                   {},
+                                                   words::eraseForGood,
+                                                   words::leaveAsItIs};
+                 m_stage->screens().push(std::make_unique<NameScreen>(content, [this, person](const std::string& name) {
+                     if (records::trimmed(name) != person.name)
+                         return std::string(words::notThatName);
+                     erase(person);
+                     return std::string();
+                 }));
+             });
+}
+
+void OfficeFlow::erase(const Person& person) {
+    const auto erased = m_office.erase(m_visitor, person);
+    if (const auto* problem = std::get_if<Problem>(&erased)) {
+        showProblem(problem->sentence);
+        return;
+    }
+    if (person.account && person.account->id == m_visitor.account) {
+        m_ways.signOut();
+        return;
+    }
+    showPeople();
+    m_stage->screens().push(std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::erasedTitle, words::erasedPerson(person, std::get<records::Erased>(erased)),
+        std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
+}
+
+std::string OfficeFlow::askOfName(const std::string& name) {
+    const auto known = m_office.knownNames(m_visitor);
+    const auto* names = std::get_if<std::vector<std::string>>(&known);
+    if (!names || m_askedOf == name)
+        return {};
+    std::vector<std::string> alike;
+    std::ranges::copy_if(*names, std::back_inserter(alike),
+                         [&name](const std::string& one) { return review::namesAlike(one, name); });
+    // One that is the same for the records is refused in words of its own.
+    if (std::ranges::any_of(alike, [&name](const std::string& one) {
+            return content::small(one) == content::small(records::trimmed(name));
+        }))
+        return {};
+    m_askedOf = name;
+    alike.resize(std::min<std::size_t>(alike.size(), 3));
+    return alike.empty() ? std::string() : words::muchLike(review::didYouMean(alike));
 }
 
 } // namespace window

@@ -1,5 +1,6 @@
 // What the office does with cohorts.
 
+#include "review/Names.hpp"
 #include "window/OfficeFlow.hpp"
 #include "window/OfficeWords.hpp"
 #include "window/screens/office/CohortsScreen.hpp"
@@ -79,6 +80,10 @@ void OfficeFlow::showRoster(const std::string& cohort, Page page, std::optional<
         content.sections.push_back(std::move(staff));
     }
     RosterScreen::Actions actions;
+    Deeds deeds = deedsFor(roster);
+    for (const auto& deed : deeds.all)
+        content.deeds.push_back({deed.first, false});
+    actions.press = [all = std::move(deeds.all)](std::size_t i) { all[i].second(); };
     actions.add = [this, roster](std::size_t section) {
         if (section == 0)
             pickLearner(*roster);
@@ -128,12 +133,17 @@ void OfficeFlow::pickLearner(const review::Roster& roster) {
         if (const auto* problem = std::get_if<Problem>(&found))
             return PickScreen::Wrong{problem->sentence};
         const auto& learner = std::get<std::optional<records::Learner>>(found);
-        if (!learner)
-            return PickScreen::Unknown{};
+        if (!learner) {
+            const auto known = m_office.knownNames(m_visitor);
+            const auto* names = std::get_if<std::vector<std::string>>(&known);
+            return PickScreen::Unknown{names ? review::didYouMean(review::namesLike(name, *names)) : std::string()};
+        }
         const std::string wrong = put(learner->id);
         return wrong.empty() ? PickScreen::Named(PickScreen::Done{}) : PickScreen::Wrong{wrong};
     };
     actions.addNew = [this, put](const std::string& name, std::size_t rank) {
+        if (std::string question = askOfName(name); !question.empty())
+            return question;
         const auto added = m_office.addLearner(m_visitor, name, rankId(rank));
         const auto* problem = std::get_if<Problem>(&added);
         return problem ? problem->sentence : put(std::get<records::Learner>(added).id);

@@ -86,6 +86,8 @@ void OfficeFlow::showPeople(std::size_t focus) {
     PeopleScreen::Actions actions;
     actions.choose = [this, keys = std::move(keys)](std::size_t i) { showPerson(keys[i], Page::comes); };
     actions.add = [this] { showNewAccount(); };
+    actions.addSeveral = [this] { showNewLearners(std::nullopt); };
+    actions.several = [this] { showGroup({}, Page::comes); };
     m_stage->screens().show(std::make_unique<PeopleScreen>(content, std::move(actions)));
 }
 
@@ -135,6 +137,9 @@ void OfficeFlow::showPerson(const Key& key, Page page, std::optional<std::size_t
         deed(words::giveCode, false, [this, who = *person] { askForCode(who); });
         deed(words::closeAccount, false, [this, who = *person] { askToClose(who); });
     }
+    if (person->learner)
+        deed(words::renameLearner, false, [this, who = *person] { askToRename(who); });
+    deed(words::erasePerson, false, [this, who = *person] { askToErase(who); });
     for (const List list : listsOf(*person)) {
         RosterScreen::Section section = emptySection(list);
         if (list == List::supervisors) {

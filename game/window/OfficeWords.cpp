@@ -144,4 +144,120 @@ std::string erased(const records::Erased& erased) {
     return text + "\nWhat was exported or copied elsewhere is not reached from here.";
 }
 
+std::string intoThisCohort(const std::string& cohort) { return "They are put into " + cohort + "."; }
+
+std::string namesRead(std::size_t count) { return counted(count, "name", "names"); }
+
+std::string namesFit(std::size_t count, bool fit) {
+    if (!fit)
+        return {};
+    return count == 0 ? "Nothing is written yet." : "Nothing is wrong with them.";
+}
+
+std::string nameRemark(const review::NameRemark& remark) {
+    return "- Line " + std::to_string(remark.line) + ": " + remark.sentence;
+}
+
+std::string moreRemarks(std::size_t count) { return "And " + std::to_string(count) + " more."; }
+
+std::string addLearners(std::size_t count) { return count == 0 ? "Add them" : "Add " + learnersIn(count); }
+
+std::string addAllTheSame(std::size_t count) { return "Add " + learnersIn(count) + " all the same"; }
+
+std::string learnersAdded(std::size_t count, const std::string& cohort) {
+    return "Added: " + learnersIn(count) + (cohort.empty() ? "." : ", in " + cohort + ".");
+}
+
+std::string muchLike(const std::string& question) {
+    return question + " Take that name then. If this is somebody else, press once more.";
+}
+
+std::string tickAllShown(std::size_t shown) { return "All shown (" + std::to_string(shown) + ")"; }
+
+std::string tickedOf(std::size_t ticked, std::size_t all) {
+    return std::to_string(ticked) + " of " + std::to_string(all) + " ticked";
+}
+
+std::string tickedState(const std::string& state) { return "Ticked · " + state; }
+
+std::string whichCohortForAll(std::size_t learners) { return "Into which cohort with " + learnersIn(learners) + "?"; }
+std::string whoSupervisesAll(std::size_t learners) { return "Who supervises " + learnersIn(learners) + "?"; }
+std::string whoFacilitatesAll(std::size_t learners) {
+    return "Who facilitates " + learnersIn(learners) + ", and in which cohort?";
+}
+std::string nowInCohort(std::size_t learners, const std::string& cohort) {
+    return learnersIn(learners) + (learners == 1 ? " is" : " are") + " in " + cohort + " now.";
+}
+std::string nowSupervised(std::size_t learners, const std::string& supervisor) {
+    return supervisor + " supervises " + learnersIn(learners) + " now.";
+}
+
+namespace {
+
+std::string leftAlone(const review::CodeWishes& wishes) {
+    std::string text;
+    if (wishes.signedIn > 0)
+        text += "\n" + counted(wishes.signedIn, "person has", "people have") +
+                " a passphrase already, and keep it: give a new code on their own page if it is forgotten.";
+    if (wishes.closed > 0)
+        text += "\n" + counted(wishes.closed, "account is", "accounts are") + " closed, and stay so.";
+    return text;
+}
+
+} // namespace
+
+std::string askForCodes(const review::CodeWishes& wishes) {
+    return counted(wishes.wanted.size(), "person gets", "people get") +
+           " a code to sign in with once, and an account where there is none yet. A code given before does not work "
+           "any more then." +
+           leftAlone(wishes);
+}
+
+std::string noCodesWanted(const review::CodeWishes& wishes) {
+    return "Nobody of them waits for a code." + leftAlone(wishes);
+}
+
+std::string giveCodesNow(std::size_t count) { return "Give " + counted(count, "code", "codes"); }
+
+std::string codesTitle(std::size_t count) {
+    return count == 1 ? "Hand over this code" : "Hand over these " + std::to_string(count) + " codes";
+}
+
+std::string codesMore(const std::string& until) {
+    return "Each works once, until the end of " + until +
+           ", and is shown only now. With it the person signs in under the name beside it and chooses a passphrase. "
+           "Whoever has a code can sign in with it.";
+}
+
+std::string sheetAt(const std::string& place) {
+    return "It is at " + place +
+           ".\nPrint it, cut the slips apart, give each person only their own, and shred what is left. Then delete the "
+           "file: whoever has it can sign in as any of them.";
+}
+
+std::string renameTitle(const std::string& name) { return "Rename " + name; }
+
+std::string renamedNow(const std::string& name) { return "From now on: " + name + "."; }
+
+std::string askToErasePerson(const review::Person& person) {
+    if (person.learner)
+        return "All that is kept of " + person.name +
+               " will be erased: attempts, reasons, comments, sign-offs and the account, here and in the backups. It "
+               "cannot be brought back. If they want a copy, let it be exported first.";
+    return "The name of " + person.name +
+           " will be taken out wherever it stands, here and in the backups, and the account closed. What was written "
+           "under it stays, without the name. It cannot be brought back.";
+}
+
+std::string eraseTitle(const std::string& name) { return "Erase " + name + "?"; }
+
+std::string erasedPerson(const review::Person& person, const records::Erased& erased) {
+    if (person.learner)
+        return words::erased(erased);
+    std::string text = "The name is taken out, here and in the backups beside the records.";
+    for (const std::string& note : erased.notes)
+        text += "\n" + note;
+    return text;
+}
+
 } // namespace window::words

@@ -2,6 +2,7 @@
 
 #include "records/Erasure.hpp"
 #include "review/Administration.hpp"
+#include "review/Names.hpp"
 
 #include <string>
 #include <vector>
@@ -46,6 +47,98 @@ inline constexpr const char* noPersonFits = "Nobody's name has that. Try part of
 /// "Learner · Constable"; the rank may be empty.
 [[nodiscard]] std::string personFacts(const review::Person& person, const std::string& rank);
 
+inline constexpr const char* addSeveral = "Add learners \u2026";
+inline constexpr const char* chooseSeveral = "Several at once \u2026";
+inline constexpr const char* newLearnersTitle = "Add learners";
+inline constexpr const char* newLearnersMore =
+    "Type the names or paste a list. Each is checked as it comes, and nothing is kept before you add them: then all of "
+    "them, or nobody.";
+inline constexpr const char* namesOneALine = "Names in full, one a line";
+inline constexpr const char* namesHint = "Ana Petrov";
+inline constexpr const char* cohortMayBe = "Into this cohort (empty: none; a new name makes a new one)";
+[[nodiscard]] std::string intoThisCohort(const std::string& cohort);
+/// "12 names".
+[[nodiscard]] std::string namesRead(std::size_t count);
+/// What stands where there is nothing to be said of the names.
+[[nodiscard]] std::string namesFit(std::size_t count, bool fit);
+/// "Line 3: …"
+[[nodiscard]] std::string nameRemark(const review::NameRemark& remark);
+[[nodiscard]] std::string moreRemarks(std::size_t count);
+inline constexpr const char* namesFirst = "Write at least one name first.";
+inline constexpr const char* mendNamesFirst =
+    "Something is wrong with these names. Put it right first; nobody was added.";
+inline constexpr const char* namesMuchAlike =
+    "Some names are much like others. If they are other people, add them all the same.";
+[[nodiscard]] std::string addLearners(std::size_t count);
+[[nodiscard]] std::string addAllTheSame(std::size_t count);
+/// "Added: 12 learners."
+[[nodiscard]] std::string learnersAdded(std::size_t count, const std::string& cohort);
+/// A name that is much like one that is here, and what to do if it is meant.
+[[nodiscard]] std::string muchLike(const std::string& question);
+
+inline constexpr const char* groupTitle = "Several learners at once";
+inline constexpr const char* groupMore =
+    "Tick with the space bar, Enter or a click; then say below what is to be done.";
+inline constexpr const char* tickNobody = "Nobody";
+inline constexpr const char* tickSomebody = "Tick somebody first.";
+inline constexpr const char* noLearnersYet = "There are no learners here yet.";
+[[nodiscard]] std::string tickAllShown(std::size_t shown);
+/// "12 of 40 ticked".
+[[nodiscard]] std::string tickedOf(std::size_t ticked, std::size_t all);
+[[nodiscard]] std::string tickedState(const std::string& state);
+inline constexpr const char* groupCohort = "Into a cohort \u2026";
+inline constexpr const char* groupSupervisor = "A supervisor \u2026";
+inline constexpr const char* groupFacilitator = "A facilitator \u2026";
+inline constexpr const char* groupCodes = "Codes \u2026";
+[[nodiscard]] std::string whichCohortForAll(std::size_t learners);
+[[nodiscard]] std::string whoSupervisesAll(std::size_t learners);
+[[nodiscard]] std::string whoFacilitatesAll(std::size_t learners);
+inline constexpr const char* noFacilitatedCohorts =
+    "No facilitator looks after a cohort yet. Say who does under Cohorts first.";
+[[nodiscard]] std::string nowInCohort(std::size_t learners, const std::string& cohort);
+[[nodiscard]] std::string nowSupervised(std::size_t learners, const std::string& supervisor);
+
+inline constexpr const char* addLearnersHere = "Add learners \u2026";
+inline constexpr const char* superviseAll = "Give all a supervisor \u2026";
+inline constexpr const char* codesForAll = "Codes for all \u2026";
+
+inline constexpr const char* codesQuestion = "Codes to sign in";
+inline constexpr const char* makingCodes = "Making the codes";
+[[nodiscard]] std::string askForCodes(const review::CodeWishes& wishes);
+[[nodiscard]] std::string noCodesWanted(const review::CodeWishes& wishes);
+[[nodiscard]] std::string giveCodesNow(std::size_t count);
+[[nodiscard]] std::string codesTitle(std::size_t count);
+[[nodiscard]] std::string codesMore(const std::string& until);
+inline constexpr const char* writeSheet = "Write a sheet to print \u2026";
+inline constexpr const char* codesNoted = "Done: I have noted or printed them";
+inline constexpr const char* sheetPlace = "Where the sheet of codes is written";
+inline constexpr const char* sheetWritten = "The sheet is written";
+[[nodiscard]] std::string sheetAt(const std::string& place);
+
+inline constexpr const char* chooseFolder = "Choose a folder";
+inline constexpr const char* folderUp = "One up (Backspace)";
+inline constexpr const char* noFolderInside = "There are no folders in this one.";
+inline constexpr const char* newFolder = "Name of a new folder in here";
+inline constexpr const char* makeFolder = "Make it";
+inline constexpr const char* takeFolder = "Take this folder";
+
+inline constexpr const char* renameLearner = "Rename \u2026";
+[[nodiscard]] std::string renameTitle(const std::string& name);
+inline constexpr const char* renameMore =
+    "All that is kept stays theirs, and they sign in under the new name from then on. What was signed or exported "
+    "before keeps the old one.";
+inline constexpr const char* newName = "The name from now on";
+inline constexpr const char* renameNow = "Rename";
+[[nodiscard]] std::string renamedNow(const std::string& name);
+inline constexpr const char* erasePerson = "Erase \u2026";
+[[nodiscard]] std::string askToErasePerson(const review::Person& person);
+inline constexpr const char* goOnToErase = "Go on";
+[[nodiscard]] std::string eraseTitle(const std::string& name);
+inline constexpr const char* eraseMore = "To be sure, write the name once more, exactly as it stands above.";
+inline constexpr const char* eraseForGood = "Erase for good";
+inline constexpr const char* notThatName = "That is not the name, so nothing was erased.";
+[[nodiscard]] std::string erasedPerson(const review::Person& person, const records::Erased& erased);
+
 inline constexpr const char* newAccountTitle = "Add an account";
 inline constexpr const char* whoseName = "Name";
 inline constexpr const char* whichRole = "Role";
@@ -56,6 +149,8 @@ inline constexpr const char* codeTitle = "Hand over this code";
 /// For whom it is, and that it works once and is shown only now.
 [[nodiscard]] std::string codeFor(const records::Account& account);
 [[nodiscard]] std::string codeUse(const records::Account& account);
+inline constexpr const char* codeRanOut =
+    "This code was given out too long ago and does not work any more. Ask an administrator for a new one.";
 inline constexpr const char* codeNoted = "I have noted it";
 
 inline constexpr const char* giveAccount = "Give an account";

@@ -1,5 +1,7 @@
 #include "app/Home.hpp"
 
+#include "drawing/PdfReader.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -99,6 +101,8 @@ TEST_CASE("an attempt leaves in every format, with a manifest that fits the audi
                                                                 {"html", {".html"}},
                                                                 {"pdf", {".pdf"}},
                                                                 {"text", {".txt"}}};
+    // What holds the name is called by it; data is called by ids.
+    const std::regex called("[0-9]{4}-[0-9]{2}-[0-9]{2}_Zoe-Brun_The-flat-below_" + attempt);
     for (const auto& [format, names] : expected) {
         CAPTURE(format);
         const auto exported =
@@ -110,7 +114,9 @@ TEST_CASE("an attempt leaves in every format, with a manifest that fits the audi
         for (const auto& [name, bytes] : files) {
             CHECK(bytes.size() > 100);
             const bool isKnown = names.contains(name) ||
-                                 (name.starts_with(attempt) && names.contains(fs::path(name).extension())) ||
+                                 (format == "json" && name.starts_with(attempt) && name.ends_with(".json")) ||
+                                 (names.contains(fs::path(name).extension()) &&
+                                  std::regex_match(fs::path(name).stem().string(), called)) ||
                                  name == "manifest.json";
             CHECK(isKnown);
         }
@@ -151,10 +157,30 @@ TEST_CASE("a learner leaves with all that was played, what it comes to over time
     CHECK(says(home.judgement("audit"), "reasons=yes"));
     (void)play(home, "play the-review --text --learner 'Zoe Brun'", "2"); // once more
     REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --out all").status == 0);
-    CHECK(filesIn(home.path / "all").size() == 4);
+    CHECK(filesIn(home.path / "all").size() == 5); // with the learner's page
+    CHECK(csv.at("decisions.csv").find("Zoe") == std::string::npos);
+    CHECK(csv.at("decisions.csv").find("learner_name") == std::string::npos);
+    REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out named --with-names").status == 0);
+    for (const char* table : {"decisions.csv", "profile.csv", "profile-over-time.csv"}) {
+        CAPTURE(table);
+        const std::string named = slurp(home.path / "named" / table);
+        CHECK(named.find(",learner_name\r\n") != std::string::npos);
+        CHECK(named.find(",\"Zoe Brun\"\r\n") != std::string::npos);
+    }
+    CHECK(says(home.judgement("audit"), "names=yes"));
+    for (const char* format : {"xapi", "json"}) {
+        const fs::path place = home.path / (std::string("nameless-") + format);
+        REQUIRE(home.judgement(std::string("export learner 'zoe brun' --with-names --format ") + format + " --out " +
+                               place.filename().string())
+                    .status == 0);
+        for (const auto& [name, bytes] : filesIn(place)) {
+            CAPTURE(name);
+            CHECK((name + bytes).find("Zoe") == std::string::npos);
+        }
+    }
     REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --first-only --out first").status == 0);
     const auto first = filesIn(home.path / "first");
-    CHECK(first.size() == 3);
+    CHECK(first.size() == 4);
     CHECK(first.at("manifest.json").find("\"firstAttemptsOnly\": true") != std::string::npos);
     CHECK(says(home.judgement("audit"), "only=first"));
     REQUIRE(home.judgement("export learner 'zoe brun' --first-only --format json --out json").status == 0);
@@ -279,4 +305,70 @@ TEST_CASE("a person gets all that is kept of them, in words and as data, and of 
     CHECK(home.judgement(mina + "export person 'Ana Petrov' --out handed").status == 0);
     const auto again = slurp(home.path / "handed/person.txt");
     CHECK(again.find("exported") != std::string::npos); // the first time
+}
+
+TEST_CASE("a learner's page leaves as paper to put on file, with what was agreed, and only for who may") {
+    const Home home;
+    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    const Staff staff(home);
+    const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
+    const std::string paul = staff.add("Paul Weiss", "supervisor", "paul");
+    REQUIRE(home.judgement(staff.rowan + "cohorts supervisor 'Ana Petrov' 'Mina Kowalczyk'").status == 0);
+    REQUIRE(home.judgement(mina + "review sign-off --attempt " + attempt +
+                           " --note 'We talked about listening.' --agreed 'The review, by May.'")
+                .status == 0);
+    for (const std::string& who : {staff.rowan, paul}) {
+        CHECK(home.judgement(who + "export page 'Ana Petrov' --out secret").status == 3);
+    }
+    CHECK_FALSE(fs::exists(home.path / "secret"));
+    const auto exported = home.judgement(mina + "export page 'Ana Petrov' --out page");
+    CAPTURE(exported.err);
+    REQUIRE(exported.status == 0);
+    auto files = filesIn(home.path / "page");
+    REQUIRE(files.size() == 2);
+    CHECK(files.at("manifest.json").find("\"as\": \"page\"") != std::string::npos);
+    files.erase("manifest.json");
+    const auto& [name, bytes] = *files.begin();
+    CHECK(std::regex_match(name, std::regex("[0-9-]{10}_Ana-Petrov_learner-page_[a-z2-7]{8}\\.pdf")));
+    const PdfReader reader(bytes);
+    CHECK(reader.complaints().find("No syntax or stream encoding errors") != std::string::npos);
+    const std::string words = reader.words();
+    std::size_t at = 0;
+    for (const char* part : {"Learner's page",
+                             "Ana Petrov",
+                             "Rests on 1 first attempt",
+                             "passes or fails nobody",
+                             "Summary",
+                             "Conversations, and what was agreed",
+                             "with Mina Kowalczyk",
+                             "We talked about listening.",
+                             "Agreed",
+                             "The review, by May.",
+                             "Profile over first attempts",
+                             "Interval",
+                             "Attempts",
+                             "expected",
+                             "Core values",
+                             "What was not sampled",
+                             "these would:",
+                             "Attempts",
+                             "First attempt Signed off",
+                             "Signatures",
+                             "What this does not say"}) {
+        CAPTURE(part);
+        const std::size_t found = words.find(part, at);
+        REQUIRE(found != std::string::npos);
+        at = found;
+    }
+    CHECK(words.find("One attempt is no trend") == std::string::npos);
+    CHECK(reader.places().find("\"attempt-1\"") != std::string::npos);
+    CHECK(reader.bookmarks().find(">What was not sampled</item>") != std::string::npos);
+    CHECK(reader.about().find("Learner's page: Ana Petrov") != std::string::npos);
+    CHECK(reader.about().find("Tagged:") != std::string::npos);
+    for (const std::string& page : reader.pages()) {
+        CHECK(page.find("Ana Petrov") != std::string::npos);
+    }
+    const auto audit = home.judgement(staff.rowan + "audit");
+    CHECK(says(audit, "format=page"));
+    CHECK_FALSE(says(audit, "Ana"));
 }

@@ -91,6 +91,13 @@ SCENARIO("What was exported into the program's own folder goes too, and of other
     write(all / ("debrief-" + data.anas + ".pdf"), "compressed");
     write(all / ("debrief-" + data.bens + ".pdf"), "compressed");
     write(all / "notes.txt", "The supervisor's own.");
+    // As they are called for people: the name may have changed since.
+    const fs::path named = all / ("2026-01-01_Zdenka-Marmalade_Tying-up_" + data.anas.substr(0, 8) + ".pdf");
+    const fs::path page = all / ("2026-01-01_Zdenka-Marmalade_learner-page_" + data.ana.substr(0, 8) + ".pdf");
+    const fs::path bens = all / ("2026-01-01_Zdenka-Okoro_Tying-up_" + data.bens.substr(0, 8) + ".pdf");
+    for (const fs::path& file : {named, page, bens}) {
+        write(file, "compressed");
+    }
     write(hers / "manifest.json", "{\"attempts\": [\"" + data.anas + "\"]}");
     write(hers / "person.txt", "Zdenka Quillfeather");
     Records kept = valueOf(Records::open(data.folder / "records.sqlite"));
@@ -99,6 +106,9 @@ SCENARIO("What was exported into the program's own folder goes too, and of other
     CHECK_FALSE(fs::exists(hers));
     CHECK_FALSE(fs::exists(all / ("debrief-" + data.anas + ".pdf")));
     CHECK_FALSE(fs::exists(all / "manifest.json"));
+    CHECK_FALSE(fs::exists(named));
+    CHECK_FALSE(fs::exists(page));
+    CHECK(fs::exists(bens));
     CHECK(fs::exists(all / ("debrief-" + data.bens + ".pdf")));
     CHECK(fs::exists(all / "notes.txt"));
     REQUIRE(erased.notes.size() == 2);

@@ -101,6 +101,27 @@ SCENARIO("Each call of the administration asks who may, says why not, and then h
         {"keep", [&](const Visitor& who) { return said(office.keepFor(who, 365)); }, Office::settle},
         {"lock", [&](const Visitor& who) { return said(office.lockAfter(who, 5)); }, Office::settle},
         {"erase", [&](const Visitor& who) { return said(office.eraseDue(who)); }, Office::erase},
+        {"add learners",
+         [&](const Visitor& who) {
+             return said(office.addLearners(who, {"One", "Two"}, "mate"));
+         },
+         Office::addLearner},
+        {"rename", [&](const Visitor& who) { return said(office.rename(who, town.ana, "Ana Silva")); },
+         Office::manageCohorts},
+        {"prepare", [&](const Visitor& who) { return said(office.prepareCode(who)); }, Office::manageAccounts},
+        {"codes",
+         [&](const Visitor& who) {
+             return said(office.giveCodes(who, {{mins, {}}}, {Town::got(office.prepareCode(town.rowan))}));
+         },
+         Office::manageAccounts},
+        {"sheet", [&](const Visitor& who) { return said(office.tellOfSheet(who, 1)); }, Office::manageAccounts},
+        {"assign all", [&](const Visitor& who) { return said(office.assignAll(who, {town.ana}, mins, Change::add)); },
+         Office::manageCohorts},
+        {"erase a person",
+         [&](const Visitor& who) {
+             return said(office.erase(who, {"Ana Silva", {}, records::Learner{town.ana, "Ana Silva", "mate"}}));
+         },
+         Office::erase},
     };
     for (const Call& call : calls) {
         for (const Visitor& who : {town.femi, town.sunita, town.ben, town.anybody}) {
@@ -198,4 +219,24 @@ SCENARIO("What is due is counted by what was settled, and erased only by who may
     CHECK(counted().over == 0);
     CHECK_THAT(said(office.keepFor({}, 0)), Catch::Contains("Nothing was changed"));
     CHECK_THAT(said(office.lockAfter({}, 241)), Catch::Contains("1 to 240"));
+}
+
+SCENARIO("Names are told to those alone who may read them, and codes go to those alone who wait for one") {
+    Town town;
+    CHECK(Town::got(town.office.knownNames(town.femi)) == std::vector<std::string>{"Ben Okoro"});
+    CHECK(Town::got(town.office.knownNames(town.rowan)).size() == 5);
+    CHECK(said(town.office.knownNames(town.sunita)) == review::whyNot(town.sunita, review::Deed::enrol));
+    CHECK(said(town.office.enrolAll(town.femi, town.autumn, {town.ana})) ==
+          review::whyNot(town.femi, review::Deed::enrol));
+    REQUIRE_FALSE(town.office.enrolAll(town.femi, town.spring, {town.ana}));
+    CHECK(Town::got(town.office.roster(town.femi, town.spring)).learners.size() == 2);
+
+    REQUIRE_FALSE(town.office.close(town.rowan, town.femi.account));
+    const auto wishes = review::codesFor(Town::got(town.office.people(town.rowan)));
+    CHECK(wishes.signedIn == 1); // Rowan
+    CHECK(wishes.closed == 1);   // Femi
+    REQUIRE(wishes.wanted.size() == 3);
+    CHECK(wishes.wanted[0].account == town.sunita.account);
+    CHECK(wishes.wanted[1].learner == town.ana);
+    CHECK(said(town.office.giveCodes(town.rowan, wishes.wanted, {})).size() > 10);
 }

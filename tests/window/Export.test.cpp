@@ -3,6 +3,7 @@
 #include "app/WindowExports.hpp"
 #include "window/ExportFlow.hpp"
 #include "window/ExportWords.hpp"
+#include "window/OfficeWords.hpp"
 #include "window/ReviewHouse.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
@@ -26,6 +27,7 @@ struct Desk {
             people.review, house.practice, folder(), [this](const std::string& name) -> std::optional<std::string> {
                 return name == "HOME" ? std::optional(house.place.folder.string()) : std::nullopt;
             });
+        people.folders = app::windowFolders(house.place.folder, {house.place.folder / "media"});
         people.exports->begin = [this, begin = people.exports->begin](const review::Visitor& visitor,
                                                                       const ExportWish& wish) {
             auto begun = begin(visitor, wish);
@@ -82,6 +84,11 @@ void waitFor(Robot& robot) {
     REQUIRE(robot.screen() == "message");
 }
 
+/// What the debriefs of an attempt are called.
+std::string called(const std::string& attempt) {
+    return "2026-03-01_Ana-Petrov_The-corner-shop_" + attempt.substr(0, 8);
+}
+
 void writeTo(Robot& robot, std::u32string_view folder) {
     robot.click("debriefs/export-");
     robot.press(Key::a, false, true);
@@ -94,15 +101,16 @@ SCENARIO("Each kind of export is asked for by what it is for, and lies where the
     Desk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
+    const std::string page = "2026-03-02_Ana-Petrov_learner-page_" + desk.house.ana.substr(0, 8) + ".pdf";
     const std::map<ExportKind, std::set<std::string>> expected{
-        {ExportKind::pdf, {desk.house.anasFirst + ".pdf", desk.house.anasSecond + ".pdf"}},
-        {ExportKind::html, {desk.house.anasFirst + ".html", desk.house.anasSecond + ".html"}},
+        {ExportKind::page, {page}},
+        {ExportKind::pdf, {called(desk.house.anasFirst) + ".pdf", called(desk.house.anasSecond) + ".pdf", page}},
+        {ExportKind::html, {called(desk.house.anasFirst) + ".html", called(desk.house.anasSecond) + ".html"}},
         {ExportKind::csv, {"decisions.csv", "profile.csv", "profile-over-time.csv"}},
         {ExportKind::json, {desk.house.anasFirst + ".json", desk.house.anasSecond + ".json", "profile-over-time.json"}},
         {ExportKind::xapi, {"statements.json"}},
         {ExportKind::person,
-         {"person.txt", "person.json", "debrief-" + desk.house.anasFirst + ".txt",
-          "debrief-" + desk.house.anasSecond + ".txt"}}};
+         {"person.txt", "person.json", called(desk.house.anasFirst) + ".txt", called(desk.house.anasSecond) + ".txt"}}};
     std::size_t number = 0;
     for (const auto& [kind, files] : expected) {
         CAPTURE(words::exportPurpose(kind));
@@ -145,8 +153,8 @@ SCENARIO("Which attempts go, and whether reasons do, is for who exports to say")
     robot.click(words::exportNow);
     waitFor(robot);
     const fs::path place = desk.folder() / "export-2026-03-02";
-    CHECK(fs::exists(place / (desk.house.anasFirst + ".pdf")));
-    CHECK_FALSE(fs::exists(place / (desk.house.anasSecond + ".pdf")));
+    CHECK(fs::exists(place / (called(desk.house.anasFirst) + ".pdf")));
+    CHECK_FALSE(fs::exists(place / (called(desk.house.anasSecond) + ".pdf")));
     CHECK_THAT(desk.exported().back().detail, Catch::Contains("attempts=1 ") && Catch::Contains(" only=first"));
     robot.press(Key::escape);
     robot.click(words::exporting);
@@ -181,7 +189,7 @@ SCENARIO("An export that is stopped leaves nothing behind, and the trail knows")
         CHECK(desk.exported().empty());
     }
     WHEN("files are being written") {
-        until("Writing the files: 2 of 2");
+        until("Writing the files: 3 of 3"); // with the page
         REQUIRE(desk.files() != before);
         robot.click(words::cancel);
         CHECK(robot.screen() == "export");
@@ -323,4 +331,75 @@ SCENARIO("Records are taken out by who may, and not by who may not") {
         const auto femi = visitor(desk.house.femi, review::Role::facilitator);
         CHECK(std::holds_alternative<practice::Problem>(options.people->exports->begin(femi, person)));
     }
+}
+
+SCENARIO("Names go with tables only where they are asked for") {
+    Desk desk;
+    Robot robot(desk.house.practice, desk.options());
+    toExport(desk, robot);
+    CHECK_FALSE(robot.find(words::exportWithNames)); // not for a PDF, which has the name anyway
+    robot.click(words::exportPurpose(ExportKind::xapi));
+    CHECK_FALSE(robot.find(words::exportWithNames)); // never there
+    robot.click(words::exportPurpose(ExportKind::csv));
+    robot.click(words::exportWithNames);
+    robot.click(words::exportNow);
+    waitFor(robot);
+    std::ifstream table(desk.folder() / "export-2026-03-02/profile.csv");
+    const std::string all{std::istreambuf_iterator<char>(table), {}};
+    CHECK_THAT(all, Catch::Contains("learner_name") && Catch::Contains("\"Ana Petrov\""));
+    CHECK_THAT(desk.exported().back().detail, Catch::Contains("names=yes"));
+}
+
+SCENARIO("A folder for an export is chosen by keyboard alone, among those that show, and made where there is none") {
+    Desk desk;
+    const fs::path home = desk.house.place.folder;
+    for (const char* name : {"Documents/Training", "Pictures", ".hidden", "media/STICK"})
+        fs::create_directories(home / name);
+    std::ofstream(home / "a file") << "mine";
+    Robot robot(desk.house.practice, desk.options());
+    toExport(desk, robot);
+    CHECK(robot.sees("This is the program's own folder"));
+    robot.click(words::exportPurpose(ExportKind::csv));
+    REQUIRE(robot.tabTo(words::chooseFolderDots));
+    robot.press(Key::enter);
+    REQUIRE(robot.screen() == "folder");
+    CHECK(robot.sees(home.string()));
+    CHECK_FALSE(robot.sees(".hidden"));
+    CHECK_FALSE(robot.sees("a file"));
+    REQUIRE(robot.tabTo("Documents"));
+    robot.press(Key::enter);
+    CHECK(robot.sees((home / "Documents").string()));
+    CHECK(robot.focusText().starts_with("Training")); // where one can go on at once
+    robot.press(Key::backspace);
+    CHECK(robot.sees("Pictures"));
+    REQUIRE(robot.tabTo("STICK")); // a stick that is plugged in
+    robot.press(Key::enter);
+    CHECK(robot.sees(words::noFolderInside));
+    robot.click(words::makeFolder);
+    CHECK(robot.sees(words::nameFirst));
+    const auto write = [&](std::u32string_view name) {
+        REQUIRE(robot.tabTo(words::makeFolder));
+        robot.press(Key::tab, true);
+        robot.press(Key::a, false, true);
+        robot.type(name);
+        robot.press(Key::enter);
+    };
+    write(U"../out");
+    CHECK(robot.sees("has no / in it"));
+    write(U"Spring");
+    REQUIRE(robot.screen() == "folder");
+    CHECK(robot.sees((home / "media/STICK/Spring").string()));
+    robot.click(words::takeFolder);
+    REQUIRE(robot.screen() == "export");
+    CHECK(robot.sees("It will be at " + (home / "media/STICK/Spring/export-2026-03-02").string()));
+    CHECK(robot.sees("delete it yourself"));
+    CHECK(robot.sees(words::exportForm(ExportKind::csv))); // what was asked for before stays
+    robot.click(words::exportNow);
+    waitFor(robot);
+    CHECK(fs::exists(home / "media/STICK/Spring/export-2026-03-02/decisions.csv"));
+    robot.press(Key::escape);
+    robot.click(words::exporting);
+    robot.click(words::chooseFolderDots);
+    robot.press(Key::escape);
+    CHECK(robot.screen() == "export");
 }

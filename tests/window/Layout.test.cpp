@@ -123,6 +123,26 @@ TEST_CASE("What stands in the middle keeps its height, and gives way where there
     CHECK(foot.place().bottom() == 110);
 }
 
+TEST_CASE("What stands in the middle stays where it began when a message comes below it") {
+    Room room;
+    Middle middle;
+    auto& form = middle.add<Box>(100, 100);
+    auto& message = middle.add<Box>(100, 200);
+    message.setVisible(false);
+    room.arrange(middle, {0, 0, 400, 600});
+    const int began = form.place().y;
+    CHECK(began == 200);
+    message.setVisible(true);
+    room.arrange(middle, {0, 0, 400, 600});
+    CHECK(form.place().y == began);
+    CHECK(message.place().bottom() <= 600);
+    auto& more = middle.add<Box>(100, 200); // too much to stay there
+    room.arrange(middle, {0, 0, 400, 600});
+    CHECK(more.place().bottom() == 600);
+    room.arrange(middle, {0, 0, 400, 700}); // another window: begins anew
+    CHECK(form.place().y == 80);
+}
+
 TEST_CASE("Stacked panes say what is below until it is in sight") {
     Room room;
     PanesWithCue both(500, 0.5, 10, "Choices", "More");

@@ -354,9 +354,15 @@ SCENARIO("A facilitator puts learners into cohorts that are theirs, by name and 
     REQUIRE(robot.screen() == "roster");
     CHECK(robot.sees("Ana Petrov"));
     robot.click(words::putLearnerIn);
+    robot.type(U"Ben Okor"); // whom a facilitator may read of
+    robot.press(Key::enter);
+    CHECK(robot.sees("Did you mean \"Ben Okoro\"?"));
+    robot.press(Key::escape);
+    robot.click(words::putLearnerIn);
     robot.type(U"Noor Haddad");
     robot.press(Key::enter);
     CHECK(robot.sees(words::notKnown));
+    CHECK_FALSE(robot.sees("Did you mean"));
     CHECK(ReviewHouse::kept(house.records.learners()).size() == 2); // a slip adds nobody
     robot.click(words::addNewAndPutIn);
     REQUIRE(robot.screen() == "roster");

@@ -69,7 +69,10 @@ std::unique_ptr<Screen> learnersPage(Texts texts) {
     content.edge = inner(texts);
     content.title = adapted("Siân Ó Briain", texts);
     content.facts = "Learner · Constable · Can sign in";
-    content.deeds = {{words::giveCode, false}, {words::closeAccount, false}};
+    content.deeds = {{words::giveCode, false},
+                     {words::closeAccount, false},
+                     {words::renameLearner, false},
+                     {words::erasePerson, false}};
     content.sections = {{words::supervisedBy,
                          words::nobodyYet,
                          {{adapted("Sunita Rhys", texts), words::roleName(Role::supervisor)}},
@@ -84,7 +87,7 @@ std::unique_ptr<Screen> noAccountPage(Texts texts) {
     content.edge = inner(texts);
     content.title = adapted("Ana Petrov", texts);
     content.facts = "Learner · Constable · No account yet";
-    content.deeds = {{words::giveAccount, true}};
+    content.deeds = {{words::giveAccount, true}, {words::renameLearner, false}, {words::erasePerson, false}};
     content.sections = {{words::supervisedBy, words::nobodyYet, {}, words::noLonger, words::assignSupervisor},
                         {words::inCohorts, words::noCohortYet, {}, words::takeOut, words::putIntoCohort}};
     return std::make_unique<RosterScreen>(content, RosterScreen::Actions{});
@@ -96,6 +99,7 @@ std::unique_ptr<Screen> roster(std::size_t learners, Texts texts) {
     content.of = RosterScreen::Of::cohort;
     content.title = adapted("Spring intake", texts);
     content.facts = words::learnersIn(learners);
+    content.deeds = {{words::addLearnersHere, false}, {words::superviseAll, false}, {words::codesForAll, false}};
     content.sections = {{words::cohortLearners, words::nobodyYet, {}, words::takeOut, words::putLearnerIn},
                         {words::cohortFacilitators,
                          words::nobodyYet,

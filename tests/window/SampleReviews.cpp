@@ -140,10 +140,12 @@ std::unique_ptr<Screen> exportOf(ExportKind kind, Texts texts) {
     content.person = true;
     content.finished = 12;
     content.first = 7;
-    content.folder = "/home/sunita/.local/share/judgement-call/debriefs/export-2026-03-01";
+    content.own = "/home/sunita/.local/share/judgement-call/debriefs";
+    content.folder = (content.own / "export-2026-03-01").string();
     content.kind = kind;
     ExportScreen::Actions actions;
     actions.place = [](const std::string& folder) { return std::filesystem::path(folder); };
+    actions.choose = [](const ExportWish&) {};
     return std::make_unique<ExportScreen>(std::move(content), std::move(actions));
 }
 
@@ -250,6 +252,7 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
             MessageScreen::Place::over, words::signQuestion(t("Siân Ó Briain")), words::signQuestionMore,
             std::vector<MessageScreen::Answer>{{words::signYes, nothing}, {words::signNo, nothing, true}}));
     put("export", exportOf(ExportKind::pdf, texts));
+    put("export-page", exportOf(ExportKind::page, texts));
     put("export-data", exportOf(ExportKind::csv, texts));
     put("export-person", exportOf(ExportKind::person, texts));
 }

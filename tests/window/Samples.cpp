@@ -2,9 +2,10 @@
 
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
-#include "window/SamplePages.hpp"
 #include "window/SampleOffice.hpp"
+#include "window/SamplePages.hpp"
 #include "window/SampleReviews.hpp"
+#include "window/SampleTogether.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
 #include "window/screens/BriefingScreen.hpp"
@@ -222,6 +223,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     addPages(all, texts);
     addReviews(all, texts);
     addOffice(all, texts);
+    addTogether(all, texts);
     return all;
 }
 

@@ -24,15 +24,14 @@ PeopleScreen::PeopleScreen(const Content& content, Actions actions)
         column.add<Panel>(Panel::Look::soft, Insets::all(16)).add<Label>(content.due, drawing::type::small);
         column.add<Spacer>(18);
     }
-    auto& row = column.add<Row>(12, 220);
     if (content.people.size() >= searchedFrom) {
-        auto& holder = row.add<Column>();
-        holder.hints = {1, Hints::Across::centre};
-        m_search = &addSearch(holder, words::findPerson, [this] { narrow(); });
+        m_search = &addSearch(column, words::findPerson, [this] { narrow(); });
+        column.add<Spacer>(12);
     }
-    auto& add = row.add<Wrap>();
-    add.hints.across = Hints::Across::centre;
+    auto& add = column.add<Wrap>(12, 10);
     m_first = &add.add<Button>(words::addAccount, m_actions.add, Button::Kind::primary).setIcon("plus");
+    add.add<Button>(words::addSeveral, m_actions.addSeveral).setIcon("people");
+    add.add<Button>(words::chooseSeveral, m_actions.several).setIcon("check");
     column.add<Spacer>(18);
     m_count = &column.add<Label>(words::peopleShown(content.people.size(), content.people.size()), drawing::type::small,
                                  Tone::quiet);

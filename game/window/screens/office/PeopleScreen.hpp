@@ -23,6 +23,8 @@ public:
     struct Actions {
         std::function<void(std::size_t person)> choose;
         Action add;
+        Action addSeveral; ///< names together
+        Action several;    ///< something done with several learners
     };
     PeopleScreen(const Content& content, Actions actions);
 

@@ -93,8 +93,9 @@ void PickScreen::takeName() {
     const Named named = m_actions.byName(name);
     if (const auto* wrong = std::get_if<Wrong>(&named)) {
         m_name.problem->setText(wrong->sentence);
-    } else if (std::holds_alternative<Unknown>(named)) {
-        m_name.problem->setText(words::notKnown);
+    } else if (const auto* unknown = std::get_if<Unknown>(&named)) {
+        m_name.problem->setText(unknown->question.empty() ? words::notKnown
+                                                          : unknown->question + " " + words::notKnown);
         setUnknown(true);
         if (m_ranks->first())
             wishFocus(*m_ranks->first()); // so that Enter once more adds nobody by mistake

@@ -22,7 +22,9 @@ public:
         std::optional<std::vector<std::string>> ranks; ///< for a new learner; nothing: nobody new may come
     };
     /// What came of a name that was written.
-    struct Unknown {};
+    struct Unknown {
+        std::string question = {}; ///< whether somebody else is meant; may be empty
+    };
     struct Wrong {
         std::string sentence;
     };

@@ -14,7 +14,9 @@ constexpr std::size_t longestPath = 1000;
 
 ExportScreen::ExportScreen(Content content, Actions actions)
     : m_content(std::move(content)), m_actions(std::move(actions)) {
-    m_wish.kind = m_content.kind;
+    m_wish = m_content.wish.value_or(ExportWish{});
+    if (!m_content.wish)
+        m_wish.kind = m_content.kind;
     m_wish.learners = m_content.learners;
     m_wish.cohort = m_content.cohort;
     addBar(root(), words::review + (" · " + m_content.about), {keysButton(m_actions.help), backButton(m_actions.back)});
@@ -62,6 +64,8 @@ void ExportScreen::addKinds(Widget& column) {
     auto& list = column.add<Wrap>(8, 8);
     std::vector<ExportKind> kinds{ExportKind::pdf, ExportKind::html, ExportKind::csv, ExportKind::json,
                                   ExportKind::xapi};
+    if (m_content.learners.size() == 1 && m_content.cohort.empty())
+        kinds.insert(kinds.begin() + 1, ExportKind::page);
     if (m_content.person)
         kinds.push_back(ExportKind::person);
     for (const ExportKind kind : kinds) {
@@ -95,6 +99,16 @@ void ExportScreen::addWhich(Widget& column) {
     addOption(
         with, words::exportWith, [](ExportWish& wish) { wish.reasons = true; },
         [](const ExportWish& wish) { return wish.reasons; });
+    auto& names = column.add<Column>(8);
+    m_names = &names;
+    names.add<Label>(words::exportNames, drawing::type::strong);
+    auto& beside = names.add<Wrap>(8, 8);
+    addOption(
+        beside, words::exportNoNames, [](ExportWish& wish) { wish.names = false; },
+        [](const ExportWish& wish) { return !wish.names; });
+    addOption(
+        beside, words::exportWithNames, [](ExportWish& wish) { wish.names = true; },
+        [](const ExportWish& wish) { return wish.names; });
 }
 
 void ExportScreen::addFolder(Widget& column) {
@@ -103,17 +117,25 @@ void ExportScreen::addFolder(Widget& column) {
     m_folder->setText(m_content.folder);
     m_folder->onChange([this] { show(); });
     m_folder->onEnter([this] { begin(); });
+    if (m_actions.choose)
+        column.add<Wrap>().add<Button>(words::chooseFolderDots, [this] { m_actions.choose(m_wish); }).setIcon("folder");
     m_place = &column.add<Label>("", drawing::type::small, Tone::quiet);
+    m_own = &column.add<Label>("", drawing::type::small, Tone::quiet);
 }
 
 void ExportScreen::show() {
     for (const Option& option : m_options)
         option.button->setChosen(option.chosen(m_wish));
     m_form->setText(words::exportForm(m_wish.kind));
-    m_which->setVisible(m_wish.kind != ExportKind::person);
+    const bool whole = m_wish.kind == ExportKind::person || m_wish.kind == ExportKind::page;
+    m_which->setVisible(!whole);
+    m_names->setVisible(m_wish.kind == ExportKind::csv);
     m_reasons->setVisible(m_wish.kind == ExportKind::csv || m_wish.kind == ExportKind::xapi);
     const bool named = !m_folder->text().empty();
-    m_place->setText(named ? words::exportPlace(m_actions.place(m_folder->text())) : std::string());
+    const auto place = named ? m_actions.place(m_folder->text()) : std::filesystem::path();
+    m_place->setText(named ? words::exportPlace(place) : std::string());
+    m_own->setText(named && !m_content.own.empty() ? words::exportOwnFolder(place.parent_path() == m_content.own)
+                                                   : std::string());
 }
 
 void ExportScreen::begin() {
@@ -122,7 +144,7 @@ void ExportScreen::begin() {
     if (m_wish.folder.empty()) {
         m_problem->setText(words::exportNoFolder);
         wishFocus(*m_folder);
-    } else if (none && m_wish.kind != ExportKind::person) {
+    } else if (none && m_wish.kind != ExportKind::person && m_wish.kind != ExportKind::page) {
         m_problem->setText(words::exportNothing);
     } else {
         m_problem->setText(m_actions.begin(m_wish).value_or(""));

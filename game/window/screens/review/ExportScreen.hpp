@@ -14,19 +14,23 @@ namespace window {
 class ExportScreen final : public Screen {
 public:
     struct Content {
-        std::string about;                 ///< "Ana Petrov", "12 learners"
-        std::vector<std::string> learners; ///< ids
-        std::string cohort;                ///< its id, where they are all of a cohort; else empty
-        bool person = false;               ///< everything that is kept of the one may be asked for
-        std::size_t finished = 0;          ///< attempts played to their end
-        std::size_t first = 0;             ///< of these, first ones
-        std::string folder;                ///< where it goes unless something else is written
-        ExportKind kind = ExportKind::pdf; ///< chosen at first
+        std::string about;                   ///< "Ana Petrov", "12 learners"
+        std::vector<std::string> learners;   ///< ids
+        std::string cohort;                  ///< its id, where they are all of a cohort; else empty
+        bool person = false;                 ///< everything that is kept of the one may be asked for
+        std::size_t finished = 0;            ///< attempts played to their end
+        std::size_t first = 0;               ///< of these, first ones
+        std::string folder;                  ///< where it goes unless something else is written
+        ExportKind kind = ExportKind::pdf;   ///< chosen at first
+        std::filesystem::path own = {};      ///< the program's own folder for exports; may be empty
+        std::optional<ExportWish> wish = {}; ///< what was asked for before a folder was chosen
     };
     struct Actions {
         /// Result: why it could not begin; nothing where it has, and another screen comes.
         std::function<std::optional<std::string>(const ExportWish& wish)> begin;
         std::function<std::filesystem::path(const std::string& folder)> place;
+        /// Lets somebody choose a folder, after which the screen comes again with the same wish; may be none.
+        std::function<void(const ExportWish& wish)> choose = {};
         Action back, help;
     };
     ExportScreen(Content content, Actions actions);
@@ -60,8 +64,10 @@ private:
     Label* m_form = nullptr;
     Widget* m_which = nullptr; ///< which attempts, and whether with reasons
     Widget* m_reasons = nullptr;
+    Widget* m_names = nullptr;
     TextField* m_folder = nullptr;
     Label* m_place = nullptr;
+    Label* m_own = nullptr; ///< what becomes of it there
     Label* m_problem = nullptr;
 };
 

@@ -232,6 +232,7 @@ Exit bundleImport(const Context& context, const BundleImport& command) {
     tell("Attempts", merged.attempts);
     tell("Comments", merged.comments);
     tell("Sign-offs", merged.signOffs);
+    tell("Rounds of questions", merged.rounds);
     for (const auto* sentences : {&merged.notes, &merged.refused}) {
         for (const std::string& sentence : *sentences) {
             print(sentence + "\n");

@@ -12,6 +12,10 @@ namespace app {
 
 namespace {
 
+std::string roundsWords(std::size_t number) {
+    return std::to_string(number) + (number == 1 ? " round of questions" : " rounds of questions");
+}
+
 std::string attemptsWords(std::size_t number) {
     return std::to_string(number) + (number == 1 ? " attempt" : " attempts");
 }
@@ -31,9 +35,10 @@ bool agreed(const std::string& question, const std::string& wanted) {
 }
 
 Exit tell(const records::Erased& erased) {
-    print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + std::to_string(erased.rows.comments) +
-          (erased.rows.comments == 1 ? " comment, " : " comments, ") + std::to_string(erased.rows.signOffs) +
-          (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") + ", here and in the backups beside the records.\n");
+    print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + roundsWords(erased.rows.rounds) + ", " +
+          std::to_string(erased.rows.comments) + (erased.rows.comments == 1 ? " comment, " : " comments, ") +
+          std::to_string(erased.rows.signOffs) + (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") +
+          ", here and in the backups beside the records.\n");
     for (const std::string& sentence : erased.notes) {
         print(sentence + "\n");
     }
@@ -47,16 +52,19 @@ Exit tell(const records::Erased& erased) {
 std::string dueSentence(const Desk& desk) {
     const auto found = administrationAt(desk).due();
     const auto* due = std::get_if<review::Due>(&found);
-    if (due == nullptr || due->over + due->soon == 0) {
+    if (due == nullptr || !due->anything()) {
         return {};
     }
-    std::string sentence = "Of the attempts kept here, ";
-    if (due->over != 0) {
-        sentence +=
-            std::to_string(due->over) + (due->over == 1 ? " has" : " have") + " been kept for longer than was settled";
+    const bool rounds = due->roundsOver + due->roundsSoon > 0;
+    const std::size_t over = due->over + due->roundsOver;
+    const std::size_t soon = due->soon + due->roundsSoon;
+    std::string sentence =
+        rounds ? "Of the attempts and rounds of questions kept here, " : "Of the attempts kept here, ";
+    if (over != 0) {
+        sentence += std::to_string(over) + (over == 1 ? " has" : " have") + " been kept for longer than was settled";
     }
-    if (due->soon != 0) {
-        sentence += (due->over != 0 ? ", and " : "") + std::to_string(due->soon) + " will have been in " +
+    if (soon != 0) {
+        sentence += (over != 0 ? ", and " : "") + std::to_string(soon) + " will have been in " +
                     std::to_string(review::warnedDays) + " days";
     }
     return sentence + ": see `judgement retention show`.";
@@ -92,6 +100,13 @@ Exit retentionShow(const Context& context, const RetentionShow&) {
                            (attempt.learnerName.empty() ? std::string() : ", " + attempt.learnerName)
                      : std::string()) +
               (attempt.due <= now ? "  due since " : "  due on ") + report::momentOf(attempt.due) + "\n");
+    }
+    const auto rounds = records::Erasures(*staff.desk.records).dueRounds(now, review::warnedDays);
+    if (const auto* problem = std::get_if<records::Problem>(&rounds)) {
+        return failed(*problem);
+    }
+    if (const std::size_t count = std::get<std::vector<std::string>>(rounds).size(); count > 0) {
+        print(roundsWords(count) + (count == 1 ? " is" : " are") + " due too, or will be soon.\n");
     }
     return Exit::done;
 }
@@ -131,13 +146,15 @@ Exit retentionApply(const Context& context, const RetentionApply& command) {
     if (const auto* problem = std::get_if<practice::Problem>(&found)) {
         return failed(*problem);
     }
-    const std::size_t due = std::get<review::Due>(found).over;
-    if (due == 0) {
+    const auto& due = std::get<review::Due>(found);
+    if (due.over + due.roundsOver == 0) {
         print("No attempt is due. Nothing was erased.\n");
         return Exit::done;
     }
-    if (!command.yes && !agreed(attemptsWords(due) + " will be erased with reasons, comments and sign-offs, here and "
-                                                     "in the backups, and cannot be brought back. Type yes: ",
+    const std::string what =
+        attemptsWords(due.over) + (due.roundsOver > 0 ? " and " + roundsWords(due.roundsOver) : "");
+    if (!command.yes && !agreed(what + " will be erased with reasons, comments and sign-offs, here and "
+                                       "in the backups, and cannot be brought back. Type yes: ",
                                 "yes")) {
         return Exit::couldNot;
     }

@@ -4,6 +4,7 @@
 #include "records/Installation.hpp"
 #include "report/PersonRecord.hpp"
 #include "report/Text.hpp"
+#include "study/OpenKept.hpp"
 
 #include <algorithm>
 #include <map>
@@ -28,6 +29,8 @@ public:
             m_begun = installation() && people() && beginAttempts();
         } else if (m_person.attempts.size() < m_lines.size()) {
             static_cast<void>(attempt(m_lines[m_person.attempts.size()]));
+        } else if (!m_roundsRead) {
+            m_roundsRead = rounds();
         } else if (m_auditFrom) {
             static_cast<void>(audit(*m_auditFrom));
         } else {
@@ -146,6 +149,39 @@ private:
         return true;
     }
 
+    /// Every round of questions, with what was asked where that can still be read.
+    [[nodiscard]] bool rounds() {
+        const records::Rounds kept(*m_records);
+        std::vector<records::RoundLine> lines;
+        if (!take(kept.all(m_person.learner.id), lines)) {
+            return false;
+        }
+        std::ranges::reverse(lines);
+        for (const records::RoundLine& line : lines) {
+            auto& answered = m_person.rounds.emplace_back();
+            if (!take(kept.load(line.head.id), answered.stored)) {
+                return false;
+            }
+            m_ids.insert(line.head.id);
+            const auto opened = study::openKept(*m_records, line.head.id,
+                                                {m_desk.practice->sharedFramework(), m_desk.practice->frameworkBytes()},
+                                                {}, [] { return study::Moment(); });
+            if (const auto* round = std::get_if<std::unique_ptr<study::OpenRound>>(&opened)) {
+                for (std::size_t i = 0; i < (*round)->round().given().size(); ++i) {
+                    const model::Question& question = (*round)->round().questions()[i].question;
+                    std::string yours;
+                    for (const std::string& part : (*round)->told(i).yours) {
+                        yours += (yours.empty() ? "" : "; ") + part;
+                    }
+                    answered.words.push_back({question.scene + (question.scene.empty() ? "" : " ") +
+                                                  (question.ask.empty() ? study::whatToDo(question) : question.ask),
+                                              std::move(yours)});
+                }
+            }
+        }
+        return true;
+    }
+
     /// Some of the trail; where to go on is kept, or nothing at its end.
     [[nodiscard]] bool audit(std::int64_t from) {
         constexpr std::size_t atOnce = 5'000;
@@ -196,6 +232,7 @@ private:
     records::Records* m_records;
     report::PersonRecord m_person;
     bool m_begun = false;
+    bool m_roundsRead = false;
     std::vector<records::AttemptLine> m_lines;
     std::optional<std::int64_t> m_auditFrom = 1;
     std::set<std::string> m_ids;                ///< of the person, their account, and all that is about them

@@ -12,7 +12,7 @@ namespace {
 /// What the clock on the wall here is ahead of UTC at a moment.
 std::int32_t secondsEastOfUtc(std::int64_t unixMilliseconds) {
     constexpr std::int64_t perSecond = 1000;
-    const auto moment = static_cast<std::time_t>(unixMilliseconds / perSecond);
+    const std::time_t moment = unixMilliseconds / perSecond;
     std::tm local{};
     return localtime_r(&moment, &local) == nullptr ? 0 : static_cast<std::int32_t>(local.tm_gmtoff);
 }

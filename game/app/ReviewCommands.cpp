@@ -1,4 +1,6 @@
+#include "app/AsTyped.hpp"
 #include "app/Commands.hpp"
+#include "app/QuizDesk.hpp"
 #include "app/StaffDesk.hpp"
 #include "report/ReviewText.hpp"
 #include "report/Text.hpp"
@@ -98,16 +100,45 @@ Exit reviewLearners(const Context& context, const ReviewLearners& command) {
     return Exit::done;
 }
 
+namespace {
+
+/// What a learner knows, beside the profile and apart from it; nothing where they have answered no question.
+std::string quizzesBeside(const Context& context, const StaffDesk& staff, const records::Learner& learner) {
+    const auto answers = records::Rounds(*staff.desk.records).answersOf(learner.id);
+    const auto* all = std::get_if<std::vector<records::CardAnswer>>(&answers);
+    if (all == nullptr || all->empty()) {
+        return {};
+    }
+    const auto found = studyAt(context, staff.desk)->standing(learner.id);
+    const auto* standing = std::get_if<study::Standing>(&found);
+    if (standing == nullptr) {
+        return {};
+    }
+    std::string text = "Quizzes (about knowing the framework, and no part of the profile above): " +
+                       std::to_string(standing->seenCards) + " of " + std::to_string(standing->cards) +
+                       " questions met, practised on " + std::to_string(standing->daysOfLastSeven) +
+                       " of the last seven days.\n";
+    for (const std::string& sentence : study::calibrationWords(standing->calibration, learner.name)) {
+        text += sentence + "\n";
+    }
+    return text + "judgement quiz standing " + typed(learner.name) + " says it unit by unit.\n";
+}
+
+} // namespace
+
 Exit reviewLearner(const Context& context, const ReviewLearner& command) {
     auto opened = openStaffDesk(context, Gallery::all);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
-    const auto page = pageOf(std::get<StaffDesk>(opened), command.name);
+    auto& staff = std::get<StaffDesk>(opened);
+    const auto page = pageOf(staff, command.name);
     if (const auto* exit = std::get_if<Exit>(&page)) {
         return *exit;
     }
-    print(report::learnerText(std::get<review::LearnerPage>(page), report::Naming::named, printedWidth));
+    const auto& learner = std::get<review::LearnerPage>(page);
+    print(report::learnerText(learner, report::Naming::named, printedWidth));
+    print(quizzesBeside(context, staff, learner.learner));
     return Exit::done;
 }
 

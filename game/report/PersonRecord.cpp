@@ -1,5 +1,6 @@
 #include "report/PersonRecord.hpp"
 
+#include "report/QuizResults.hpp"
 #include "report/TextPage.hpp"
 #include "report/Words.hpp"
 
@@ -31,6 +32,7 @@ public:
         identity();
         others();
         attempts();
+        rounds();
         conversations();
         audit();
         keeping();
@@ -138,6 +140,40 @@ private:
                 m_text.below("Your reasons:");
                 words(rationale.text);
             }
+        }
+    }
+
+    void rounds() {
+        m_text.part("Quizzes");
+        m_text.add(
+            "What you were asked about the framework and what you answered, so that daily practice knows what to "
+            "bring back and you can see where you stand. It is about knowing, and nothing of it is read where a "
+            "debrief or a profile is made.");
+        if (m_person.rounds.empty()) {
+            m_text.item("None.");
+        }
+        for (const PersonRecord::Answered& round : m_person.rounds) {
+            const records::RoundHead& head = round.stored.head;
+            m_text.heading(head.title + ", begun " + at(head.started));
+            m_text.item("Round " + head.id + "; kind: " + std::string(records::nameOf(head.kind)) +
+                        (round.stored.ended ? "; ended " + at(*round.stored.ended) : std::string("; not ended")));
+            for (std::size_t i = 0; i < round.stored.answers.size(); ++i) {
+                answer(round, i);
+            }
+        }
+    }
+
+    void answer(const PersonRecord::Answered& round, std::size_t i) {
+        const records::StoredAnswer& one = round.stored.answers[i];
+        constexpr std::uint32_t perCent = 10'000;
+        const bool known = i < round.words.size();
+        m_text.item("Question " + std::to_string(i + 1) + (known ? ": " + round.words[i].asked : std::string()) + " (" +
+                    at(one.at) + ", after " + duration(one.thoughtMilliseconds) +
+                    (one.expired ? ", time ran out)" : ")"));
+        if (!one.given.empty()) {
+            m_text.below("You answered: " + (known ? round.words[i].answered : one.given));
+            m_text.below("You said that you were " + std::string(idOf(one.certainty)) + "; right to " +
+                         std::to_string(one.millionths / perCent) + " %.");
         }
     }
 
@@ -249,6 +285,39 @@ Json jsonOf(const PersonRecord::Played& played) {
     return json;
 }
 
+Json jsonOf(const PersonRecord::Answered& round) {
+    const records::RoundHead& head = round.stored.head;
+    Json json{{"id", head.id},
+              {"kind", records::nameOf(head.kind)},
+              {"title", head.title},
+              {"frameworkHash", head.frameworkHash},
+              {"programVersion", head.programVersion},
+              {"toldAtOnce", head.atOnce},
+              {"secondsForAQuestion", head.seconds ? Json(*head.seconds) : Json(nullptr)},
+              {"started", exactTime(head.started)},
+              {"ended", round.stored.ended ? Json(exactTime(*round.stored.ended)) : Json(nullptr)}};
+    json["questions"] = Json::array();
+    for (std::size_t i = 0; i < round.stored.posed.size(); ++i) {
+        const records::StoredPosed& posed = round.stored.posed[i];
+        Json question{{"card", posed.card}, {"question", posed.questionHash}};
+        if (i < round.stored.answers.size()) {
+            const records::StoredAnswer& one = round.stored.answers[i];
+            constexpr double allOfIt = 1e6;
+            question["asked"] = i < round.words.size() ? Json(round.words[i].asked) : Json(nullptr);
+            question["given"] = one.given;
+            question["inWords"] = i < round.words.size() ? Json(round.words[i].answered) : Json(nullptr);
+            question["certainty"] = one.given.empty() ? Json(nullptr) : Json(idOf(one.certainty));
+            question["shareRight"] = one.millionths / allOfIt;
+            question["thoughtMilliseconds"] = one.thoughtMilliseconds;
+            question["expired"] = one.expired;
+            question["day"] = one.day;
+            question["at"] = exactTime(one.at);
+        }
+        json["questions"].push_back(std::move(question));
+    }
+    return json;
+}
+
 } // namespace
 
 std::string personText(const PersonRecord& person, std::size_t width) { return Teller(person, width).tell(); }
@@ -281,6 +350,10 @@ std::string personJson(const PersonRecord& person) {
     json["attempts"] = Json::array();
     for (const PersonRecord::Played& played : person.attempts) {
         json["attempts"].push_back(jsonOf(played));
+    }
+    json["rounds"] = Json::array();
+    for (const PersonRecord::Answered& round : person.rounds) {
+        json["rounds"].push_back(jsonOf(round));
     }
     json["signOffs"] = Json::array();
     for (const records::SignOff& one : person.signOffs) {

@@ -6,6 +6,7 @@
 #include "records/Installation.hpp"
 #include "records/Overview.hpp"
 #include "records/Reviews.hpp"
+#include "records/Rounds.hpp"
 #include "report/ExportedAttempt.hpp"
 
 #include <optional>
@@ -33,6 +34,17 @@ struct PersonRecord {
     std::vector<records::Cohort> cohorts;
     std::vector<std::string> supervisors; ///< names
     std::vector<Played> attempts;         ///< oldest first, those by a policy and those that go on included
+    /// A round of questions.
+    struct Answered {
+        records::StoredRound stored;
+        struct Words {
+            std::string asked;
+            std::string answered;
+        };
+        /// For each answer; none where the questions cannot be read any more.
+        std::vector<Words> words;
+    };
+    std::vector<Answered> rounds; ///< oldest first
     std::vector<records::SignOff> signOffs;
     std::vector<records::AuditRow> audit; ///< with roles in place of other people's ids
 };

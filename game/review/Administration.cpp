@@ -114,13 +114,17 @@ Outcome<Due> Administration::due() const {
     const std::int64_t now = m_now();
     const auto here = records::Installations(*m_records).here();
     const auto found = records::Erasures(*m_records).due(now, warnedDays);
-    for (const auto* problem : {failed(here), failed(found)}) {
+    const auto roundsOver = records::Erasures(*m_records).dueRounds(now, 0);
+    const auto rounds = records::Erasures(*m_records).dueRounds(now, warnedDays);
+    for (const auto* problem : {failed(here), failed(found), failed(roundsOver), failed(rounds)}) {
         if (problem != nullptr) {
             return plain(*problem);
         }
     }
     const auto& all = std::get<0>(found);
-    Due due{std::get<0>(here).keepDays, 0, 0};
+    Due due{std::get<0>(here).keepDays};
+    due.roundsOver = std::get<0>(roundsOver).size();
+    due.roundsSoon = std::get<0>(rounds).size() - due.roundsOver;
     due.over = static_cast<std::size_t>(
         std::ranges::count_if(all, [now](const records::DueAttempt& attempt) { return attempt.due <= now; }));
     due.soon = all.size() - due.over;

@@ -38,7 +38,10 @@ struct Roster {
 struct Due {
     std::optional<int> keptDays; ///< what was settled; nothing: until somebody erases them
     std::size_t over = 0;
-    std::size_t soon = 0; ///< in less than `warnedDays`
+    std::size_t soon = 0;       ///< in less than `warnedDays`
+    std::size_t roundsOver = 0; ///< rounds of questions
+    std::size_t roundsSoon = 0;
+    [[nodiscard]] bool anything() const { return over + soon + roundsOver + roundsSoon > 0; }
 };
 inline constexpr int warnedDays = 30;
 

@@ -1,13 +1,11 @@
 #include "study/Study.hpp"
 
 #include "content/AlikeReader.hpp"
-#include "content/FrameworkReader.hpp"
 #include "play/Random.hpp"
-#include "practice/Time.hpp"
 #include "quiz/Alike.hpp"
-#include "quiz/AnswerText.hpp"
 #include "quiz/Drawing.hpp"
 #include "study/KeptQuestion.hpp"
+#include "study/OpenKept.hpp"
 
 #include <algorithm>
 #include <set>
@@ -258,58 +256,18 @@ Outcome<std::unique_ptr<OpenRound>> Study::mistakesOf(std::string_view roundId) 
 }
 
 Outcome<std::unique_ptr<OpenRound>> Study::open(std::string_view roundId) const {
-    records::Rounds rounds(*m_records);
-    const auto id = rounds.find(roundId);
+    const auto id = records::Rounds(*m_records).find(roundId);
     if (const auto* problem = std::get_if<records::Problem>(&id)) {
         return fromRecords(*problem);
     }
-    auto loaded = rounds.load(std::get<std::string>(id));
-    if (const auto* problem = std::get_if<records::Problem>(&loaded)) {
-        return fromRecords(*problem);
-    }
-    auto& kept = std::get<records::StoredRound>(loaded);
-    if (auto problem = notTheirs(kept.head.learnerId)) {
-        return *problem;
-    }
-    const auto bytes = m_records->content(kept.head.frameworkHash);
-    if (const auto* problem = std::get_if<records::Problem>(&bytes)) {
-        return fromRecords(*problem);
-    }
-    auto framework = std::get<std::string>(bytes) == m_frameworkBytes
-                         ? m_framework
-                         : std::shared_ptr<const model::CompetencyFramework>();
-    if (framework == nullptr) {
-        auto read = content::readFramework(std::get<std::string>(bytes), "kept framework", m_settings.limits);
-        if (!read) {
-            return Problem{"The framework that this round was kept with cannot be read, so the round cannot be shown."};
+    auto opened = openKept(*m_records, std::get<std::string>(id), {m_framework, m_frameworkBytes}, m_settings.limits,
+                           [self = *this] { return self.now(); });
+    if (const auto* round = std::get_if<std::unique_ptr<OpenRound>>(&opened)) {
+        if (auto problem = notTheirs((*round)->head().learnerId)) {
+            return *problem;
         }
-        framework = std::make_shared<const model::CompetencyFramework>(std::move(*read.value));
     }
-    std::vector<quiz::Posed> posed;
-    std::vector<std::string> cards;
-    for (const records::StoredPosed& one : kept.posed) {
-        const auto question = rounds.question(one.questionHash);
-        if (const auto* problem = std::get_if<records::Problem>(&question)) {
-            return fromRecords(*problem);
-        }
-        auto read = readKept(std::get<std::string>(question), *framework, m_settings.limits);
-        if (!read) {
-            return Problem{"A question of this round cannot be read any more, so the round cannot be shown."};
-        }
-        posed.push_back(quiz::pose(std::move(*read), one.seed));
-        cards.push_back(one.card);
-    }
-    quiz::Round round(std::move(posed), kept.head.atOnce ? quiz::Feedback::atOnce : quiz::Feedback::atTheEnd);
-    for (const records::StoredAnswer& answer : kept.answers) {
-        auto given = quiz::readAnswer(answer.given);
-        if (!given) {
-            return Problem{"An answer of this round cannot be read any more, so the round cannot be shown."};
-        }
-        round.give({std::move(*given), answer.certainty, answer.thoughtMilliseconds, answer.expired});
-    }
-    return std::make_unique<OpenRound>(
-        std::move(rounds), kept.head, std::move(cards), std::move(round), std::move(framework),
-        [self = *this] { return self.now(); }, kept.ended.has_value());
+    return opened;
 }
 
 Outcome<std::vector<records::RoundLine>> Study::rounds(const std::optional<std::string>& learnerId) const {

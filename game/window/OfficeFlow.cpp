@@ -150,8 +150,9 @@ void OfficeFlow::showSettled() {
     }
     const auto& installation = std::get<records::Installation>(here);
     const auto& numbers = std::get<review::Due>(due);
-    SettledScreen::Content content{homeEdge(), installation.keepDays, installation.lockMinutes, words::due(numbers),
-                                   numbers.over > 0 ? words::removeDue(numbers.over) : std::string()};
+    SettledScreen::Content content{
+        homeEdge(), installation.keepDays, installation.lockMinutes, words::due(numbers),
+        numbers.over + numbers.roundsOver > 0 ? words::removeDue(numbers.over, numbers.roundsOver) : std::string()};
     SettledScreen::Actions actions;
     actions.settle = [this](std::optional<int> days, int minutes) { return settle(days, minutes); };
     actions.remove = [this] { askToErase(); };
@@ -179,18 +180,19 @@ std::string OfficeFlow::settle(std::optional<int> days, int minutes) {
 void OfficeFlow::askToErase() {
     const auto due = m_office.due();
     const auto* numbers = std::get_if<review::Due>(&due);
-    const std::size_t count = numbers ? numbers->over : 0;
-    showOver(words::dueTitle, words::askToErase(count), words::leaveAsItIs, words::eraseNow(count), [this] {
-        const auto erased = m_office.eraseDue(m_visitor);
-        if (const auto* problem = std::get_if<Problem>(&erased)) {
-            showProblem(problem->sentence);
-            return;
-        }
-        showSettled();
-        m_stage->screens().push(std::make_unique<MessageScreen>(
-            MessageScreen::Place::over, words::erasedTitle, words::erased(std::get<records::Erased>(erased)),
-            std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
-    });
+    const review::Due is = numbers ? *numbers : review::Due{};
+    showOver(words::dueTitle, words::askToErase(is.over, is.roundsOver), words::leaveAsItIs,
+             words::eraseNow(is.over, is.roundsOver), [this] {
+                 const auto erased = m_office.eraseDue(m_visitor);
+                 if (const auto* problem = std::get_if<Problem>(&erased)) {
+                     showProblem(problem->sentence);
+                     return;
+                 }
+                 showSettled();
+                 m_stage->screens().push(std::make_unique<MessageScreen>(
+                     MessageScreen::Place::over, words::erasedTitle, words::erased(std::get<records::Erased>(erased)),
+                     std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
+             });
 }
 
 } // namespace window

@@ -104,40 +104,57 @@ std::string minutesWrong() {
     return "Write a number of minutes, from 1 to " + std::to_string(records::mostLockMinutes) + ".";
 }
 
+namespace {
+
+/// "3 attempts and 2 rounds of questions"; of what there is none is not told, but attempts where there is nothing.
+std::string all(std::size_t attemptCount, std::size_t rounds) {
+    const std::string questions = counted(rounds, "round of questions", "rounds of questions");
+    return rounds == 0         ? attempts(attemptCount)
+           : attemptCount == 0 ? questions
+                               : attempts(attemptCount) + " and " + questions;
+}
+
+} // namespace
+
 std::string due(const review::Due& due) {
-    if (due.over + due.soon == 0)
+    if (!due.anything())
         return {};
     const std::string kept =
         "older than the " +
         (due.keptDays ? counted(static_cast<std::size_t>(*due.keptDays), "day", "days") : std::string("time")) +
         " they are kept";
     const std::string within = "ithin " + std::to_string(review::warnedDays) + " days";
-    if (due.over == 0)
-        return "W" + within + ", " + attempts(due.soon) + " will be " + kept + ".";
-    return attempts(due.over) + (due.over == 1 ? " is " : " are ") + kept +
-           (due.soon == 0 ? "." : ", and " + std::to_string(due.soon) + " more will be w" + within + ".");
+    const std::size_t over = due.over + due.roundsOver;
+    const std::size_t soon = due.soon + due.roundsSoon;
+    if (over == 0)
+        return "W" + within + ", " + all(due.soon, due.roundsSoon) + " will be " + kept + ".";
+    return all(due.over, due.roundsOver) + (over == 1 ? " is " : " are ") + kept +
+           (soon == 0 ? "." : ", and " + std::to_string(soon) + " more will be w" + within + ".");
 }
 
 std::string due(const review::Due& due, const review::Visitor& visitor) {
     std::string text = words::due(due);
-    if (due.over == 0)
+    if (due.over + due.roundsOver == 0)
         return text;
     return text + (may(visitor, review::Office::erase) ? std::string(" Remove them under \u201C") + settled + "\u201D."
                                                        : std::string(" Ask an administrator to remove them."));
 }
 
-std::string removeDue(std::size_t count) { return "Remove " + attempts(count) + " \u2026"; }
-
-std::string askToErase(std::size_t count) {
-    return attempts(count) + " will be erased with reasons, comments and sign-offs, here and in the backups, and "
-                             "cannot be brought back.";
+std::string removeDue(std::size_t attempts, std::size_t rounds) {
+    return "Remove " + all(attempts, rounds) + " \u2026";
 }
 
-std::string eraseNow(std::size_t count) { return "Erase " + attempts(count); }
+std::string askToErase(std::size_t attempts, std::size_t rounds) {
+    return all(attempts, rounds) + " will be erased with reasons, comments and sign-offs, here and in the backups, and "
+                                   "cannot be brought back.";
+}
+
+std::string eraseNow(std::size_t attempts, std::size_t rounds) { return "Erase " + all(attempts, rounds); }
 
 std::string erased(const records::Erased& erased) {
-    std::string text = attempts(erased.rows.attempts) + ", " + counted(erased.rows.comments, "comment", "comments") +
-                       " and " + counted(erased.rows.signOffs, "sign-off", "sign-offs") +
+    std::string text = all(erased.rows.attempts, erased.rows.rounds) + ", " +
+                       counted(erased.rows.comments, "comment", "comments") + " and " +
+                       counted(erased.rows.signOffs, "sign-off", "sign-offs") +
                        " are gone, here and in the backups beside the records.";
     for (const std::string& note : erased.notes)
         text += "\n" + note;

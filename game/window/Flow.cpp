@@ -3,6 +3,7 @@
 #include "practice/RehearsedFile.hpp"
 #include "window/Contents.hpp"
 #include "window/PageWords.hpp"
+#include "window/QuizWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -42,6 +43,8 @@ void Flow::start() {
         showRehearsal();
         return;
     }
+    if (m_options->study)
+        prepareQuizzes(m_options->study);
     if (m_options->people) {
         const auto any = records::Accounts(m_options->people->review->records()).any();
         if (const auto* problem = std::get_if<records::Problem>(&any)) {
@@ -125,13 +128,21 @@ void Flow::showTitle() {
     if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
         content.earlierAttempts = !list->empty();
     tellWho(content);
+    if (m_quizzes)
+        content.quizzes = words::quizzesEntry(m_quizzes->waiting(m_learner));
 
     TitleScreen::Actions actions;
     actions.play = [this] {
         if (m_learnerKnown)
             showGallery();
         else
-            showLearner();
+            showLearner([this] { showGallery(); });
+    };
+    actions.quizzes = [this] {
+        if (m_learnerKnown)
+            showQuizzes();
+        else
+            showLearner([this] { showQuizzes(); });
     };
     actions.goOn = [this, latest] { resume(latest); };
     actions.attempts = [this] { showAttempts(); };
@@ -145,7 +156,7 @@ void Flow::showTitle() {
     m_stage->screens().show(std::make_unique<TitleScreen>(content, std::move(actions)));
 }
 
-void Flow::showLearner() {
+void Flow::showLearner(const Action& then) {
     if (m_rehearsed) {
         showRehearsal();
         return;
@@ -156,10 +167,10 @@ void Flow::showLearner() {
         showProblem(problemOf(known), [this] { showTitle(); });
         return;
     }
-    const auto goOn = [this](std::optional<practice::Learner> learner) {
+    const auto goOn = [this, then](std::optional<practice::Learner> learner) {
         m_learner = std::move(learner);
         m_learnerKnown = true;
-        showGallery();
+        then();
     };
     LearnerScreen::Actions actions;
     actions.choose = [goOn, list = *learners](std::size_t i) { goOn(list[i]); };
@@ -214,14 +225,33 @@ void Flow::showWholeGallery() {
     GalleryScreen::Actions actions;
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
-    actions.back = back([this] {
-        if (!m_options->learner && !m_session)
-            m_learnerKnown = false;
-        showTitle();
-    });
+    actions.back = back([this] { leaveToTitle(); });
     actions.help = [this] { showHelp(); };
     actions.settings = [this] { showSettings(); };
     m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));
+}
+
+void Flow::leaveToTitle() {
+    if (!m_options->learner && !m_session) {
+        m_learnerKnown = false;
+        m_learner.reset();
+    }
+    showTitle();
+}
+
+void Flow::prepareQuizzes(std::shared_ptr<study::Study> study) {
+    QuizFlow::Ways ways;
+    ways.leave = back([this] { leaveToTitle(); });
+    ways.help = [this] { showHelp(); };
+    ways.settings = [this] { showSettings(); };
+    ways.pace = [this] { return m_preferences.pace; };
+    m_quizzes.emplace(*m_stage, std::move(study), std::move(ways));
+}
+
+void Flow::showQuizzes() {
+    m_attempt.reset();
+    m_quizzes->begin(m_learner);
+    m_quizzes->showHome();
 }
 
 void Flow::showAttempts() {

@@ -18,11 +18,12 @@ public:
         bool review = false;  ///< whether there is something to look after here
         bool mine = false;    ///< whether who signed in has a page of their own
         bool office = false;  ///< whether who signed in looks after accounts
+        std::string quizzes;  ///< "Quizzes: 12 today"; empty where there are none
         std::string signedIn; ///< "Ana Petrov, learner"; empty where nobody signs in
     };
     struct Actions {
         Action play, goOn, attempts, settings, help, quit;
-        Action review = {}, mine = {}, office = {}, signOut = {};
+        Action review = {}, mine = {}, office = {}, signOut = {}, quizzes = {};
     };
     TitleScreen(const Content& content, const Actions& actions);
 

@@ -4,6 +4,7 @@
 #include "window/PageWords.hpp"
 #include "window/SamplePages.hpp"
 #include "window/SampleOffice.hpp"
+#include "window/SampleQuizzes.hpp"
 #include "window/SampleReviews.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
@@ -222,6 +223,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     addPages(all, texts);
     addReviews(all, texts);
     addOffice(all, texts);
+    addQuizzes(all, texts);
     return all;
 }
 

@@ -11,12 +11,14 @@
 #include "window/screens/quiz/RoundWishScreen.hpp"
 #include "window/screens/quiz/ToldScreen.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace window {
 
 namespace {
 
+namespace fs = std::filesystem;
 using practice::Problem;
 
 template <class Value>
@@ -34,6 +36,8 @@ std::vector<QuizHomeScreen::Content::Broken> brokenOf(const study::Study& study)
             broken.problems.push_back(content::format(problem));
         all.push_back(std::move(broken));
     }
+    for (const content::Diagnostic& note : study.notes())
+        all.push_back({fs::path(note.file).filename().string(), {content::format(note)}});
     return all;
 }
 

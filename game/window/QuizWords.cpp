@@ -84,7 +84,7 @@ std::string daysPractised(std::size_t days, bool today) {
     if (days == 0)
         return "Whenever you like: a few minutes on any day are a good beginning.";
     const std::string on = days == 7 ? "You practised on every one of them" : "You practised on " + std::to_string(days) + " of them";
-    return on + (today ? ", today too." : ". What you knew then has kept.");
+    return on + (today ? ", today too." : ".");
 }
 
 std::string mapInShort(std::size_t met, std::size_t all, std::size_t firm) {

@@ -22,7 +22,6 @@ inline constexpr const char* quizzes = "Quizzes";
 inline constexpr const char* leaveRound = "Leave for now";
 inline constexpr const char* howSure = "How sure are you?";
 inline constexpr const char* giveAnswer = "Give answer";
-inline constexpr const char* orCtrlEnter = "Or press Ctrl + Enter.";
 inline constexpr const char* sayHowSure = "Say how sure you are first.";
 inline constexpr const char* isTrue = "True";
 inline constexpr const char* isFalse = "False";
@@ -44,9 +43,6 @@ inline constexpr const char* choosePartner = "Choose what goes with it \u2026";
 inline constexpr const char* howToRank =
     "Press the arrows. By keyboard: Enter takes a line up, the arrows carry it, Enter puts it down; a number carries "
     "the line you are on to that place.";
-inline constexpr const char* linePickedUp = "Taken up";
-inline constexpr const char* moveUp = "Up";
-inline constexpr const char* moveDown = "Down";
 [[nodiscard]] std::string answersBelow(std::size_t count);
 inline constexpr const char* clockNote = "When the time is up, the question counts as not answered.";
 inline constexpr const char* leaveTitle = "Leave this question?";
@@ -65,7 +61,6 @@ inline constexpr const char* whyItIs = "WHY";
 inline constexpr const char* whereItSays = "WHERE IT SAYS SO";
 inline constexpr const char* nextQuestion = "Next question";
 inline constexpr const char* seeSummary = "See how it went";
-inline constexpr const char* nothingGiven = "Nothing.";
 /// "Three right in a row."; empty below three.
 [[nodiscard]] std::string inARow(std::size_t count);
 
@@ -81,7 +76,6 @@ inline constexpr const char* marksTitle = "Marks, with how sure you were";
 /// "You earned +9. Answering by chance, and saying so, would have come to +2.5."
 [[nodiscard]] std::string marksSentence(double earned, double byGuessing);
 inline constexpr const char* marksKey = "The full point is yours, the hollow one is chance, the line across is nothing.";
-inline constexpr const char* rowTitle = "In a row";
 /// "5 right, one after the other."
 [[nodiscard]] std::string longestRow(std::size_t count);
 inline constexpr const char* byCompetency = "By competency";
@@ -95,7 +89,6 @@ inline constexpr const char* sureNotSaid = "not said";
 inline constexpr const char* goOverMistakes = "Go over what went wrong";
 inline constexpr const char* reviewAnswers = "Review all answers";
 inline constexpr const char* anotherRound = "Another round";
-inline constexpr const char* backToQuizzes = "Back to quizzes";
 inline constexpr const char* allRight = "Everything was right. There is nothing to go over.";
 inline constexpr const char* yourAnswers = "Your answers";
 

@@ -18,6 +18,7 @@ public:
     struct Ways {
         std::function<void()> changed;
         std::function<void(Widget&)> focus; ///< what should have the keyboard now
+        std::function<void(Widget&)> show;  ///< what should be in sight, once it has its place
         std::function<void()> goOn;         ///< who answers has done so, and means to go on
     };
 

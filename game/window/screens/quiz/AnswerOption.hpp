@@ -15,6 +15,7 @@ public:
     AnswerOption(int number, std::string text, Many many, std::function<void()> press)
         : Pressing(std::move(press)), m_number(number), m_text(std::move(text)), m_many(many) {}
 
+    [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] bool chosen() const { return m_chosen; }
     void setChosen(bool chosen);
     /// Something quiet below it; may be empty.

@@ -55,6 +55,7 @@ void MatchForm::open(std::size_t line) {
     m_lines[line].list->setVisible(true);
     m_lines[line].turner->setOpen(true);
     m_ways.focus(*m_lines[line].options[m_lines[line].taken.value_or(0)]);
+    m_ways.show(*m_lines[line].list);
 }
 
 void MatchForm::close() {

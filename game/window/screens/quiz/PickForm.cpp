@@ -88,8 +88,10 @@ void JudgeForm::judge(bool holds) {
     m_holds = holds;
     m_true->setChosen(holds);
     m_false->setChosen(!holds);
-    if (m_why)
+    if (m_why) {
         m_why->setVisible(true);
+        m_ways.show(*m_why);
+    }
     m_ways.changed();
 }
 

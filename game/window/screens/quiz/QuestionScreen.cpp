@@ -12,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 using quiz::Certainty;
 
-constexpr double pageWidth = 860;
 /// Longer questions are set smaller.
 constexpr std::size_t shortAsk = 110;
 
@@ -55,6 +54,7 @@ QuestionScreen::QuestionScreen(const study::OpenRound& round, Actions actions) :
     const quiz::Posed& posed = *round.round().current();
     if (const auto limit = round.limitMilliseconds())
         m_limit = practice::limitAt(m_actions.pace, Time(*limit));
+    m_width = posed.question.scene.empty() ? roundWidth : widestPage;
     addTop(round);
     addQuestion(posed, round.framework());
     addFoot(posed.question);
@@ -65,7 +65,7 @@ void QuestionScreen::addTop(const study::OpenRound& round) {
     addBar(root(), round.title(),
            {keysButton(m_actions.help),
             {words::leaveRound, [this] { m_actions.leave(m_form->worked()); }, "pause"}});
-    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 6);
+    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
     auto& row = strip.add<Wrap>(18, 6);
     row.add<Label>(words::questionOf(round.round().given().size() + 1, round.round().questions().size()),
                    drawing::type::smallStrong)
@@ -80,7 +80,7 @@ void QuestionScreen::addQuestion(const quiz::Posed& posed, const model::Competen
     if (question.scene.empty()) {
         m_scroll = &root().add<ScrollView>();
         m_scroll->hints.grow = 1;
-        addAnswer(m_scroll->add<Padded>(Insets{32, 22, 16, 20}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre),
+        addAnswer(m_scroll->add<Padded>(Insets{32, 22, 16, 20}).add<ReadingWidth>(m_width, ReadingWidth::At::centre),
                   posed, framework);
         return;
     }
@@ -115,13 +115,14 @@ void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed,
     AnswerForm::Ways ways;
     ways.changed = [this] { tell(); };
     ways.focus = [this](Widget& widget) { focusOn(widget); };
+    ways.show = [this](Widget& widget) { show(widget); };
     ways.goOn = [this] { goOn(); };
     m_form = &column.adopt(answerForm(posed, framework, std::move(ways)));
 }
 
 void QuestionScreen::addFoot(const model::Question& question) {
     root().add<Rule>();
-    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre, 8);
+    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 8);
     foot.add<Label>(words::howSure, drawing::type::smallStrong, Tone::quiet);
     auto& row = foot.add<Row>(10, 110);
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {
@@ -176,9 +177,11 @@ void QuestionScreen::focusOn(Widget& widget) {
     for (Widget* up = widget.parent(); up; up = up->parent())
         if (auto* scroll = dynamic_cast<ScrollView*>(up))
             scroll->reveal(widget.place(), 16);
-    m_toReveal = &widget;
+    show(widget);
     wishFocus(widget);
 }
+
+void QuestionScreen::show(Widget& widget) { m_toReveal = &widget; }
 
 void QuestionScreen::onLaidOut() {
     if (Widget* widget = std::exchange(m_toReveal, nullptr))

@@ -50,6 +50,7 @@ private:
     void give();
     void expire(Time passed);
     void focusOn(Widget& widget);
+    void show(Widget& widget);
 
     Actions m_actions;
     std::optional<Time> m_limit;
@@ -58,6 +59,7 @@ private:
     bool m_decided = false;
     bool m_timeIsLow = false;
     TimerBar* m_timer = nullptr;
+    double m_width = 0; ///< of the page, in design pixels that grow with the text
     ScrollView* m_scroll = nullptr;
     TwoPanes* m_panes = nullptr; ///< where there is a scene
     AnswerForm* m_form = nullptr;
@@ -68,6 +70,9 @@ private:
     Label* m_reason = nullptr;
     Widget* m_toReveal = nullptr;
 };
+
+/// How wide the pages of a round are, where there is no scene beside them; likewise.
+inline constexpr double roundWidth = 1000;
 
 /// How each question of a round stands; `current` is marked where it waits for an answer.
 [[nodiscard]] std::vector<Mark> trailOf(const quiz::Round& round, bool current = true);

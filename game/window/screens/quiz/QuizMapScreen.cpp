@@ -117,7 +117,7 @@ void QuizMapScreen::toggle(model::UnitId unit) {
     const auto cell = std::ranges::find_if(m_cells, [unit](const Cell& of) { return of.unit == unit; });
     cell->turner->setOpen(true);
     cell->group->add<Spacer>(10);
-    auto& panel = cell->group->add<Panel>(Panel::Look::soft, Insets::all(20), 8);
+    auto& panel = cell->group->add<Panel>(Panel::Look::outlined, Insets::all(20), 8);
     panel.add<Label>(m_framework->nameOf(unit), drawing::type::strong);
     for (std::size_t i = 0; i < m_framework->statements.size(); ++i) {
         const model::Statement& statement = m_framework->statements[i];

@@ -7,8 +7,7 @@ namespace window {
 
 namespace {
 
-constexpr double trailSide = 18;
-constexpr double trailGap = 6;
+constexpr double trailGap = 0.35; ///< of the side
 constexpr double cellSide = 16;
 constexpr double cellGap = 4;
 constexpr std::size_t mostCells = 12;
@@ -89,14 +88,14 @@ constexpr std::array<double, 4> heights{0.0, 0.34, 0.67, 1.0};
 void MarkSign::paint(Canvas& canvas, const Setting& setting) const { paintMark(canvas, place(), m_mark, setting); }
 
 Size TrailView::measured(const Setting& setting, int width) {
-    const int one = setting.scale.length(trailSide) + setting.scale.length(trailGap);
+    const int one = setting.scale.length(m_side * (1 + trailGap));
     return {std::min(width, one * static_cast<int>(std::min<std::size_t>(m_marks.size(), 1000))),
-            setting.scale.length(trailSide)};
+            setting.scale.length(m_side)};
 }
 
 void TrailView::paint(Canvas& canvas, const Setting& setting) const {
-    const int side = setting.scale.length(trailSide);
-    const int step = side + setting.scale.length(trailGap);
+    const int side = setting.scale.length(m_side);
+    const int step = setting.scale.length(m_side * (1 + trailGap));
     if (step * static_cast<int>(std::min<std::size_t>(m_marks.size(), 1000)) <= place().width) {
         int x = place().x;
         for (const Mark mark : m_marks) {

@@ -40,7 +40,7 @@ private:
 /// The questions of a round in a line, or how much of it is done where they are too many to tell apart.
 class TrailView : public Widget {
 public:
-    explicit TrailView(std::vector<Mark> marks) : m_marks(std::move(marks)) {}
+    explicit TrailView(std::vector<Mark> marks, double side = 18) : m_marks(std::move(marks)), m_side(side) {}
     void paint(Canvas& canvas, const Setting& setting) const override;
 
 protected:
@@ -48,6 +48,7 @@ protected:
 
 private:
     std::vector<Mark> m_marks;
+    double m_side;
 };
 
 /// What the answers earned and what chance would have, on one line through nothing.

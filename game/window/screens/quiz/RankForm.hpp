@@ -18,6 +18,7 @@ public:
     };
     RankLine(std::size_t number, Ways ways) : m_number(number), m_ways(std::move(ways)) {}
 
+    [[nodiscard]] std::size_t number() const { return m_number; }
     void setText(std::string text);
     void liftChanged() { touchLook(); }
     /// Where to press to move it up (-1) or down (1).

@@ -111,7 +111,7 @@ void RoundEndScreen::addHead(Widget& column, const study::OpenRound& round, cons
     column.add<Spacer>(6);
     column.add<Label>(words::rightOf(summary.right, summary.answered), drawing::type::title);
     column.add<Spacer>(8);
-    column.add<TrailView>(trailOf(round.round(), false));
+    column.add<TrailView>(trailOf(round.round(), false), 28);
     column.add<Spacer>(8);
     const auto none = static_cast<std::size_t>(std::ranges::count_if(round.round().given(), [](const auto& given) {
         return std::holds_alternative<std::monostate>(given.answer);

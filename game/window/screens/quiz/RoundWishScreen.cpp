@@ -91,18 +91,19 @@ void RoundWishScreen::addParts(Widget& column) {
                 units.push_back(model::UnitId(i));
         return units;
     };
+    auto& grid = column.add<Grid>(370, 2, 18);
     for (std::size_t c = 0; c < framework.competencies.size(); ++c) {
-        column.add<Label>(framework.competencies[c].name, drawing::type::smallStrong);
-        column.add<Spacer>(4);
-        auto& row = column.add<Wrap>(8, 8);
+        auto& one = grid.add<Column>(4);
+        one.add<Label>(framework.competencies[c].name, drawing::type::smallStrong);
+        auto& row = one.add<Wrap>(8, 8);
         for (const model::UnitId unit : unitsOf([c](const model::Unit& of) {
                  const auto* level = std::get_if<model::CompetencyLevel>(&of.what);
                  return level != nullptr && level->competency.position() == c;
              }))
             addUnit(row, unit,
                     words::levelName(std::get<model::CompetencyLevel>(framework[unit].what).level.number));
-        column.add<Spacer>(12);
     }
+    column.add<Spacer>(18);
     column.add<Label>(words::coreValues, drawing::type::smallStrong);
     column.add<Spacer>(4);
     auto& row = column.add<Wrap>(8, 8);
@@ -116,7 +117,6 @@ void RoundWishScreen::addHow(Widget& column) {
         column.add<Label>(name, drawing::type::strong);
         column.add<Spacer>(6);
         auto& row = column.add<Wrap>(8, 8);
-        column.add<Spacer>(20);
         return row;
     };
     auto& which = column.add<Column>();
@@ -135,6 +135,7 @@ void RoundWishScreen::addHow(Widget& column) {
         addOption(
             told, atOnce ? words::afterEach : words::atTheEnd, [this, atOnce] { m_wish.atOnce = atOnce; },
             [this, atOnce] { return m_wish.atOnce == atOnce; });
+    column.add<Spacer>(20);
     const auto limit = practice::limitAt(m_actions.pace, words::usualLimit);
     if (!limit) {
         column.add<Label>(words::againstClock, drawing::type::strong);
@@ -143,6 +144,8 @@ void RoundWishScreen::addHow(Widget& column) {
         return;
     }
     Widget& clock = group(words::againstClock);
+    column.add<Spacer>(6);
+    column.add<Label>(words::clockNote, drawing::type::small, Tone::quiet);
     addOption(
         clock, words::noClock, [this] { m_wish.seconds.reset(); }, [this] { return !m_wish.seconds; });
     addOption(

@@ -12,7 +12,12 @@ void addLines(Widget& column, const char* heading, const std::vector<std::string
     column.add<Spacer>(6);
     for (const std::string& line : lines) {
         auto& row = column.add<Row>(12);
-        row.add<MarkSign>(mark, 18).hints.across = Hints::Across::start;
+        auto& sign = row.add<Padded>(Insets{0, 3, 0, 0});
+        // Of several lines that are right in part, none is so by itself.
+        if (mark == Mark::partly)
+            sign.add<Sign>(Sign::Kind::plain);
+        else
+            sign.add<MarkSign>(mark, 18);
         row.add<Label>(line, drawing::type::choice).hints.grow = 1;
         column.add<Spacer>(4);
     }

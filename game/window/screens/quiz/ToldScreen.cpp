@@ -22,15 +22,18 @@ ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actio
     const std::size_t last = round.round().given().size() - 1;
     const study::Told told = round.told(last);
     addBar(root(), round.title(), {keysButton(m_actions.help), {words::leaveRound, m_actions.leave, "pause"}});
-    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(widestPage, ReadingWidth::At::centre);
+    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
     auto& row = strip.add<Wrap>(18, 6);
     row.add<Label>(words::questionOf(last + 1, round.round().questions().size()), drawing::type::smallStrong);
     row.add<TrailView>(trailOf(round.round(), false)).hints.across = Hints::Across::centre;
 
-    const FootedPage page = addFootedPage(root(), 760);
-    m_scroll = page.scroll;
-    Widget& column = *page.column;
-    addVerdict(column, told, drawing::type::title);
+    m_scroll = &root().add<ScrollView>();
+    m_scroll->hints.grow = 1;
+    auto& page = m_scroll->add<Padded>(Insets{32, 24, 16, 20}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
+    auto& column = page.add<ReadingWidth>(760);
+    constexpr std::size_t shortHeadline = 24;
+    addVerdict(column, told,
+               told.headline.size() <= shortHeadline ? drawing::type::title : drawing::type::heading);
     column.add<Spacer>(4);
     const std::string streak = words::inARow(rightAtTheEnd(round.round()));
     column.add<Label>(told.marks + (streak.empty() ? "" : "  " + streak), drawing::type::lead, Tone::quiet);
@@ -41,8 +44,10 @@ ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actio
         column.add<Spacer>(20);
     }
     addTold(column, told);
-    m_next = &page.foot->add<Wrap>(12, 10).add<Button>(round.round().done() ? words::seeSummary : words::nextQuestion,
-                                                       m_actions.next, Button::Kind::primary);
+    root().add<Rule>();
+    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
+    m_next = &foot.add<Wrap>(12, 10).add<Button>(round.round().done() ? words::seeSummary : words::nextQuestion,
+                                                 m_actions.next, Button::Kind::primary);
 }
 
 bool ToldScreen::onKey(const KeyPress& press) {

@@ -231,29 +231,6 @@ void Flow::showWholeGallery() {
     m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));
 }
 
-void Flow::leaveToTitle() {
-    if (!m_options->learner && !m_session) {
-        m_learnerKnown = false;
-        m_learner.reset();
-    }
-    showTitle();
-}
-
-void Flow::prepareQuizzes(std::shared_ptr<study::Study> study) {
-    QuizFlow::Ways ways;
-    ways.leave = back([this] { leaveToTitle(); });
-    ways.help = [this] { showHelp(); };
-    ways.settings = [this] { showSettings(); };
-    ways.pace = [this] { return m_preferences.pace; };
-    m_quizzes.emplace(*m_stage, std::move(study), std::move(ways));
-}
-
-void Flow::showQuizzes() {
-    m_attempt.reset();
-    m_quizzes->begin(m_learner);
-    m_quizzes->showHome();
-}
-
 void Flow::showAttempts() {
     const auto all = m_practice->attempts();
     const auto* list = valueOf(all);

@@ -208,15 +208,14 @@ void QuizFlow::give(const quiz::Given& given) {
 }
 
 void QuizFlow::showTold() {
-    m_stage->screens().show(std::make_unique<ToldScreen>(
-        *m_round, ToldScreen::Actions{[this] { showNext(); },
-                                      [this] {
-                                          if (m_round->ended())
-                                              showEnd();
-                                          else
-                                              leaveNow();
-                                      },
-                                      m_ways.help}));
+    m_stage->screens().show(std::make_unique<ToldScreen>(*m_round, ToldScreen::Actions{[this] { showNext(); },
+                                                                                       [this] {
+                                                                                           if (m_round->ended())
+                                                                                               showEnd();
+                                                                                           else
+                                                                                               leaveNow();
+                                                                                       },
+                                                                                       m_ways.help}));
 }
 
 void QuizFlow::showEnd() {

@@ -40,7 +40,7 @@ std::string answersBelow(std::size_t count) {
 }
 
 std::string inARow(std::size_t count) {
-    constexpr std::array<const char*, 11> numbers{"",     "",    "",      "Three", "Four", "Five",
+    constexpr std::array<const char*, 11> numbers{"",    "",      "",      "Three", "Four", "Five",
                                                   "Six", "Seven", "Eight", "Nine",  "Ten"};
     if (count < 3)
         return {};
@@ -83,7 +83,8 @@ std::string waitingRound(const std::string& title, std::size_t answered, std::si
 std::string daysPractised(std::size_t days, bool today) {
     if (days == 0)
         return "Whenever you like: a few minutes on any day are a good beginning.";
-    const std::string on = days == 7 ? "You practised on every one of them" : "You practised on " + std::to_string(days) + " of them";
+    const std::string on =
+        days == 7 ? "You practised on every one of them" : "You practised on " + std::to_string(days) + " of them";
     return on + (today ? ", today too." : ".");
 }
 

@@ -75,7 +75,8 @@ inline constexpr const char* dailyEnds = "TODAY'S PRACTICE";
 inline constexpr const char* marksTitle = "Marks, with how sure you were";
 /// "You earned +9. Answering by chance, and saying so, would have come to +2.5."
 [[nodiscard]] std::string marksSentence(double earned, double byGuessing);
-inline constexpr const char* marksKey = "The full point is yours, the hollow one is chance, the line across is nothing.";
+inline constexpr const char* marksKey =
+    "The full point is yours, the hollow one is chance, the line across is nothing.";
 /// "5 right, one after the other."
 [[nodiscard]] std::string longestRow(std::size_t count);
 inline constexpr const char* byCompetency = "By competency";
@@ -109,7 +110,8 @@ inline constexpr const char* waitingTitle = "A ROUND WAITS";
 inline constexpr const char* goOnRound = "Go on with it";
 inline constexpr const char* endRound = "End it here";
 inline constexpr const char* roundOfTen = "A round of ten";
-inline constexpr const char* roundOfTenMore = "About all of it, a part, or one of the quizzes; with a clock or without.";
+inline constexpr const char* roundOfTenMore =
+    "About all of it, a part, or one of the quizzes; with a clock or without.";
 inline constexpr const char* chooseRound = "Choose a round";
 inline constexpr const char* lastSeven = "The last seven days";
 /// "You practised on 3 of them."
@@ -158,6 +160,7 @@ inline constexpr const char* mapMore =
 /// "2 firm, 3 growing, 4 not met yet".
 [[nodiscard]] std::string masteryInWords(const study::UnitMastery& unit);
 inline constexpr const char* sureOverTime = "How sure, and how right, over all your answers";
-inline constexpr const char* nothingYet = "Nothing has been answered yet. After the first rounds this says how well your certainty fits.";
+inline constexpr const char* nothingYet =
+    "Nothing has been answered yet. After the first rounds this says how well your certainty fits.";
 
 } // namespace window::words

@@ -88,10 +88,10 @@ public:
         return question("How many elements does the National Decision Model have?", task);
     }
     [[nodiscard]] model::Question spot() const {
-        model::Question made = question("", model::Spotting{{m_framework->units[0].statements[0]},
-                                                            {m_framework->units[0].statements[1],
-                                                             m_framework->units[3].statements[0],
-                                                             m_framework->units[3].statements[1]}});
+        model::Question made =
+            question("", model::Spotting{{m_framework->units[0].statements[0]},
+                                         {m_framework->units[0].statements[1], m_framework->units[3].statements[0],
+                                          m_framework->units[3].statements[1]}});
         made.scene = t("The shop is dark but for the till. Mrs Demir has not taken her coat off. \"Three hours,\" she "
                        "says, before anybody has asked.\nThe constable takes his cap off, waits until the kettle has "
                        "stopped, and asks what these three hours were like.");
@@ -170,8 +170,11 @@ public:
         if (allRight)
             return with(all, {right(Certainty::high), right(Certainty::middle), wholly, right(Certainty::high),
                               right(Certainty::low)});
-        return with(all, {right(Certainty::high), wrong(Certainty::high),
-                          {quiz::Judged{false, 0}, Certainty::middle, 9000, false}, right(Certainty::low), late()});
+        return with(all, {right(Certainty::high),
+                          wrong(Certainty::high),
+                          {quiz::Judged{false, 0}, Certainty::middle, 9000, false},
+                          right(Certainty::low),
+                          late()});
     }
 
     [[nodiscard]] const Questions& of() const { return m_of; }
@@ -208,7 +211,8 @@ QuizHomeScreen::Content home(Texts texts) {
     content.days = 4;
     content.statements = {96, 21, 34, 18};
     content.left = {adapted("Analyse critically, level 1; Emotionally aware, level 2", texts), 3, 10};
-    content.broken = {{"new-quiz.yaml", {"new-quiz.yaml:12:5: unknown-key: there is no key 'rigth' here\n      rigth: yes"}}};
+    content.broken = {
+        {"new-quiz.yaml", {"new-quiz.yaml:12:5: unknown-key: there is no key 'rigth' here\n      rigth: yes"}}};
     return content;
 }
 
@@ -261,7 +265,8 @@ void addQuizzes(std::vector<NamedScreen>& all, Texts texts) {
     put("told-partly", make.told(make.of().rank(), {quiz::Ordered{{1, 0, 2, 3}}, Certainty::middle, 9000, false}));
     put("told-wrong", make.told(make.of().single(), Maker::wrong(Certainty::high)));
     put("told-late", make.told(make.of().judge(), Maker::late()));
-    put("round-end", std::make_unique<RoundEndScreen>(make.ended(false), RoundEndScreen::Actions{nothing, {}, {}, {}, {}}));
+    put("round-end",
+        std::make_unique<RoundEndScreen>(make.ended(false), RoundEndScreen::Actions{nothing, {}, {}, {}, {}}));
     put("round-end-all-right",
         std::make_unique<RoundEndScreen>(make.ended(true), RoundEndScreen::Actions{nothing, {}, {}, {}, {}}));
     put("round-review", std::make_unique<RoundReviewScreen>(make.ended(false), RoundReviewScreen::Actions{}));

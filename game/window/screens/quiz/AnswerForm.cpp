@@ -17,9 +17,8 @@ struct Maker {
     AnswerForm::Ways& ways;
 
     std::unique_ptr<AnswerForm> operator()(const model::Choosing& task) const {
-        return std::make_unique<PickForm>(posed, framework,
-                                          task.many == model::Choosing::Many::one ? Many::one : Many::several,
-                                          std::move(ways));
+        return std::make_unique<PickForm>(
+            posed, framework, task.many == model::Choosing::Many::one ? Many::one : Many::several, std::move(ways));
     }
     std::unique_ptr<AnswerForm> operator()(const model::TrueOrFalse&) const {
         return std::make_unique<JudgeForm>(posed, framework, std::move(ways));

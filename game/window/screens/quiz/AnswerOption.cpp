@@ -98,8 +98,8 @@ void AnswerOption::paint(Canvas& canvas, const Setting& setting) const {
     paintGround(canvas, setting, *this, m_chosen);
     const Inside in = inside(setting, place().width);
     if (m_number > 0)
-        paintBadge(canvas, setting,
-                   {place().x + in.margin, place().centre().y - in.badge / 2, in.badge, in.badge}, m_number, m_chosen);
+        paintBadge(canvas, setting, {place().x + in.margin, place().centre().y - in.badge / 2, in.badge, in.badge},
+                   m_number, m_chosen);
     const int side = in.badge * 3 / 4;
     paintBox(canvas, setting, {place().right() - in.margin - side, place().centre().y - side / 2, side, side});
     const auto all = lettering(setting);

@@ -7,8 +7,8 @@
 
 namespace window {
 
-MatchForm::MatchForm(const quiz::Posed& posed, const model::Matching& task,
-                     const model::CompetencyFramework& framework, Ways ways)
+MatchForm::MatchForm(const quiz::Posed& posed, const model::Matching& task, const model::CompetencyFramework& framework,
+                     Ways ways)
     : AnswerForm(std::move(ways), 10), m_positions(posed.shown) {
     const auto texts = study::thingsOf(posed.question, framework);
     for (const std::size_t position : m_positions)
@@ -32,7 +32,8 @@ void MatchForm::addLine(std::size_t number, const model::Pair& pair) {
         },
         Pressable::Look::card, Insets::sides(18, 12));
     auto& row = line.head->add<Row>(14);
-    row.add<Label>(std::to_string(number + 1), drawing::type::strong, Tone::accent).hints.across = Hints::Across::centre;
+    row.add<Label>(std::to_string(number + 1), drawing::type::strong, Tone::accent).hints.across =
+        Hints::Across::centre;
     auto& both = row.add<Row>(18, 150);
     both.hints.grow = 1;
     auto& left = both.add<Label>(pair.left, drawing::type::choice);

@@ -15,6 +15,24 @@ using quiz::Certainty;
 /// Longer questions are set smaller.
 constexpr std::size_t shortAsk = 110;
 
+/// Goes where a low window or large text leaves too little for the question; what is missing says the same.
+class SureHeading final : public Label {
+public:
+    using Label::Label;
+    void paint(Canvas& canvas, const Setting& setting) const override {
+        if (!place().empty())
+            Label::paint(canvas, setting);
+    }
+
+protected:
+    Size measured(const Setting& setting, int width) override {
+        return SureButton::roomy(setting) ? Label::measured(setting, width) : Size{};
+    }
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override {
+        return place().empty() ? std::vector<Lettering>{} : Label::lettering(setting);
+    }
+};
+
 Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
 
 } // namespace
@@ -63,8 +81,7 @@ QuestionScreen::QuestionScreen(const study::OpenRound& round, Actions actions) :
 
 void QuestionScreen::addTop(const study::OpenRound& round) {
     addBar(root(), round.title(),
-           {keysButton(m_actions.help),
-            {words::leaveRound, [this] { m_actions.leave(m_form->worked()); }, "pause"}});
+           {keysButton(m_actions.help), {words::leaveRound, [this] { m_actions.leave(m_form->worked()); }, "pause"}});
     auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
     auto& row = strip.add<Wrap>(18, 6);
     row.add<Label>(words::questionOf(round.round().given().size() + 1, round.round().questions().size()),
@@ -101,8 +118,7 @@ void QuestionScreen::addQuestion(const quiz::Posed& posed, const model::Competen
     addAnswer(m_panes->right().add<Padded>(Insets{4, 20, 4, 20}), posed, framework);
 }
 
-void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed,
-                               const model::CompetencyFramework& framework) {
+void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed, const model::CompetencyFramework& framework) {
     const model::Question& question = posed.question;
     const std::string what = study::whatToDo(question);
     const std::string& ask = question.ask.empty() ? what : question.ask;
@@ -123,18 +139,18 @@ void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed,
 void QuestionScreen::addFoot(const model::Question& question) {
     root().add<Rule>();
     auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 8);
-    foot.add<Label>(words::howSure, drawing::type::smallStrong, Tone::quiet);
+    foot.add<SureHeading>(words::howSure, drawing::type::smallStrong, Tone::quiet);
     auto& row = foot.add<Row>(10, 110);
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {
         const auto i = static_cast<std::size_t>(certainty);
         m_stakes[i] = study::stakesOf(question, certainty);
-        m_sure[i] = &row.add<SureButton>(static_cast<int>(i + 1), study::nameOf(certainty), m_stakes[i],
-                                         [this, certainty] {
-                                             if (m_certainty == certainty)
-                                                 goOn();
-                                             else
-                                                 sure(certainty);
-                                         });
+        m_sure[i] =
+            &row.add<SureButton>(static_cast<int>(i + 1), study::nameOf(certainty), m_stakes[i], [this, certainty] {
+                if (m_certainty == certainty)
+                    goOn();
+                else
+                    sure(certainty);
+            });
         m_sure[i]->hints.grow = 1;
     }
     auto& last = foot.add<Row>(16, 120);

@@ -32,8 +32,8 @@ QuizHomeScreen::QuizHomeScreen(const Content& content, Actions actions) : m_acti
     round.add<Spacer>(4);
     round.add<Label>(words::roundOfTenMore, drawing::type::body, Tone::quiet);
     round.add<Spacer>(14);
-    auto& choose = round.add<Wrap>(12, 10).add<Button>(
-        words::chooseRound, m_actions.round, m_first ? Button::Kind::secondary : Button::Kind::primary);
+    auto& choose = round.add<Wrap>(12, 10).add<Button>(words::chooseRound, m_actions.round,
+                                                       m_first ? Button::Kind::secondary : Button::Kind::primary);
     if (!m_first)
         m_first = &choose;
     addStanding(right, content);

@@ -20,10 +20,10 @@ public:
             std::string file;
             std::vector<std::string> problems;
         };
-        std::string learner;       ///< empty: somebody without a name, for whom nothing is remembered
-        std::size_t waiting = 0;   ///< questions of today
-        bool today = false;        ///< practised today
-        std::size_t days = 0;      ///< of the last seven, with practice
+        std::string learner;                     ///< empty: somebody without a name, for whom nothing is remembered
+        std::size_t waiting = 0;                 ///< questions of today
+        bool today = false;                      ///< practised today
+        std::size_t days = 0;                    ///< of the last seven, with practice
         std::array<std::size_t, 4> statements{}; ///< by quiz::Mastery
         std::optional<Waiting> left;
         std::vector<Broken> broken;

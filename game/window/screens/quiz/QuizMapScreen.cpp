@@ -123,8 +123,7 @@ void QuizMapScreen::toggle(model::UnitId unit) {
         const model::Statement& statement = m_framework->statements[i];
         if (statement.unit != unit)
             continue;
-        const Mastery mastery =
-            i < m_standing.ofStatements.size() ? m_standing.ofStatements[i] : Mastery::unseen;
+        const Mastery mastery = i < m_standing.ofStatements.size() ? m_standing.ofStatements[i] : Mastery::unseen;
         auto& row = panel.add<Row>(12);
         row.add<MasterySign>(mastery).hints.across = Hints::Across::start;
         auto& text = row.add<Column>();

@@ -104,7 +104,8 @@ void TrailView::paint(Canvas& canvas, const Setting& setting) const {
         }
         return;
     }
-    const auto done = std::ranges::count_if(m_marks, [](Mark mark) { return mark != Mark::toCome && mark != Mark::now; });
+    const auto done =
+        std::ranges::count_if(m_marks, [](Mark mark) { return mark != Mark::toCome && mark != Mark::now; });
     const Rect track{place().x, place().centre().y - side / 4, place().width, side / 2};
     canvas.fillRounded(track, side / 4, setting.theme->line);
     const int wide = static_cast<int>(track.width * done / std::ssize(m_marks));
@@ -157,7 +158,8 @@ void CellsView::paint(Canvas& canvas, const Setting& setting) const {
         return;
     }
     for (std::size_t i = 0; i < m_all; ++i) {
-        const Rect cell{place().x + static_cast<int>(i) * (side + setting.scale.length(cellGap)), place().y, side, side};
+        const Rect cell{place().x + static_cast<int>(i) * (side + setting.scale.length(cellGap)), place().y, side,
+                        side};
         if (i < m_full) {
             canvas.fillRounded(cell, radius, theme.accent);
             canvas.tick(cell.inset(side / 4), std::max(2, setting.scale.length(1.5)), theme.onAccent);

@@ -94,8 +94,8 @@ RoundEndScreen::RoundEndScreen(const study::OpenRound& round, Actions actions) :
     const bool over = m_actions.mistakes && !summary.mistakes.empty();
     if (over)
         m_first = &row.add<Button>(words::goOverMistakes, m_actions.mistakes, Button::Kind::primary);
-    auto& another = row.add<Button>(words::anotherRound, m_actions.another,
-                                    over ? Button::Kind::secondary : Button::Kind::primary);
+    auto& another =
+        row.add<Button>(words::anotherRound, m_actions.another, over ? Button::Kind::secondary : Button::Kind::primary);
     if (!m_first)
         m_first = &another;
     row.add<Button>(words::reviewAnswers, m_actions.review);
@@ -113,9 +113,8 @@ void RoundEndScreen::addHead(Widget& column, const study::OpenRound& round, cons
     column.add<Spacer>(8);
     column.add<TrailView>(trailOf(round.round(), false), 28);
     column.add<Spacer>(8);
-    const auto none = static_cast<std::size_t>(std::ranges::count_if(round.round().given(), [](const auto& given) {
-        return std::holds_alternative<std::monostate>(given.answer);
-    }));
+    const auto none = static_cast<std::size_t>(std::ranges::count_if(
+        round.round().given(), [](const auto& given) { return std::holds_alternative<std::monostate>(given.answer); }));
     std::string more = words::rightMore(summary.partly, none);
     if (summary.mostInARow >= 2)
         more += (more.empty() ? "" : " ") + words::longestRow(summary.mostInARow);

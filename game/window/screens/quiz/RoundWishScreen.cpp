@@ -65,7 +65,8 @@ void RoundWishScreen::addAbout(Widget& column) {
     auto& grid = list.add<Grid>(280, 2, 10);
     for (const Quiz& quiz : m_quizzes)
         addOption(
-            grid, quiz.title, [this, id = quiz.id] { m_wish.quiz = id; }, [this, id = quiz.id] { return m_wish.quiz == id; });
+            grid, quiz.title, [this, id = quiz.id] { m_wish.quiz = id; },
+            [this, id = quiz.id] { return m_wish.quiz == id; });
     column.add<Spacer>(24);
 }
 
@@ -100,15 +101,14 @@ void RoundWishScreen::addParts(Widget& column) {
                  const auto* level = std::get_if<model::CompetencyLevel>(&of.what);
                  return level != nullptr && level->competency.position() == c;
              }))
-            addUnit(row, unit,
-                    words::levelName(std::get<model::CompetencyLevel>(framework[unit].what).level.number));
+            addUnit(row, unit, words::levelName(std::get<model::CompetencyLevel>(framework[unit].what).level.number));
     }
     column.add<Spacer>(18);
     column.add<Label>(words::coreValues, drawing::type::smallStrong);
     column.add<Spacer>(4);
     auto& row = column.add<Wrap>(8, 8);
-    for (const model::UnitId unit : unitsOf(
-             [](const model::Unit& of) { return std::holds_alternative<model::CoreValueId>(of.what); }))
+    for (const model::UnitId unit :
+         unitsOf([](const model::Unit& of) { return std::holds_alternative<model::CoreValueId>(of.what); }))
         addUnit(row, unit, framework.nameOf(unit));
 }
 
@@ -125,11 +125,12 @@ void RoundWishScreen::addHow(Widget& column) {
     which.add<Spacer>(6);
     auto& from = which.add<Wrap>(8, 8);
     which.add<Spacer>(20);
-    for (const auto& [text, what] : {std::pair{words::fromBoth, study::From::both},
-                                     std::pair{words::fromMade, study::From::framework},
-                                     std::pair{words::fromWritten, study::From::written}})
+    for (const auto& [text, what] :
+         {std::pair{words::fromBoth, study::From::both}, std::pair{words::fromMade, study::From::framework},
+          std::pair{words::fromWritten, study::From::written}})
         addOption(
-            from, text, [this, what = what] { m_wish.from = what; }, [this, what = what] { return m_wish.from == what; });
+            from, text, [this, what = what] { m_wish.from = what; },
+            [this, what = what] { return m_wish.from == what; });
     Widget& told = group(words::whenTold);
     for (const bool atOnce : {true, false})
         addOption(
@@ -160,7 +161,8 @@ void RoundWishScreen::tick() {
     m_from->setVisible(m_about != About::quiz);
     for (const Ticked& option : m_options)
         option.button->setChosen(option.chosen());
-    const bool whole = m_about == About::all || (m_about == About::parts ? !m_wish.units.empty() : m_wish.quiz.has_value());
+    const bool whole =
+        m_about == About::all || (m_about == About::parts ? !m_wish.units.empty() : m_wish.quiz.has_value());
     m_begin->setEnabled(whole);
     m_reason->setText(whole ? "" : m_about == About::quiz ? words::chooseQuiz : words::choosePart);
 }

@@ -32,8 +32,7 @@ ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actio
     auto& page = m_scroll->add<Padded>(Insets{32, 24, 16, 20}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
     auto& column = page.add<ReadingWidth>(760);
     constexpr std::size_t shortHeadline = 24;
-    addVerdict(column, told,
-               told.headline.size() <= shortHeadline ? drawing::type::title : drawing::type::heading);
+    addVerdict(column, told, told.headline.size() <= shortHeadline ? drawing::type::title : drawing::type::heading);
     column.add<Spacer>(4);
     const std::string streak = words::inARow(rightAtTheEnd(round.round()));
     column.add<Label>(told.marks + (streak.empty() ? "" : "  " + streak), drawing::type::lead, Tone::quiet);

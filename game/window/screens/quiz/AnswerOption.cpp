@@ -109,7 +109,7 @@ void AnswerOption::paint(Canvas& canvas, const Setting& setting) const {
 }
 
 bool SureButton::roomy(const Setting& setting) {
-    constexpr double enough = 460; ///< height of the window in design pixels that grow with the text
+    constexpr double enough = 560; ///< height of the window in design pixels that grow with the text
     return setting.window.height >= setting.scale.measure(enough);
 }
 

@@ -1,6 +1,7 @@
 #include "app/FrontEnds.hpp"
 
 #include "app/AsTyped.hpp"
+#include "app/QuizDesk.hpp"
 #include "app/WindowExports.hpp"
 #include "report/Files.hpp"
 #include "report/ReviewText.hpp"
@@ -152,6 +153,7 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
     };
     options.writeAtEnd = out.has_value();
     options.clock = monotonicNow;
+    options.study = studyAt(context, desk);
     if (desk.practice->saving()) {
         options.people = peopleOf(context, desk);
     }

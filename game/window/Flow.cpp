@@ -4,6 +4,7 @@
 #include "review/News.hpp"
 #include "window/Contents.hpp"
 #include "window/PageWords.hpp"
+#include "window/QuizWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/LoadingScreen.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -43,6 +44,8 @@ void Flow::start() {
         showRehearsal();
         return;
     }
+    if (m_options->study)
+        prepareQuizzes(m_options->study);
     if (m_options->people) {
         const auto any = records::Accounts(m_options->people->review->records()).any();
         if (const auto* problem = std::get_if<records::Problem>(&any)) {
@@ -126,13 +129,21 @@ void Flow::showTitle() {
     if (const auto all = m_practice->attempts(); const auto* list = valueOf(all))
         content.earlierAttempts = !list->empty();
     tellWho(content);
+    if (m_quizzes)
+        content.quizzes = words::quizzesEntry(m_quizzes->waiting(m_learner));
 
     TitleScreen::Actions actions;
     actions.play = [this] {
         if (m_learnerKnown)
             showGallery();
         else
-            showLearner();
+            showLearner([this] { showGallery(); });
+    };
+    actions.quizzes = [this] {
+        if (m_learnerKnown)
+            showQuizzes();
+        else
+            showLearner([this] { showQuizzes(); });
     };
     actions.goOn = [this, latest] { resume(latest); };
     actions.attempts = [this] { showAttempts(); };
@@ -147,7 +158,7 @@ void Flow::showTitle() {
     m_stage->screens().show(std::make_unique<TitleScreen>(content, std::move(actions)));
 }
 
-void Flow::showLearner() {
+void Flow::showLearner(const Action& then) {
     if (m_rehearsed) {
         showRehearsal();
         return;
@@ -158,10 +169,10 @@ void Flow::showLearner() {
         showProblem(problemOf(known), [this] { showTitle(); });
         return;
     }
-    const auto goOn = [this](std::optional<practice::Learner> learner) {
+    const auto goOn = [this, then](std::optional<practice::Learner> learner) {
         m_learner = std::move(learner);
         m_learnerKnown = true;
-        showGallery();
+        then();
     };
     LearnerScreen::Actions actions;
     actions.choose = [goOn, list = *learners](std::size_t i) { goOn(list[i]); };
@@ -216,11 +227,7 @@ void Flow::showWholeGallery() {
     GalleryScreen::Actions actions;
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
-    actions.back = back([this] {
-        if (!m_options->learner && !m_session)
-            m_learnerKnown = false;
-        showTitle();
-    });
+    actions.back = back([this] { leaveToTitle(); });
     actions.help = [this] { showHelp(); };
     actions.settings = [this] { showSettings(); };
     m_stage->screens().show(std::make_unique<GalleryScreen>(contents.content, std::move(actions)));

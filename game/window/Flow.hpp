@@ -4,6 +4,7 @@
 #include "review/Session.hpp"
 #include "window/Hearing.hpp"
 #include "window/OfficeFlow.hpp"
+#include "window/QuizFlow.hpp"
 #include "window/ReviewFlow.hpp"
 #include "window/Stage.hpp"
 #include "window/Window.hpp"
@@ -62,8 +63,13 @@ private:
     /// What the title offers to who is there.
     void tellWho(TitleScreen::Content& content) const;
     void showTitle();
-    void showLearner();
+    void showLearner(const Action& then);
     void showGallery();
+    /// What there is to practise with questions, for who is there; nothing in a rehearsal.
+    void prepareQuizzes(std::shared_ptr<study::Study> study);
+    void showQuizzes();
+    /// Somebody leaves what they came for, and the next one is asked who they are.
+    void leaveToTitle();
     void showWholeGallery();
     /// Does what needs the whole library, once it is read; where that takes long, shows how far it is.
     void withLibrary(const Action& then, const Action& cancelled);
@@ -134,6 +140,7 @@ private:
     std::optional<ReviewFlow> m_review;
     const Screen* m_quitQuestion = nullptr; ///< shows as long as it is among the screens
     std::optional<OfficeFlow> m_office;
+    std::optional<QuizFlow> m_quizzes;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

@@ -211,7 +211,7 @@ void Flow::showDebrief(practice::FinishedDebrief finished, const std::string& wr
         if (m_learnerKnown)
             showGallery();
         else
-            showLearner();
+            showLearner([this] { showGallery(); });
     };
     actions.back = back([this] { showTitle(); });
     actions.help = [this] { showHelp(); };

@@ -151,6 +151,8 @@ void Flow::signedIn(const records::Account& account) {
     m_session.emplace(review::Visitor{account.id, account.name, account.role, account.learnerId}, lockMinutes(), now);
     m_theirs.emplace(m_everybodys->restrictedTo(account.learnerId));
     m_practice = &*m_theirs;
+    if (m_options->study)
+        prepareQuizzes(std::make_shared<study::Study>(m_options->study->restrictedTo(account.learnerId)));
     m_learnerKnown = true; // staff practise without a name
     if (const auto own = m_practice->learners(); account.learnerId)
         if (const auto* learners = std::get_if<std::vector<practice::Learner>>(&own); learners && !learners->empty())

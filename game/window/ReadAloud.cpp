@@ -1,6 +1,8 @@
 #include "window/ReadAloud.hpp"
 
 #include "window/Button.hpp"
+#include "window/screens/quiz/AnswerOption.hpp"
+#include "window/screens/quiz/RankForm.hpp"
 
 #include <array>
 #include <utility>
@@ -17,6 +19,10 @@ void collect(const Widget& widget, const Setting& setting, std::string& out) {
     std::string number;
     if (const auto* choice = dynamic_cast<const ChoiceButton*>(&widget))
         number = std::to_string(choice->number()) + ". ";
+    if (const auto* option = dynamic_cast<const AnswerOption*>(&widget); option && option->number() > 0)
+        number = std::to_string(option->number()) + ". ";
+    if (const auto* line = dynamic_cast<const RankLine*>(&widget))
+        number = std::to_string(line->number()) + ". ";
     for (const PlacedText& text : widget.texts(setting))
         out += number + sayable(text.text) + "\n\n";
     for (const auto& child : widget.children())

@@ -226,12 +226,12 @@ struct KeyHelp {
     const char* what;
 };
 inline constexpr auto keyHelp = std::to_array<KeyHelp>({
-    {"1 … 9", "take that choice"},
+    {"1 … 9", "take that choice or answer"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
     {"Enter or Space", "press what has the ring around it"},
     {"Page Up, Page Down", "scroll"},
-    {"Ctrl + Enter", "keep your reasons and go on"},
+    {"Ctrl + Enter", "keep your reasons, or give your answer"},
     {"N", "the notebook: what you read and decided so far"},
     {"/", "find something in a long list"},
     {"Esc", "back, or pause"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "study/Study.hpp"
 #include "window/People.hpp"
 #include "window/Preferences.hpp"
 #include "window/Written.hpp"
@@ -8,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -59,6 +61,8 @@ struct Options {
     bool writeAtEnd = false;
     /// Who can sign in, and what can be reviewed; nothing: neither.
     std::optional<People> people = {};
+    /// What can be done with questions; null: no quizzes show.
+    std::shared_ptr<study::Study> study = {};
     /// Called when the learner has changed something of it. May be empty.
     std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.

@@ -2,8 +2,10 @@
 
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
+#include "window/QuizWords.hpp"
 #include "window/SampleOffice.hpp"
 #include "window/SamplePages.hpp"
+#include "window/SampleQuizzes.hpp"
 #include "window/SampleReviews.hpp"
 #include "window/SampleTogether.hpp"
 #include "window/Strings.hpp"
@@ -74,6 +76,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     TitleScreen::Content untouched;
     untouched.version = "0.1.0";
     put("title-first", std::make_unique<TitleScreen>(untouched, TitleScreen::Actions{}));
+    title.quizzes = words::quizzesEntry(12);
     title.notice = t("Nothing is being saved: the folder for records cannot be written to.");
     put("title", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
 
@@ -224,6 +227,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     addReviews(all, texts);
     addOffice(all, texts);
     addTogether(all, texts);
+    addQuizzes(all, texts);
     return all;
 }
 

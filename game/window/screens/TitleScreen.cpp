@@ -52,6 +52,8 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
     auto& others = buttons.add<Wrap>(10, 10);
     if (content.goOn)
         others.add<Button>(words::play, actions.play);
+    if (!content.quizzes.empty())
+        others.add<Button>(content.quizzes, actions.quizzes);
     if (content.earlierAttempts)
         others.add<Button>(words::earlierAttempts, actions.attempts);
     if (content.review)

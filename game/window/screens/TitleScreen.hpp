@@ -18,12 +18,13 @@ public:
         bool review = false;  ///< whether there is something to look after here
         bool mine = false;    ///< whether who signed in has a page of their own
         bool office = false;  ///< whether who signed in looks after accounts
+        std::string quizzes;  ///< "Quizzes: 12 today"; empty where there are none
         std::string news;     ///< what was written for who signed in and not read yet; may be empty
         std::string signedIn; ///< "Ana Petrov, learner"; empty where nobody signs in
     };
     struct Actions {
         Action play, goOn, attempts, settings, help, quit;
-        Action review = {}, mine = {}, office = {}, signOut = {}, news = {};
+        Action review = {}, mine = {}, office = {}, signOut = {}, news = {}, quizzes = {};
     };
     TitleScreen(const Content& content, const Actions& actions);
 

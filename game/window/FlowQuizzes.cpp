@@ -1,0 +1,30 @@
+// What the flow does with quizzes, and where somebody leaves what they came for.
+
+#include "window/Flow.hpp"
+
+namespace window {
+
+void Flow::leaveToTitle() {
+    if (!m_options->learner && !m_session) {
+        m_learnerKnown = false;
+        m_learner.reset();
+    }
+    showTitle();
+}
+
+void Flow::prepareQuizzes(std::shared_ptr<study::Study> study) {
+    QuizFlow::Ways ways;
+    ways.leave = back([this] { leaveToTitle(); });
+    ways.help = [this] { showHelp(); };
+    ways.settings = [this] { showSettings(); };
+    ways.pace = [this] { return m_preferences.pace; };
+    m_quizzes.emplace(*m_stage, std::move(study), std::move(ways));
+}
+
+void Flow::showQuizzes() {
+    m_attempt.reset();
+    m_quizzes->begin(m_learner);
+    m_quizzes->showHome();
+}
+
+} // namespace window

@@ -32,7 +32,7 @@ std::optional<std::vector<std::optional<std::size_t>>> numbersIn(std::string_vie
             continue;
         }
         const auto number = findNumber(word);
-        if (!number || *number > most) {
+        if (!number || *number < 1 || *number > most) {
             return std::nullopt;
         }
         numbers.emplace_back(*number - 1);

@@ -128,4 +128,6 @@ std::string masteryInWords(const study::UnitMastery& unit) {
     return text;
 }
 
+std::string quizzesOf(const std::string& learner) { return std::string(quizzes) + " · " + learner; }
+
 } // namespace window::words

@@ -151,6 +151,10 @@ inline constexpr std::chrono::seconds usualLimit{45};
 
 // The map.
 inline constexpr const char* mapTitle = "Map of the framework";
+inline constexpr const char* mapOfAnother = "How well they know the wording, from their answers to quizzes. It is "
+                                            "about knowing, not about doing: it is no part "
+                                            "of the profile.";
+[[nodiscard]] std::string quizzesOf(const std::string& learner);
 inline constexpr const char* mapMore =
     "How well you know the wording, from your answers. It is about knowing, not about doing: it is never part of a "
     "debrief or a profile.";
@@ -159,7 +163,7 @@ inline constexpr const char* mapMore =
 [[nodiscard]] std::string masteryMore(quiz::Mastery mastery);
 /// "2 firm, 3 growing, 4 not met yet".
 [[nodiscard]] std::string masteryInWords(const study::UnitMastery& unit);
-inline constexpr const char* sureOverTime = "How sure, and how right, over all your answers";
+inline constexpr const char* sureOverTime = "How sure, and how right, over all answers";
 inline constexpr const char* nothingYet =
     "Nothing has been answered yet. After the first rounds this says how well your certainty fits.";
 

@@ -3,6 +3,7 @@
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
+#include "window/screens/quiz/QuizMapScreen.hpp"
 #include "window/screens/review/CohortScreen.hpp"
 #include "window/screens/review/EvidenceScreen.hpp"
 #include "window/screens/review/LearnerPageScreen.hpp"
@@ -182,9 +183,30 @@ std::unique_ptr<Screen> ReviewFlow::learnerScreen(const std::string& learner) {
         };
     if (m_exports.may(m_visitor, learner))
         actions.exporting = [this, page] { askForExport(*page); };
+    const auto rounds = records::Rounds(review().records()).all(learner);
+    const auto* answered = std::get_if<std::vector<records::RoundLine>>(&rounds);
+    if (m_options->study && answered && !answered->empty())
+        actions.quizzes = [this, page] { showQuizzes(page->learner); };
     actions.back = m_own ? m_ways.leave : popper();
     actions.help = m_ways.help;
     return std::make_unique<LearnerPageScreen>(page, std::move(actions), readerOf(learner));
+}
+
+void ReviewFlow::showQuizzes(const records::Learner& learner) {
+    std::optional<Problem> problem = review().refusal(m_visitor, review::Deed::see, learner.id);
+    if (!problem)
+        problem = review().tell(m_visitor, "saw", "learner " + learner.id, "what=quizzes");
+    auto standing = m_options->study->standing(learner.id);
+    if (!problem && failed(standing))
+        problem = *failed(standing);
+    if (problem) {
+        showProblem(problem->sentence);
+        return;
+    }
+    const bool own = m_visitor.learner == learner.id;
+    m_stage->screens().push(std::make_unique<QuizMapScreen>(
+        m_options->study->framework(), std::get<study::Standing>(std::move(standing)),
+        QuizMapScreen::Actions{popper(), m_ways.help}, own ? std::string() : learner.name));
 }
 
 void ReviewFlow::showEvidence(const std::shared_ptr<const review::LearnerPage>& page, const std::string& what,

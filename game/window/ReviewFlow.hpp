@@ -67,6 +67,8 @@ private:
     void askForExport(const std::vector<records::LearnerLine>& lines, const std::vector<std::size_t>& which,
                       const review::LearnerQuery& query);
     void showComparison(const std::string& first, const std::string& second);
+    /// What a learner knows of the framework, beside the page and apart from it.
+    void showQuizzes(const records::Learner& learner);
     /// `content` without its foot and what was begun before.
     void showSignOff(const std::string& learner, const std::optional<std::string>& attempt,
                      SignOffScreen::Content content);

@@ -10,7 +10,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
-targets="scenario framework condition import transcript bundle quiz"
+targets="scenario framework condition import transcript bundle quiz gift"
 [ "${1:-}" != targets ] || { echo "$targets"; exit 0; }
 [ $# -ge 2 ] || { echo "Say which: tests/fuzz/run.sh fuzz|fuzz-fast TARGET, where TARGET is one of: $targets" >&2; exit 2; }
 build=$1 target=$2
@@ -25,6 +25,7 @@ case $target in
     transcript) seeds=(tests/bad-content/transcript tests/transcripts tests/fuzz/seeds/transcript) longest=1024 dictionary=yaml ;;
     bundle) seeds=(tests/fuzz/seeds/bundle) longest=8192 dictionary=bundle ;;
     quiz) seeds=(tests/bad-content/quiz tests/fuzz/seeds/quiz) longest=2048 dictionary=quiz ;;
+    gift) seeds=(tests/fuzz/seeds/gift) longest=1024 dictionary=gift ;;
     *) echo "There is no target $target." >&2; exit 2 ;;
 esac
 

@@ -140,7 +140,15 @@ inline quiz::Answer wrongAnswer(const model::Question& question) {
             }
             return quiz::Chosen{};
         }
-        quiz::Answer operator()(const model::TrueOrFalse& task) const { return quiz::Judged{!task.holds, {}}; }
+        quiz::Answer operator()(const model::TrueOrFalse& task) const {
+            quiz::Judged judged{!task.holds, {}};
+            for (std::size_t i = 0; i < task.reasons.size(); ++i) {
+                if (task.reasons[i].weight <= 0) {
+                    judged.reason = i;
+                }
+            }
+            return judged;
+        }
         quiz::Answer operator()(const model::Matching& task) const {
             quiz::Matched matched;
             for (std::size_t i = 0; i < task.pairs.size(); ++i) {

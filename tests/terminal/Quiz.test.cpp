@@ -73,7 +73,8 @@ public:
             return *said;
         }
         const quiz::Posed* posed = m_round.round().current();
-        if (posed == nullptr) {
+        constexpr std::size_t mostLines = 300;
+        if (posed == nullptr || limits.size() > mostLines) {
             return terminal::Ended{};
         }
         m_answered = !m_answered;
@@ -124,10 +125,6 @@ TEST_CASE("what is typed by the numbers on the screen is the answer that was mea
             const auto posed = quiz::pose(question, 99);
             kinds.insert(question.task.index());
             for (const quiz::Answer& answer : {rightAnswer(question), wrongAnswer(question)}) {
-                if (std::holds_alternative<quiz::Judged>(answer) && !std::get<quiz::Judged>(answer).reason &&
-                    !std::get<model::TrueOrFalse>(question.task).reasons.empty()) {
-                    continue; // a reason is asked for
-                }
                 const auto again = terminal::answerTyped(posed, asTyped(posed, answer));
                 REQUIRE(std::holds_alternative<quiz::Answer>(again));
                 CHECK(quiz::answerText(std::get<quiz::Answer>(again)) == quiz::answerText(answer));
@@ -288,7 +285,7 @@ TEST_CASE("the quizzes are a place of their own: today, a round about something,
     SECTION("for somebody by name") {
         CHECK_FALSE(visit(ana, {{"?"}, {"again"}, {"nonsense"}, {"=What you know of the framework"}, {"back"}}));
         CHECK(paper.has("Daily practice: 3 questions wait today, about 1 minute."));
-        CHECK(paper.has("This is about knowing the framework; it is no part of any debrief."));
+        CHECK(paper.has("This is about knowing the framework;"));
         CHECK(paper.has("Emotionally aware, level 1: not met yet"));
         CHECK(paper.has("Quiz: "));
     }

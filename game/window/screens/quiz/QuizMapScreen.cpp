@@ -17,15 +17,18 @@ constexpr std::array masteries{Mastery::unseen, Mastery::fresh, Mastery::growing
 
 } // namespace
 
-QuizMapScreen::QuizMapScreen(const model::CompetencyFramework& framework, study::Standing standing, Actions actions)
+QuizMapScreen::QuizMapScreen(const model::CompetencyFramework& framework, study::Standing standing, Actions actions,
+                             const std::string& of)
     : m_framework(&framework), m_standing(std::move(standing)), m_actions(std::move(actions)) {
-    addBar(root(), words::quizzes, {keysButton(m_actions.help), backButton(m_actions.back)});
+    addBar(root(), of.empty() ? std::string(words::quizzes) : words::quizzesOf(of),
+           {keysButton(m_actions.help), backButton(m_actions.back)});
     const Page page = addPage(root(), 1060, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(words::mapTitle, drawing::type::title);
     column.add<Spacer>(4);
-    column.add<ReadingWidth>(readingWidth + 120).add<Label>(words::mapMore, drawing::type::lead, Tone::quiet);
+    column.add<ReadingWidth>(readingWidth + 120)
+        .add<Label>(of.empty() ? words::mapMore : words::mapOfAnother, drawing::type::lead, Tone::quiet);
     column.add<Spacer>(16);
     addKey(column);
 
@@ -50,7 +53,8 @@ QuizMapScreen::QuizMapScreen(const model::CompetencyFramework& framework, study:
     if (m_standing.answers == 0)
         sure.add<Label>(words::nothingYet, drawing::type::body, Tone::quiet);
     else
-        addCalibration(sure, m_standing.calibration, study::calibrationWords(m_standing.calibration));
+        addCalibration(sure, m_standing.calibration,
+                       study::calibrationWords(m_standing.calibration, of.empty() ? "you" : of));
 }
 
 void QuizMapScreen::addKey(Widget& column) {

@@ -16,7 +16,9 @@ public:
     };
     /// `standing`: of nothing where nobody is remembered; the map shows the framework alone then. The framework must
     /// outlive the screen.
-    QuizMapScreen(const model::CompetencyFramework& framework, study::Standing standing, Actions actions);
+    /// `of`: whose it is, where somebody else looks at it.
+    QuizMapScreen(const model::CompetencyFramework& framework, study::Standing standing, Actions actions,
+                  const std::string& of = {});
 
     [[nodiscard]] std::string_view name() const override { return "quiz-map"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_first; }

@@ -2,6 +2,7 @@
 
 #include "window/ExportWords.hpp"
 #include "window/PageWords.hpp"
+#include "window/QuizWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/review/CommentThread.hpp"
@@ -15,6 +16,8 @@ LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> 
                                      words::Reader reader)
     : m_page(std::move(page)), m_actions(std::move(actions)), m_reader(reader) {
     std::vector<EdgeButton> more;
+    if (m_actions.quizzes)
+        more.push_back({words::quizzes, m_actions.quizzes, "quiz"});
     if (m_actions.exporting)
         more.push_back({words::exporting, m_actions.exporting, "export"});
     addBar(root(), words::review + (" · " + m_page->learner.name),

@@ -21,6 +21,7 @@ public:
         std::function<void(const std::string& first, const std::string& second)> compare;
         Action signOff;   ///< may be none
         Action exporting; ///< may be none
+        Action quizzes;   ///< to what they know of the framework; may be none
         Action back, help;
     };
     LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,

@@ -138,7 +138,7 @@ void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed, const m
 
 void QuestionScreen::addFoot(const model::Question& question) {
     root().add<Rule>();
-    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 8);
+    auto& foot = root().add<Padded>(Insets{32, 7, 32, 12}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 8);
     foot.add<SureHeading>(words::howSure, drawing::type::smallStrong, Tone::quiet);
     auto& row = foot.add<Row>(10, 110);
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {

@@ -44,7 +44,7 @@ ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actio
     }
     addTold(column, told);
     root().add<Rule>();
-    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
+    auto& foot = root().add<Padded>(Insets{32, 10, 32, 12}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
     m_next = &foot.add<Wrap>(12, 10).add<Button>(round.round().done() ? words::seeSummary : words::nextQuestion,
                                                  m_actions.next, Button::Kind::primary);
 }

@@ -628,7 +628,7 @@ TEST_CASE("The next question is on the screen at once", "[.quiz-figures]") {
     };
     timed("the home of quizzes", [&] { robot.click(words::quizzes); });
     timed("today's practice", [&] { robot.press(Key::enter); });
-    for (int i = 0; i < 12; ++i) {
+    for (std::size_t i = 0; i < study::dailyPortion.fresh; ++i) {
         const auto round = here.kept();
         const quiz::Posed& posed = *round->round().current();
         std::visit(Keys{robot, posed}, studydesk::rightAnswer(posed.question));

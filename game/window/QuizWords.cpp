@@ -26,6 +26,10 @@ std::string questionOf(std::size_t number, std::size_t all) {
     return "Question " + std::to_string(number) + " of " + std::to_string(all);
 }
 
+std::string inRound(std::size_t number, std::size_t all, const std::string& title) {
+    return questionOf(number, all) + " · " + title;
+}
+
 std::string needsPairs(std::size_t open, std::size_t all) {
     if (open == all)
         return "Put something beside each first.";

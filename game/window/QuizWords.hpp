@@ -19,6 +19,8 @@ inline constexpr const char* quizzes = "Quizzes";
 // A question.
 /// "Question 3 of 10".
 [[nodiscard]] std::string questionOf(std::size_t number, std::size_t all);
+/// "Question 3 of 10 · The whole framework".
+[[nodiscard]] std::string inRound(std::size_t number, std::size_t all, const std::string& title);
 inline constexpr const char* leaveRound = "Leave for now";
 inline constexpr const char* howSure = "How sure are you?";
 inline constexpr const char* giveAnswer = "Give answer";

@@ -80,14 +80,10 @@ QuestionScreen::QuestionScreen(const study::OpenRound& round, Actions actions) :
 }
 
 void QuestionScreen::addTop(const study::OpenRound& round) {
-    addBar(root(), round.title(),
+    addBar(root(), words::inRound(round.round().given().size() + 1, round.round().questions().size(), round.title()),
            {keysButton(m_actions.help), {words::leaveRound, [this] { m_actions.leave(m_form->worked()); }, "pause"}});
-    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
-    auto& row = strip.add<Wrap>(18, 6);
-    row.add<Label>(words::questionOf(round.round().given().size() + 1, round.round().questions().size()),
-                   drawing::type::smallStrong)
-        .hints.across = Hints::Across::centre;
-    row.add<TrailView>(trailOf(round.round())).hints.across = Hints::Across::centre;
+    auto& strip = root().add<Padded>(Insets{32, 8, 32, 0}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
+    strip.add<TrailView>(trailOf(round.round()));
     if (m_limit)
         m_timer = &strip.add<TimerBar>(*m_limit);
 }
@@ -138,7 +134,7 @@ void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed, const m
 
 void QuestionScreen::addFoot(const model::Question& question) {
     root().add<Rule>();
-    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 8);
+    auto& foot = root().add<Padded>(Insets{32, 7, 32, 8}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
     foot.add<SureHeading>(words::howSure, drawing::type::smallStrong, Tone::quiet);
     auto& row = foot.add<Row>(10, 110);
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {

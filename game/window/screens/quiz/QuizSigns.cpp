@@ -88,12 +88,17 @@ constexpr std::array<double, 4> heights{0.0, 0.34, 0.67, 1.0};
 void MarkSign::paint(Canvas& canvas, const Setting& setting) const { paintMark(canvas, place(), m_mark, setting); }
 
 Size TrailView::measured(const Setting& setting, int width) {
+    constexpr double roomy = 330; ///< height of the window in design pixels that grow with the text
+    if (setting.window.height < setting.scale.measure(roomy))
+        return {};
     const int one = setting.scale.length(m_side * (1 + trailGap));
     return {std::min(width, one * static_cast<int>(std::min<std::size_t>(m_marks.size(), 1000))),
             setting.scale.length(m_side)};
 }
 
 void TrailView::paint(Canvas& canvas, const Setting& setting) const {
+    if (place().height == 0)
+        return;
     const int side = setting.scale.length(m_side);
     const int step = setting.scale.length(m_side * (1 + trailGap));
     if (step * static_cast<int>(std::min<std::size_t>(m_marks.size(), 1000)) <= place().width) {

@@ -37,7 +37,8 @@ private:
     double m_side;
 };
 
-/// The questions of a round in a line, or how much of it is done where they are too many to tell apart.
+/// The questions of a round in a line, or how much of it is done where they are too many to tell apart. Goes where
+/// large text leaves little room: words say how far it is.
 class TrailView : public Widget {
 public:
     explicit TrailView(std::vector<Mark> marks, double side = 18) : m_marks(std::move(marks)), m_side(side) {}

@@ -21,11 +21,10 @@ std::size_t rightAtTheEnd(const quiz::Round& round) {
 ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actions(std::move(actions)) {
     const std::size_t last = round.round().given().size() - 1;
     const study::Told told = round.told(last);
-    addBar(root(), round.title(), {keysButton(m_actions.help), {words::leaveRound, m_actions.leave, "pause"}});
-    auto& strip = root().add<Padded>(Insets{32, 12, 32, 0}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
-    auto& row = strip.add<Wrap>(18, 6);
-    row.add<Label>(words::questionOf(last + 1, round.round().questions().size()), drawing::type::smallStrong);
-    row.add<TrailView>(trailOf(round.round(), false)).hints.across = Hints::Across::centre;
+    addBar(root(), words::inRound(last + 1, round.round().questions().size(), round.title()),
+           {keysButton(m_actions.help), {words::leaveRound, m_actions.leave, "pause"}});
+    auto& strip = root().add<Padded>(Insets{32, 8, 32, 0}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
+    strip.add<TrailView>(trailOf(round.round(), false));
 
     m_scroll = &root().add<ScrollView>();
     m_scroll->hints.grow = 1;
@@ -44,7 +43,7 @@ ToldScreen::ToldScreen(const study::OpenRound& round, Actions actions) : m_actio
     }
     addTold(column, told);
     root().add<Rule>();
-    auto& foot = root().add<Padded>(Insets{32, 10, 32, 14}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
+    auto& foot = root().add<Padded>(Insets{32, 10, 32, 12}).add<ReadingWidth>(roundWidth, ReadingWidth::At::centre);
     m_next = &foot.add<Wrap>(12, 10).add<Button>(round.round().done() ? words::seeSummary : words::nextQuestion,
                                                  m_actions.next, Button::Kind::primary);
 }

@@ -72,6 +72,13 @@ model::Quiz quizOf(exchange::Imported& imported, const fs::path& from, const fs:
         }
         std::ranges::move(group.questions, std::back_inserter(quiz.questions));
     }
+    for (model::Question& question : quiz.questions) {
+        const bool typed = std::holds_alternative<model::FillIn>(question.task) ||
+                           std::holds_alternative<model::NumberIn>(question.task);
+        if (typed && question.ask.find("____") == std::string::npos) {
+            question.ask += (question.ask.empty() ? "" : " ") + std::string("____"); // where the answer was meant to go
+        }
+    }
     quiz.title = imported.groups.size() == 1 && !categories.empty() ? categories : from.stem().string();
     quiz.about =
         "Taken over from " + from.filename().string() + "." +

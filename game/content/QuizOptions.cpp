@@ -130,9 +130,8 @@ void weighOne(YamlValue list, std::vector<Written>& written, const Names& names,
                                           : "keep \"right: yes\" at one of them");
 }
 
-/// Weights that the author gave: at every option, and those above 0 come to 100.
-void weighAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
-    int sum = 0;
+/// Takes the weights that the author gave, at every option. False where one is missing, which is told.
+bool takeWeights(std::vector<Written>& written, QuizDraft& draft) {
     bool known = true;
     for (Written& one : written) {
         if (one.right || !one.weighted) {
@@ -146,12 +145,31 @@ void weighAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& dr
         }
         known = known && one.weight.has_value();
         one.option.weight = one.weight.value_or(0);
+    }
+    return known;
+}
+
+/// Of several that can be taken, those above 0 come to 100.
+void weighAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
+    const bool known = takeWeights(written, draft);
+    int sum = 0;
+    for (const Written& one : written) {
         sum += std::max(0, one.option.weight);
     }
     if (known && sum != allOfIt) {
         draft.problems.add(list.where(), "weight-sum",
                            "the weights above 0 come to " + std::to_string(sum) + ", and not to 100",
                            sum == 0 ? "give what is right weights above 0" : "change them so that they come to 100");
+    }
+}
+
+/// Of one that can be taken, one is wholly right.
+void weighOneAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
+    const bool known = takeWeights(written, draft);
+    const bool any = std::ranges::any_of(written, [](const Written& one) { return one.option.weight == allOfIt; });
+    if (known && !any) {
+        draft.problems.add(list.where(), "right-answers", "no option is wholly right",
+                           "give the one that is right \"weight: 100\", and others what is right of them");
     }
 }
 
@@ -184,9 +202,11 @@ model::Choosing readChoosing(QuizType type, YamlValue list, YamlValue inOrder, Q
     model::Choosing choosing;
     choosing.many = several ? model::Choosing::Many::several : model::Choosing::Many::one;
     choosing.inOrder = inOrder && draft.reader.yesNo(inOrder, "\"in_order\"").value_or(false);
-    auto written = readWritten(list, options, several ? HowMany{2, 10} : HowMany{2, 8}, several, draft);
+    auto written = readWritten(list, options, several ? HowMany{2, 10} : HowMany{2, 8}, true, draft);
     if (!written.empty() && several) {
         weighSeveral(list, written, draft);
+    } else if (std::ranges::any_of(written, &Written::weighted)) {
+        weighOneAsWritten(list, written, draft);
     } else if (!written.empty()) {
         weighOne(list, written, options, draft);
     }

@@ -79,7 +79,9 @@ public:
             right.push_back(option.weight > 0);
             weights.push_back(option.weight);
         }
-        const bool weighted = task.many == Choosing::Many::several && weights != sharedWeights(right);
+        const bool one = task.many == Choosing::Many::one;
+        const bool parts = std::ranges::any_of(weights, [](int weight) { return weight != 0 && weight != allOfIt; });
+        const bool weighted = one ? parts || std::ranges::count(weights, allOfIt) > 1 : weights != sharedWeights(right);
         m_out += "    options:\n";
         for (const Option& option : task.options) {
             item({{"text", inQuotes(option.text)},

@@ -122,7 +122,7 @@ TEST_CASE("a person is erased with everything of theirs, and asked for by name b
     const auto erased = home.judgement("erase 'Zdenka Quill' --yes");
     CAPTURE(erased.err);
     CHECK(erased.status == 0);
-    CHECK(says(erased, "Erased: 1 attempt, 0 comments, 0 sign-offs"));
+    CHECK(says(erased, "Erased: 1 attempt, 0 rounds of questions, 0 comments, 0 sign-offs"));
     CHECK(filesWith(home, "Zdenka") == "");
     CHECK(filesWith(home, "Ben Okoro") != "");
     CHECK(says(home.judgement("verify --all"), "All is as it was recorded."));

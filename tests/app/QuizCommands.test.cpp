@@ -66,7 +66,7 @@ TEST_CASE("a round is begun, left, gone on with, shown and listed from the comma
     CHECK(says(review, "Quizzes (about knowing the framework, and no part of the profile above): 10 of "));
     CHECK(says(home.judgement("verify --all"), "audit trail"));
     CHECK(home.judgement("verify --all").status == 0);
-    CHECK(says(home.judgement("export person 'Ana Petrov' --out person"), "person.json"));
+    CHECK(home.judgement("export person 'Ana Petrov' --out person").status == 0);
     CHECK(slurp(home.path / "person/person.txt").find("Quizzes") != std::string::npos);
     CHECK(slurp(home.path / "person/person.json").find("\"certainty\"") != std::string::npos);
 }
@@ -120,6 +120,7 @@ TEST_CASE("questions come from GIFT and Aiken, what cannot be taken over is name
     CHECK(says(imported, "Wrote 2 questions"));
     CHECK(says(imported, "Essay"));
     CHECK(home.judgement("check week-1.yaml --no-advice").status == 0);
+    CHECK(slurp(home.path / "week-1.yaml").find("weight: 50") != std::string::npos);
     const auto exported = home.judgement("quiz export week-1.yaml -o out.gift");
     CAPTURE(exported.err);
     CHECK(exported.status == 0);

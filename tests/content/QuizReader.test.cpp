@@ -1,5 +1,6 @@
 #include "content/QuizReader.hpp"
 
+#include "content/QuizWriter.hpp"
 #include "content/Reading.hpp"
 
 #include <algorithm>
@@ -204,7 +205,13 @@ TEST_CASE("what is wrong with a question is told in words that mend it") {
           "right-or-weight: this option has no \"weight\", and others have one; write \"weight\" at every option, and "
           "\"right\" at none; what counts for nothing has 0"},
          {asking("single", "    options: [{text: A, weight: 100}, {text: B, right: yes}]\n"),
-          "unknown-key: \"weight\" is not a key of an option; did you mean \"right\"?"},
+          "right-or-weight: this option has \"right\", and others have \"weight\"; write \"weight\" at every option, "
+          "and "
+          "\"right\" at none; what counts for nothing has 0"},
+         {asking("single", "    options: [{text: A, weight: 50}, {text: B, weight: 0}]\n"),
+          "right-answers: no option is wholly right; give the one that is right \"weight: 100\", and others what is "
+          "right "
+          "of them"},
          {asking("single", "    options: [{text: Élan., right: yes}, {text: elan}]\n"),
           "reads-alike: this option reads the same as one before it: \"elan\"; word one of them otherwise, or remove "
           "it"},
@@ -221,7 +228,7 @@ TEST_CASE("what is wrong with a question is told in words that mend it") {
          {asking("match", "    pairs:\n      - {left: A, right: B}\n      - {left: C, right: D}\n      - He: here\n"),
           "unknown-key: \"He\" is not a key of a pair; write {left: \"He\", right: \"here\"}"},
          {asking("single", "    options: [{text: A, correct: yes}, {text: B}]\n"),
-          "unknown-key: \"correct\" is not a key of an option; known keys: text, right or because"},
+          "unknown-key: \"correct\" is not a key of an option; known keys: text, right, weight or because"},
          {asking("true-false", "    answer: yes\n    options: []\n"),
           "unknown-key: \"options\" is not a key of a question of the type true-false; it belongs to the type single "
           "or several: change the type, or remove it"},
@@ -249,6 +256,18 @@ TEST_CASE("what is wrong with a question is told in words that mend it") {
           "questions of it"}}));
     CAPTURE(yaml);
     CHECK(said(yaml) == report);
+}
+
+TEST_CASE("one that can be taken may be right in part, and is written so again") {
+    const auto quiz = read(
+        asking("single", "    options: [{text: A, weight: 100}, {text: B, weight: 50}, {text: C, weight: -20}]\n"));
+    REQUIRE(quiz);
+    CHECK(weightsOf(std::get<Choosing>(quiz.value->questions.front().task).options) == std::vector{100, 50, -20});
+    const std::string written = content::writeQuiz(*quiz.value, reading::smallFramework());
+    CHECK(written.find("weight: 50") != std::string::npos);
+    const auto again = read(written);
+    REQUIRE(again);
+    CHECK(*again.value == *quiz.value);
 }
 
 TEST_CASE("in the author's order an option may speak of those above it") {

@@ -171,7 +171,7 @@ void ReviewFlow::showSignOff(const std::string& learner, const std::optional<std
             sign({learner, attempt, m_visitor.account, note, agreed, text});
         };
         m_stage->screens().push(std::make_unique<MessageScreen>(
-            MessageScreen::Place::over, words::signQuestion(who), words::signQuestionMore,
+            MessageScreen::Place::over, words::signQuestion, words::signQuestionMore(who),
             std::vector<MessageScreen::Answer>{{words::signYes, yes}, {words::signNo, popper(), true}}));
         return std::nullopt;
     };

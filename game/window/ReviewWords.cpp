@@ -145,7 +145,11 @@ std::string signedFoot(const std::string& learner, const std::string& digest) {
            ". Its digest, which the audit trail keeps: " + digest;
 }
 
-std::string signQuestion(const std::string& name) { return "Does this stand for your conversation with " + name + "?"; }
+std::string signQuestionMore(const std::string& name) {
+    return "You talked with " + name +
+           ". What you wrote and the text beside it are kept as they stand, under your name. "
+           "The learner reads them. Nobody can change them or take them back, you neither.";
+}
 
 std::string conversationFacts(const review::LearnerPage& page) {
     const records::SignOff& last = page.signOffs.front();

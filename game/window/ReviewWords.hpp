@@ -189,10 +189,8 @@ inline constexpr const char* whatIsSigned = "What is signed";
 [[nodiscard]] std::string signedFoot(const std::string& learner, const std::string& digest);
 inline constexpr const char* signNow = "Sign off";
 inline constexpr const char* signLater = "Not now";
-[[nodiscard]] std::string signQuestion(const std::string& name);
-inline constexpr const char* signQuestionMore =
-    "What you wrote and the text beside it are kept as they stand, under your name. The learner reads them. Nobody can "
-    "change them or take them back, you neither.";
+inline constexpr const char* signQuestion = "Sign off this conversation?";
+[[nodiscard]] std::string signQuestionMore(const std::string& name);
 inline constexpr const char* signYes = "Yes, sign off";
 inline constexpr const char* signNo = "Go on writing";
 

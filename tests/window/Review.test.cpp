@@ -84,7 +84,7 @@ SCENARIO("A learner's page answers what was shown, how sure that is, and what co
         robot.type(U"Listen first, by May.");
         robot.click(words::signNow);
         REQUIRE(robot.screen() == "message"); // one question before it stands
-        CHECK(robot.sees("Ana Petrov?"));
+        CHECK(robot.sees("You talked with Ana Petrov."));
         robot.press(Key::escape);
         REQUIRE(robot.screen() == "sign-off");
         CHECK(ReviewHouse::kept(records::Reviews(house.records).signOffsOf(house.ana)).empty());

@@ -249,7 +249,7 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
     put("sign-off", signOffOf(texts));
     put("sign-off-question",
         std::make_unique<MessageScreen>(
-            MessageScreen::Place::over, words::signQuestion(t("Siân Ó Briain")), words::signQuestionMore,
+            MessageScreen::Place::over, words::signQuestion, words::signQuestionMore(t("Siân Ó Briain")),
             std::vector<MessageScreen::Answer>{{words::signYes, nothing}, {words::signNo, nothing, true}}));
     put("export", exportOf(ExportKind::pdf, texts));
     put("export-page", exportOf(ExportKind::page, texts));

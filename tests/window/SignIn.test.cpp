@@ -211,7 +211,7 @@ SCENARIO("Without accounts the window begins as ever, and nobody can sign anythi
     robot.click("Ana Petrov");
     REQUIRE(robot.screen() == "learner-page");
     CHECK_FALSE(robot.find(words::signOff));
-    robot.click("first attempt");
+    robot.click("first attempt · ");
     REQUIRE(robot.screen() == "debrief");
     CHECK_FALSE(robot.find(words::addComment));
 }

@@ -280,7 +280,7 @@ struct Run {
         if (const auto refused = staff.review->refusal(staff.visitor, review::Deed::see, who.id)) {
             return failed(*refused);
         }
-        if (const auto problem = staff.review->tell(staff.visitor, "saw", "learner " + who.id, "what=quizzes")) {
+        if (const auto problem = staff.review->tell(staff.visitor, "saw", "quizzes " + who.id)) {
             return failed(*problem);
         }
         const auto study = studyAt(context, staff.desk);

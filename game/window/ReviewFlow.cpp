@@ -195,7 +195,7 @@ std::unique_ptr<Screen> ReviewFlow::learnerScreen(const std::string& learner) {
 void ReviewFlow::showQuizzes(const records::Learner& learner) {
     std::optional<Problem> problem = review().refusal(m_visitor, review::Deed::see, learner.id);
     if (!problem)
-        problem = review().tell(m_visitor, "saw", "learner " + learner.id, "what=quizzes");
+        problem = review().tell(m_visitor, "saw", "quizzes " + learner.id);
     auto standing = m_options->study->standing(learner.id);
     if (!problem && failed(standing))
         problem = *failed(standing);

@@ -3,6 +3,7 @@
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
 #include "content/WriteFile.hpp"
+#include "model/Counted.hpp"
 #include "practice/Restore.hpp"
 #include "records/BundleFile.hpp"
 #include "records/Bundles.hpp"
@@ -94,10 +95,6 @@ std::variant<std::string, Exit> newPassphrase(const BundleExport& command) {
     return passphrase;
 }
 
-std::string counted(std::size_t number, const std::string& what) {
-    return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
-}
-
 /// Which attempts of a bundle cannot be played again with the content that came with them.
 std::set<std::string> unfitIn(const records::Bundle& bundle, const content::Limits& limits) {
     std::map<std::string, std::string_view> bytes;
@@ -173,8 +170,10 @@ Exit bundleExport(const Context& context, const BundleExport& command) {
         complain(*problem);
         return Exit::couldNot;
     }
-    print("Written: " + counted(bundle.learners.size(), "learner") + ", " + counted(bundle.attempts.size(), "attempt") +
-          ", " + counted(bundle.comments.size(), "comment") + ", " + counted(bundle.signOffs.size(), "sign-off") +
+    print("Written: " + model::counted(bundle.learners.size(), "learner", "learners") + ", " +
+          model::counted(bundle.attempts.size(), "attempt", "attempts") + ", " +
+          model::counted(bundle.comments.size(), "comment", "comments") + ", " +
+          model::counted(bundle.signOffs.size(), "sign-off", "sign-offs") +
           ". Attempts that have not come to their end stay here.\n" +
           "Whoever takes it in should hear from you, by another way than the file goes, that it is from\n    " +
           records::fingerprintOf(bundle.publicKey) + "\n");

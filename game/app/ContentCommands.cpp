@@ -9,6 +9,7 @@
 #include "content/QuizReader.hpp"
 #include "content/ScenarioReader.hpp"
 #include "content/WriteFile.hpp"
+#include "model/Counted.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -108,7 +109,7 @@ Exit useFramework(const Context& context, const UseFramework& command) {
         misfits += text && content::readScenario(*text.value, scenario.string(), framework, context.limits()) ? 0u : 1u;
     }
     if (misfits > 0) {
-        complain("With it, " + std::to_string(misfits) + " of the " + report::counted(all, "scenario", "scenarios") +
+        complain("With it, " + std::to_string(misfits) + " of the " + model::counted(all, "scenario", "scenarios") +
                  " in the gallery cannot be played, because they name statements that it does not have. To go back: "
                  "framework "
                  "use --shipped");

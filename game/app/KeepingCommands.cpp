@@ -2,6 +2,7 @@
 
 #include "app/Commands.hpp"
 #include "app/StaffDesk.hpp"
+#include "model/Counted.hpp"
 #include "records/Erasure.hpp"
 #include "report/ReviewText.hpp"
 
@@ -13,12 +14,10 @@ namespace app {
 namespace {
 
 std::string roundsWords(std::size_t number) {
-    return std::to_string(number) + (number == 1 ? " round of questions" : " rounds of questions");
+    return model::counted(number, "round of questions", "rounds of questions");
 }
 
-std::string attemptsWords(std::size_t number) {
-    return std::to_string(number) + (number == 1 ? " attempt" : " attempts");
-}
+std::string attemptsWords(std::size_t number) { return model::counted(number, "attempt", "attempts"); }
 
 /// Whether the person typed what was asked for. Says on standard error when not.
 bool agreed(const std::string& question, const std::string& wanted) {

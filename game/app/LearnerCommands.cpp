@@ -4,6 +4,7 @@
 #include "app/GivenCodes.hpp"
 #include "app/NamesGiven.hpp"
 #include "content/Find.hpp"
+#include "model/Counted.hpp"
 
 #include <algorithm>
 
@@ -55,10 +56,6 @@ std::variant<std::vector<review::Person>, Exit> peopleFor(StaffDesk& staff, cons
     return people;
 }
 
-std::string countedPeople(std::size_t count, const char* one, const char* several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
 } // namespace
 
 Exit accountsCodes(const Context& context, const AccountsCodes& command) {
@@ -76,11 +73,11 @@ Exit accountsCodes(const Context& context, const AccountsCodes& command) {
     }
     const auto wishes = review::codesFor(std::get<std::vector<review::Person>>(people));
     if (wishes.signedIn > 0) {
-        print(countedPeople(wishes.signedIn, "person has", "people have") +
+        print(model::counted(wishes.signedIn, "person has", "people have") +
               " a passphrase already, and keep it. `judgement accounts reset NAME` forgets it.\n");
     }
     if (wishes.closed > 0) {
-        print(countedPeople(wishes.closed, "account is", "accounts are") +
+        print(model::counted(wishes.closed, "account is", "accounts are") +
               " closed, and stay so. `judgement accounts reset NAME` opens one again.\n");
     }
     if (wishes.wanted.empty()) {
@@ -122,7 +119,7 @@ Exit learnersAdd(const Context& context, const LearnersAdd& command) {
     for (const records::Learner& learner : std::get<std::vector<records::Learner>>(added)) {
         ids.push_back(learner.id);
     }
-    print("Added: " + countedPeople(ids.size(), "learner", "learners") + ".\n");
+    print("Added: " + model::counted(ids.size(), "learner", "learners") + ".\n");
     if (cohort) {
         if (const auto problem = administration.enrolAll(staff.visitor, *cohort, ids)) {
             return failed(*problem);

@@ -1,6 +1,7 @@
 #include "app/Commands.hpp"
 
 #include "app/SignIn.hpp"
+#include "model/Counted.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Backup.hpp"
 #include "records/RecordsCheck.hpp"
@@ -16,10 +17,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string counted(std::size_t number, const std::string& one) {
-    return std::to_string(number) + " " + one + (number == 1 ? "" : "s");
-}
 
 std::string sizeOf(std::uintmax_t bytes) {
     constexpr std::uintmax_t kilobyte = 1000;
@@ -143,8 +140,9 @@ Exit checkRecords(const Context& context, const CheckRecords& command) {
               "\"judgement records recover\".\n");
         return Exit::contentProblems;
     }
-    print("Nothing is wrong: " + counted(checked.learners, "learner") + ", " + counted(checked.attempts, "attempt") +
-          ", " + counted(checked.decisions, "decision") + ", each as this program writes them.\n");
+    print("Nothing is wrong: " + model::counted(checked.learners, "learner", "learners") + ", " +
+          model::counted(checked.attempts, "attempt", "attempts") + ", " +
+          model::counted(checked.decisions, "decision", "decisions") + ", each as this program writes them.\n");
     return Exit::done;
 }
 
@@ -158,8 +156,9 @@ Exit recoverRecords(const Context& context, const RecoverRecords& command) {
         return failed(*problem);
     }
     const auto& recovered = std::get<records::Recovered>(outcome);
-    print("Recovered: " + counted(recovered.learners, "learner") + ", " + counted(recovered.attempts, "attempt") +
-          ", " + counted(recovered.decisions, "decision") + ", in " + recovered.file.string() + ".\n");
+    print("Recovered: " + model::counted(recovered.learners, "learner", "learners") + ", " +
+          model::counted(recovered.attempts, "attempt", "attempts") + ", " +
+          model::counted(recovered.decisions, "decision", "decisions") + ", in " + recovered.file.string() + ".\n");
     print(recovered.lost.empty() ? "Nothing that can be noticed is lost.\n" : "Lost:\n");
     for (const std::string& lost : recovered.lost) {
         print("- " + lost + "\n");

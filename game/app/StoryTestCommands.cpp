@@ -7,6 +7,7 @@
 #include "content/TranscriptReader.hpp"
 #include "content/TranscriptWriter.hpp"
 #include "content/WriteFile.hpp"
+#include "model/Counted.hpp"
 #include "proof/Finding.hpp"
 #include "proof/StoryTest.hpp"
 #include "report/Words.hpp"
@@ -88,7 +89,7 @@ Went testFile(const fs::path& file, bool named, const Context& context, StorySce
 }
 
 std::string summary(std::size_t tests, std::size_t fail, std::size_t refused, std::size_t others) {
-    std::string out = report::counted(tests, "story test", "story tests") + ": ";
+    std::string out = model::counted(tests, "story test", "story tests") + ": ";
     if (fail == 0 && refused == 0) {
         out += tests == 1 ? "it holds." : "all hold.";
     } else {
@@ -103,7 +104,7 @@ std::string summary(std::size_t tests, std::size_t fail, std::size_t refused, st
         out += ".";
     }
     if (others != 0) {
-        out += " " + report::counted(others, "other YAML file", "other YAML files") + " left alone.";
+        out += " " + model::counted(others, "other YAML file", "other YAML files") + " left alone.";
     }
     return out + "\n";
 }
@@ -221,7 +222,7 @@ Exit recordStory(const Context& context, const RecordStory& command) {
         return Exit::couldNot;
     }
     print("Wrote " + command.out.string() + ": " +
-          report::counted(finished.debrief.decisions.size(), "choice", "choices") + " in \"" +
+          model::counted(finished.debrief.decisions.size(), "choice", "choices") + " in \"" +
           std::string(finished.scenario->title) + "\" and what held on the way, without names and reasons.\n" +
           (source ? "It names the scenario's file: " + reference + "\n" : std::string()) +
           warning(source, reference, command.out));

@@ -10,19 +10,9 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t mostTitleCharacters = 200;
-constexpr std::size_t mostCardCharacters = 160;
-constexpr std::size_t mostGivenCharacters = 2000;
-constexpr std::size_t mostQuestions = 1000;
-
 RoundKind readKind(FieldReader& fields) {
-    const std::string_view name = fields.bytes("a round's kind");
-    for (const RoundKind kind : {RoundKind::round, RoundKind::daily, RoundKind::mistakes}) {
-        if (name == nameOf(kind)) {
-            return kind;
-        }
-    }
-    throw BadField{"a round's kind"};
+    const auto kind = roundKindNamed(fields.bytes("a round's kind"));
+    return kind ? *kind : throw BadField{"a round's kind"};
 }
 
 StoredAnswer readAnswer(FieldReader& fields) {
@@ -30,10 +20,11 @@ StoredAnswer readAnswer(FieldReader& fields) {
     answer.given = fields.line("an answer", 0, mostGivenCharacters);
     require(quiz::readAnswer(answer.given).has_value(), "an answer");
     answer.certainty = static_cast<quiz::Certainty>(fields.number("how sure somebody was", 1, 3) - 1);
-    answer.millionths = static_cast<std::uint32_t>(fields.number("how much was right", 0, 1'000'000));
-    answer.thoughtMilliseconds = static_cast<std::uint32_t>(fields.number("a time to think", 0, 4294967295));
+    answer.millionths = static_cast<std::uint32_t>(fields.number("how much was right", 0, wholeAnswer));
+    answer.thoughtMilliseconds =
+        static_cast<std::uint32_t>(fields.number("a time to think", 0, mostThoughtMilliseconds));
     answer.expired = fields.flag("whether time ran out");
-    answer.day = static_cast<quiz::Day>(fields.number("a day", 0, 3'000'000));
+    answer.day = static_cast<quiz::Day>(fields.number("a day", 0, mostDay));
     answer.at = fields.time("an answer's time");
     return answer;
 }
@@ -59,7 +50,7 @@ StoredRound readRound(FieldReader& fields) {
         return StoredPosed{std::move(card), std::move(hash),
                            std::bit_cast<std::uint64_t>(fields.number("a seed", INT64_MIN, INT64_MAX))};
     });
-    require(!round.posed.empty() && round.posed.size() <= mostQuestions, "questions of a round");
+    require(!round.posed.empty() && round.posed.size() <= mostRoundQuestions, "questions of a round");
     round.answers = readList(fields, "answers", [&] { return readAnswer(fields); });
     require(!round.answers.empty() && round.answers.size() <= round.posed.size(), "answers");
     return round;

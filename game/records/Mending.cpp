@@ -1,21 +1,19 @@
 #include "records/Mending.hpp"
 
+#include "model/Counted.hpp"
 #include "records/Guard.hpp"
 #include "records/PlainText.hpp"
 #include "records/RoundRows.hpp"
+#include "records/Rows.hpp"
 #include "records/SafeFiles.hpp"
-#include "records/Secure.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <set>
 #include <utility>
 
 namespace records {
-
-std::string counted(std::size_t number, const std::string& one, const std::string& several) {
-    return std::to_string(number) + " " + (number == 1 ? one : several);
-}
 
 std::string describeAttempt(const SQLite::Statement& row) {
     return "The attempt " + madePlain(row.getColumn(0).getString().substr(0, 8)) + " (" +
@@ -92,20 +90,13 @@ void removeGaps(SQLite::Database& fresh, Lost& lost) {
 void countMissing(SQLite::Database& fresh, Lost& lost) {
     const std::int64_t missing = fresh.execAndGet("SELECT ifnull(max(number), 0) - count(*) FROM attempt").getInt64();
     if (missing > 0) {
-        lost.push_back(counted(static_cast<std::size_t>(missing), "attempt", "attempts") +
+        lost.push_back(model::counted(static_cast<std::size_t>(missing), "attempt", "attempts") +
                        " of which nothing can be read any more.");
     }
 }
 
 void removeSpoiltContents(SQLite::Database& fresh) {
-    std::vector<std::string> spoilt;
-    SQLite::Statement query(fresh, "SELECT hash, bytes FROM content");
-    while (query.executeStep()) {
-        if (contentHash(query.getColumn(1).getString()) != query.getColumn(0).getString()) {
-            spoilt.push_back(query.getColumn(0).getString());
-        }
-    }
-    for (const std::string& hash : spoilt) {
+    for (const std::string& hash : spoiltHashes(fresh, "content")) {
         SQLite::Statement removal(fresh, "DELETE FROM content WHERE hash = ?");
         removal.bind(1, hash);
         removal.exec();
@@ -113,41 +104,39 @@ void removeSpoiltContents(SQLite::Database& fresh) {
 }
 
 void removeBrokenRounds(SQLite::Database& fresh, Lost& lost) {
-    std::vector<std::string> spoilt;
-    SQLite::Statement questions(fresh, "SELECT hash, bytes FROM question");
-    while (questions.executeStep()) {
-        if (contentHash(questions.getColumn(1).getString()) != questions.getColumn(0).getString()) {
-            spoilt.push_back(questions.getColumn(0).getString());
+    std::set<std::string> broken;
+    const std::vector<std::string> spoilt = spoiltHashes(fresh, "question");
+    for (const std::string& hash : spoilt) {
+        SQLite::Statement posing(fresh,
+                                 "SELECT r.id FROM quiz_round r JOIN posed p ON p.round = r.number JOIN question q "
+                                 "ON q.number = p.question WHERE q.hash = ?");
+        posing.bind(1, hash);
+        while (posing.executeStep()) {
+            broken.insert(posing.getColumn(0).getString());
         }
     }
-    for (const std::string& hash : spoilt) {
-        SQLite::Statement posed(fresh,
-                                "DELETE FROM quiz_round WHERE number IN (SELECT p.round FROM posed p JOIN question "
-                                "q ON q.number = p.question WHERE q.hash = ?)");
-        posed.bind(1, hash);
-        posed.exec();
-        SQLite::Statement removal(fresh, "DELETE FROM question WHERE hash = ?");
-        removal.bind(1, hash);
-        removal.exec();
-    }
-    std::vector<std::string> broken;
     SQLite::Statement query(fresh, "SELECT id FROM quiz_round");
     while (query.executeStep()) {
         const std::string id = query.getColumn(0).getString();
         try {
             const auto round = loadRound(fresh, id);
             if (!round || round->posed.empty()) {
-                broken.push_back(id);
+                broken.insert(id);
             }
         } catch (const BadRow&) {
-            broken.push_back(id);
+            broken.insert(id);
         }
     }
     for (const std::string& id : broken) {
         deleteRound(fresh, id);
     }
+    for (const std::string& hash : spoilt) {
+        SQLite::Statement removal(fresh, "DELETE FROM question WHERE hash = ?");
+        removal.bind(1, hash);
+        removal.exec();
+    }
     if (!broken.empty()) {
-        lost.push_back(counted(broken.size(), "round", "rounds") + " of questions that cannot be read whole.");
+        lost.push_back(model::counted(broken.size(), "round", "rounds") + " of questions that cannot be read whole.");
     }
 }
 

@@ -30,8 +30,6 @@ void removeSpoiltContents(SQLite::Database& fresh);
 
 /// Of a row of an attempt's id, title and time of beginning.
 [[nodiscard]] std::string describeAttempt(const SQLite::Statement& row);
-/// "1 attempt", "2 attempts".
-[[nodiscard]] std::string counted(std::size_t number, const std::string& one, const std::string& several);
 
 /// Rounds of questions that cannot be read whole, and questions that are not what was kept.
 void removeBrokenRounds(SQLite::Database& fresh, Lost& lost);

@@ -1,5 +1,6 @@
 #include "records/Records.hpp"
 
+#include "content/Problems.hpp"
 #include "records/AttemptRecorder.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
@@ -214,22 +215,13 @@ Outcome<std::vector<AttemptLine>> Records::attempts(const std::optional<std::str
 
 Outcome<std::string> Records::findAttempt(std::string_view shortened) const {
     return guarded(m_connection->file, [&]() -> Outcome<std::string> {
-        std::string lower(shortened);
-        std::ranges::transform(lower, lower.begin(), [](char letter) {
-            return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-        });
-        SQLite::Statement query(m_connection->database,
-                                "SELECT id FROM attempt WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2");
-        query.bind(1, lower);
-        if (lower.empty() || !query.executeStep()) {
-            return noSuchAttempt();
-        }
-        std::string id = lineAt(query, 0);
-        if (query.executeStep()) {
-            return Problem{ProblemKind::ambiguous, "Several attempts have ids that begin with \"" + madePlain(lower) +
+        auto found = findId(m_connection->database, "attempt", shortened);
+        if (found.several) {
+            return Problem{ProblemKind::ambiguous, "Several attempts have ids that begin with \"" +
+                                                       madePlain(content::small(shortened)) +
                                                        "\". Give more of the id."};
         }
-        return id;
+        return found.id ? Outcome<std::string>(std::move(*found.id)) : noSuchAttempt();
     });
 }
 

@@ -7,6 +7,7 @@
 #include "records/PlainText.hpp"
 #include "records/Records.hpp"
 #include "records/RoundRows.hpp"
+#include "records/Rows.hpp"
 #include "records/SafeFiles.hpp"
 #include "records/Schema.hpp"
 #include "records/Secure.hpp"
@@ -111,15 +112,8 @@ void lookAtAttempts(const fs::path& copy, CheckedRecords& checked) {
 
 /// Each round of questions, and what was asked in it.
 void lookAtRounds(SQLite::Database& database, std::vector<std::string>& faults) {
-    std::set<std::string> spoilt;
-    SQLite::Statement questions(database, "SELECT hash, bytes FROM question");
-    while (questions.executeStep()) {
-        if (contentHash(questions.getColumn(1).getString()) != questions.getColumn(0).getString()) {
-            spoilt.insert(questions.getColumn(0).getString());
-        }
-    }
-    if (!spoilt.empty()) {
-        faults.push_back(std::to_string(spoilt.size()) + (spoilt.size() == 1 ? " question is" : " questions are") +
+    if (const auto spoilt = spoiltHashes(database, "question").size(); spoilt > 0) {
+        faults.push_back(std::to_string(spoilt) + (spoilt == 1 ? " question is" : " questions are") +
                          " not what was kept: rounds that posed them cannot be shown again.");
     }
     SQLite::Statement query(database, "SELECT id FROM quiz_round ORDER BY number");

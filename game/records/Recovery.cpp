@@ -1,5 +1,6 @@
 #include "records/Recovery.hpp"
 
+#include "model/Counted.hpp"
 #include "records/Careful.hpp"
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
@@ -64,12 +65,13 @@ void fill(const fs::path& copy, const fs::path& target, std::int64_t version, Lo
     removeGaps(fresh, lost);
     for (const auto& [table, count] : removeOrphans(fresh)) {
         if (count > 0) {
-            lost.push_back(
-                table == "attempt"
-                    ? counted(count, "attempt", "attempts") + " whose scenario or framework cannot be read."
-                : table == "decision" || table == "rationale"
-                    ? counted(count, "decision or reason", "decisions or reasons") + " of attempts that are lost."
-                    : counted(count, "smaller entry", "smaller entries") + " about what is lost (" + table + ").");
+            lost.push_back(table == "attempt" ? model::counted(count, "attempt", "attempts") +
+                                                    " whose scenario or framework cannot be read."
+                           : table == "decision" || table == "rationale"
+                               ? model::counted(count, "decision or reason", "decisions or reasons") +
+                                     " of attempts that are lost."
+                               : model::counted(count, "smaller entry", "smaller entries") + " about what is lost (" +
+                                     table + ").");
         }
     }
     const auto broken = [&](const char* table) {
@@ -176,7 +178,7 @@ Outcome<Recovered> recover(const fs::path& file, UnixMilliseconds now) {
         }
         Recovered recovered;
         if (const auto unreadable = std::get<std::uintmax_t>(copied); unreadable > 0) {
-            recovered.lost.push_back(counted(unreadable, "part", "parts") +
+            recovered.lost.push_back(model::counted(unreadable, "part", "parts") +
                                      " of the file that the disk cannot read. Copy the records to another disk soon.");
         }
         if (logIsBroken(copy)) {

@@ -8,6 +8,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -16,21 +17,8 @@ namespace records {
 namespace {
 
 constexpr std::array kinds{RoundKind::round, RoundKind::daily, RoundKind::mistakes};
-constexpr std::int64_t mostThought = 4294967295;
-constexpr std::int64_t mostDays = 3'000'000;
-constexpr std::int64_t wholeShare = 1'000'000;
 
 std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
-
-RoundKind kindAt(const SQLite::Statement& row, int column) {
-    const std::string name = lineAt(row, column);
-    for (const RoundKind kind : kinds) {
-        if (name == nameOf(kind)) {
-            return kind;
-        }
-    }
-    throw BadRow{"a round's kind"};
-}
 
 std::int64_t numberOf(quiz::Certainty certainty) { return static_cast<std::int64_t>(certainty) + 1; }
 
@@ -53,10 +41,10 @@ StoredAnswer readAnswerRow(const SQLite::Statement& row) {
     StoredAnswer answer;
     answer.given = textAt(row, 1);
     answer.certainty = static_cast<quiz::Certainty>(numberAt(row, 2, 1, 3) - 1);
-    answer.millionths = static_cast<std::uint32_t>(numberAt(row, 3, 0, wholeShare));
-    answer.thoughtMilliseconds = static_cast<std::uint32_t>(numberAt(row, 4, 0, mostThought));
+    answer.millionths = static_cast<std::uint32_t>(numberAt(row, 3, 0, wholeAnswer));
+    answer.thoughtMilliseconds = static_cast<std::uint32_t>(numberAt(row, 4, 0, mostThoughtMilliseconds));
     answer.expired = numberAt(row, 5, 0, 1) == 1;
-    answer.day = static_cast<quiz::Day>(numberAt(row, 6, 0, mostDays));
+    answer.day = static_cast<quiz::Day>(numberAt(row, 6, 0, mostDay));
     answer.at = timeAt(row, 7);
     return answer;
 }
@@ -88,14 +76,24 @@ std::string_view nameOf(RoundKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+std::optional<RoundKind> roundKindNamed(std::string_view name) {
+    const auto* kind = std::ranges::find(kinds, name, [](RoundKind one) { return nameOf(one); });
+    return kind == kinds.end() ? std::nullopt : std::optional(*kind);
+}
+
 const char* const selectRounds =
     "SELECT r.id, r.learner, r.kind, r.title, r.framework_hash, r.program_version, r.at_once, r.seconds, r.started, "
     "r.ended, (SELECT count(*) FROM posed p WHERE p.round = r.number), "
     "(SELECT count(*) FROM answer a WHERE a.round = r.number), "
     "(SELECT count(*) FROM answer a WHERE a.round = r.number AND a.share = 1000000), r.number FROM quiz_round r ";
 
+RoundKind kindAt(const SQLite::Statement& row, int column) {
+    const auto kind = roundKindNamed(lineAt(row, column));
+    return kind ? *kind : throw BadRow{"a round's kind"};
+}
+
 RoundLine readRoundLine(const SQLite::Statement& row) {
-    constexpr std::int64_t mostQuestions = 1000;
+    constexpr std::int64_t mostQuestions{mostRoundQuestions};
     RoundLine line;
     RoundHead& head = line.head;
     head.id = lineAt(row, 0);

@@ -45,6 +45,7 @@ void sealRound(SQLite::Database& database, const std::string& id, const std::str
 
 /// The columns that `readRoundLine` reads: to be followed by WHERE or ORDER BY.
 extern const char* const selectRounds;
+[[nodiscard]] RoundKind kindAt(const SQLite::Statement& row, int column);
 [[nodiscard]] RoundLine readRoundLine(const SQLite::Statement& row);
 
 } // namespace records

@@ -1,5 +1,6 @@
 #include "records/Rounds.hpp"
 
+#include "content/Problems.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
 #include "records/InsertRows.hpp"
@@ -16,11 +17,6 @@
 namespace records {
 
 namespace {
-
-constexpr std::size_t mostQuestions = 1000;
-constexpr std::size_t mostGivenCharacters = 2000;
-constexpr std::size_t mostTitleCharacters = 200;
-constexpr std::size_t mostCardCharacters = 160;
 
 Problem noSuchRound() {
     return {ProblemKind::notFound, "There is no round of questions with this id. \"judgement quiz rounds\" lists those "
@@ -43,7 +39,7 @@ bool isLine(const std::string& text, std::size_t most) {
 }
 
 std::optional<Problem> whatIsWrong(const NewRound& round) {
-    if (round.questions.empty() || round.questions.size() > mostQuestions) {
+    if (round.questions.empty() || round.questions.size() > mostRoundQuestions) {
         return notFit("it has no question, or more than 1,000");
     }
     if (!isLine(round.title, mostTitleCharacters)) {
@@ -155,22 +151,13 @@ Outcome<std::vector<RoundLine>> Rounds::all(const std::optional<std::string>& le
 
 Outcome<std::string> Rounds::find(std::string_view shortened) const {
     return guarded(m_connection->file, [&]() -> Outcome<std::string> {
-        std::string lower(shortened);
-        std::ranges::transform(lower, lower.begin(), [](char letter) {
-            return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-        });
-        SQLite::Statement query(m_connection->database,
-                                "SELECT id FROM quiz_round WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2");
-        bindText(query, 1, lower);
-        if (lower.empty() || !query.executeStep()) {
-            return noSuchRound();
-        }
-        std::string id = lineAt(query, 0);
-        if (query.executeStep()) {
-            return Problem{ProblemKind::ambiguous, "Several rounds have ids that begin with \"" + madePlain(lower) +
+        auto found = findId(m_connection->database, "quiz_round", shortened);
+        if (found.several) {
+            return Problem{ProblemKind::ambiguous, "Several rounds have ids that begin with \"" +
+                                                       madePlain(content::small(shortened)) +
                                                        "\". Give more of the id."};
         }
-        return id;
+        return found.id ? Outcome<std::string>(std::move(*found.id)) : noSuchRound();
     });
 }
 
@@ -190,19 +177,15 @@ Outcome<std::vector<CardAnswer>> Rounds::answersOf(const std::string& learner) c
         std::vector<CardAnswer> all;
         SQLite::Statement query(
             m_connection->database,
-            "SELECT p.card, a.certainty, a.share, a.expired, r.kind = 'daily', r.kind = 'mistakes', "
-            "a.day FROM quiz_round r JOIN answer a ON a.round = r.number JOIN posed p ON p.round = "
+            "SELECT p.card, a.certainty, a.share, a.expired, r.kind, a.day "
+            "FROM quiz_round r JOIN answer a ON a.round = r.number JOIN posed p ON p.round = "
             "a.round AND p.number = a.number WHERE r.learner = ? ORDER BY a.at, r.number, a.number");
         bindText(query, 1, learner);
         while (query.executeStep()) {
-            const bool daily = query.getColumn(4).getInt() == 1;
-            const bool mistakes = query.getColumn(5).getInt() == 1;
             all.push_back({lineAt(query, 0), static_cast<quiz::Certainty>(numberAt(query, 1, 1, 3) - 1),
-                           static_cast<std::uint32_t>(numberAt(query, 2, 0, 1'000'000)), numberAt(query, 3, 0, 1) == 1,
-                           daily      ? RoundKind::daily
-                           : mistakes ? RoundKind::mistakes
-                                      : RoundKind::round,
-                           static_cast<quiz::Day>(numberAt(query, 6, 0, 3'000'000))});
+                           static_cast<std::uint32_t>(numberAt(query, 2, 0, wholeAnswer)),
+                           numberAt(query, 3, 0, 1) == 1, kindAt(query, 4),
+                           static_cast<quiz::Day>(numberAt(query, 5, 0, mostDay))});
         }
         return all;
     });

@@ -23,6 +23,21 @@ enum class RoundKind : std::uint8_t {
     mistakes ///< what went wrong in a round, once more
 };
 [[nodiscard]] std::string_view nameOf(RoundKind kind); ///< "round", "daily", "mistakes"
+[[nodiscard]] std::optional<RoundKind> roundKindNamed(std::string_view name);
+
+// What a round may hold at most, here and in a bundle.
+constexpr std::size_t mostRoundQuestions = 1000;
+constexpr std::size_t mostGivenCharacters = 2000;
+constexpr std::size_t mostTitleCharacters = 200;
+constexpr std::size_t mostCardCharacters = 160;
+constexpr std::int64_t mostDay = 3'000'000;
+constexpr std::int64_t mostThoughtMilliseconds = 4294967295;
+constexpr std::uint32_t wholeAnswer = 1'000'000; ///< the millionths of an answer that is right altogether
+
+/// `millionths` as a share between 0 and 1.
+[[nodiscard]] constexpr double shareOf(std::uint32_t millionths) {
+    return static_cast<double>(millionths) / wholeAnswer;
+}
 
 /// What is known of a round of questions from its beginning on.
 struct RoundHead {
@@ -46,7 +61,7 @@ struct StoredPosed {
 struct StoredAnswer {
     std::string given; ///< quiz::answerText
     quiz::Certainty certainty = quiz::Certainty::low;
-    std::uint32_t millionths = 0; ///< how much of it counted as right then: 1,000,000 is all
+    std::uint32_t millionths = 0; ///< how much of it counted as right then: `wholeAnswer` is all
     std::uint32_t thoughtMilliseconds = 0;
     bool expired = false;
     quiz::Day day = 0; ///< of the calendar where it was given

@@ -1,7 +1,9 @@
 #include "records/Rows.hpp"
 
+#include "content/Problems.hpp"
 #include "records/Guard.hpp"
 #include "records/PlainText.hpp"
+#include "records/Secure.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -85,6 +87,29 @@ AttemptLine readLine(const SQLite::Statement& row) {
 Learner readLearner(const SQLite::Statement& row) { return {lineAt(row, 0), lineAt(row, 1), lineAt(row, 2)}; }
 
 bool isAutomatic(const AttemptHead& head) { return head.mode.starts_with("automatic: "); }
+
+FoundId findId(SQLite::Database& database, const std::string& table, std::string_view shortened) {
+    const std::string lower = content::small(shortened);
+    SQLite::Statement query(database, "SELECT id FROM " + table + " WHERE substr(id, 1, length(?1)) = ?1 LIMIT 2");
+    bindText(query, 1, lower);
+    if (lower.empty() || !query.executeStep()) {
+        return {};
+    }
+    std::string id = lineAt(query, 0);
+    return query.executeStep() ? FoundId{std::nullopt, true} : FoundId{std::move(id), false};
+}
+
+std::vector<std::string> spoiltHashes(SQLite::Database& database, const std::string& table) {
+    std::vector<std::string> spoilt;
+    SQLite::Statement query(database, "SELECT hash, bytes FROM " + table);
+    while (query.executeStep()) {
+        const std::string hash = query.getColumn(0).getString();
+        if (contentHash(query.getColumn(1).getString()) != hash) {
+            spoilt.push_back(hash);
+        }
+    }
+    return spoilt;
+}
 
 std::string joined(const std::vector<std::string>& ids) {
     std::string all;

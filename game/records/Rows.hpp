@@ -4,9 +4,14 @@
 
 #include <SQLiteCpp/Statement.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace SQLite {
+class Database;
+}
 
 namespace records {
 
@@ -25,6 +30,17 @@ extern const char* const selectAttempts;
 [[nodiscard]] AttemptLine readLine(const SQLite::Statement& row);
 
 [[nodiscard]] Learner readLearner(const SQLite::Statement& row); ///< of id, name, rank
+
+/// The one id in `table` that begins with what was given, whatever its case; otherwise nothing, and `several` says
+/// whether there are more than one.
+struct FoundId {
+    std::optional<std::string> id;
+    bool several = false;
+};
+[[nodiscard]] FoundId findId(SQLite::Database& database, const std::string& table, std::string_view shortened);
+
+/// Of the table's rows, the hashes of those whose bytes are not what was kept under them.
+[[nodiscard]] std::vector<std::string> spoiltHashes(SQLite::Database& database, const std::string& table);
 
 /// Ids with a space between, and back.
 [[nodiscard]] std::string joined(const std::vector<std::string>& ids);

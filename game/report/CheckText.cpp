@@ -1,6 +1,7 @@
 #include "report/CheckReport.hpp"
 
 #include "content/WrappedText.hpp"
+#include "model/Counted.hpp"
 #include "report/DiagnosticText.hpp"
 #include "report/QuizNotes.hpp"
 #include "report/Words.hpp"
@@ -109,9 +110,9 @@ std::string sampled(const model::Scenario& scenario, const proof::Simulation& pl
 std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
                    const model::CompetencyFramework& framework, const Lines& line) {
     std::string out =
-        line(counted(scenario.situations.size(), "situation", "situations") + ", " +
-             counted(scenario.choices.size(), "choice", "choices") + ", " +
-             counted(scenario.endings.size(), "ending", "endings") + ". " +
+        line(model::counted(scenario.situations.size(), "situation", "situations") + ", " +
+             model::counted(scenario.choices.size(), "choice", "choices") + ", " +
+             model::counted(scenario.endings.size(), "ending", "endings") + ". " +
              (proof.complete ? "All of its " : "Only the first of its ") + grouped(std::to_string(proof.states)) +
              " states were walked" + (proof.complete ? ": what follows is exact." : "."));
     if (!proof.complete) {
@@ -156,7 +157,7 @@ std::string proved(const model::Scenario& scenario, const proof::Proof& proof,
     }
     out += line("Endings when choices are taken at random: " + proof::listed(endings) + "." +
                 (proof.random->exact ? "" : " (About: the loops are large.)"));
-    out += line("Of " + counted(proof.bestChoices.decisions, "situation", "situations") +
+    out += line("Of " + model::counted(proof.bestChoices.decisions, "situation", "situations") +
                 " with one best choice, it has the longest text in " + std::to_string(proof.bestChoices.longest) +
                 " and the shortest in " + std::to_string(proof.bestChoices.shortest) +
                 "; by chance each would be so in about " +
@@ -199,15 +200,15 @@ std::string checkText(const std::vector<CheckedFile>& files, const model::Compet
             }
         }
     }
-    out += counted(files.size(), "file", "files") + " checked: ";
+    out += model::counted(files.size(), "file", "files") + " checked: ";
     if (errors == 0 && faults == 0) {
         out += stories > 0 ? "no errors and no faults" : "no errors";
     } else {
-        out += counted(errors, "error", "errors") + " and " + counted(faults, "fault", "faults");
+        out += model::counted(errors, "error", "errors") + " and " + model::counted(faults, "fault", "faults");
     }
     if (stories > 0) {
-        out +=
-            ", " + counted(hints, "piece of advice", "pieces of advice") + (advice || hints == 0 ? "" : " (not shown)");
+        out += ", " + model::counted(hints, "piece of advice", "pieces of advice") +
+               (advice || hints == 0 ? "" : " (not shown)");
     }
     out += ".\n";
     if (errors + faults + (advice ? hints : 0) > 0) {

@@ -1,5 +1,6 @@
 #include "report/CodeSheet.hpp"
 
+#include "model/Counted.hpp"
 #include "practice/Time.hpp"
 #include "report/PdfSheet.hpp"
 #include "report/ReviewText.hpp"
@@ -18,7 +19,7 @@ constexpr double between = 13; ///< above and below a line to cut along
 
 void putHead(PdfSheet& sheet, std::size_t count, const std::string& until) {
     sheet.add({{{{{"One-time codes"}}, 0, drawing::pdfTextWidth, PdfStyle::kicker, PdfRole::paragraph}}});
-    PdfBlock title{{{{{counted(count, "code", "codes") + " to hand over"}},
+    PdfBlock title{{{{{model::counted(count, "code", "codes") + " to hand over"}},
                      0,
                      drawing::pdfTextWidth,
                      PdfStyle::title,

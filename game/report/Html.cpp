@@ -1,6 +1,7 @@
 #include "report/Html.hpp"
 
 #include "content/MarkupText.hpp"
+#include "model/Counted.hpp"
 #include "report/DebriefTemplate.hpp"
 #include "report/PageData.hpp"
 #include "report/Phrases.hpp"
@@ -66,7 +67,7 @@ Data provenanceOf(const practice::FinishedDebrief& finished) {
 void setQuality(Data& page, const debrief::DecisionQuality& quality) {
     page.set("hasQuality", quality.decisions > 0);
     page.set("qualityMean", proportion(quality.mean));
-    page.set("qualityCount", counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions"));
+    page.set("qualityCount", model::counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions"));
     page.set("qualityStrongest", std::to_string(quality.strongest));
     page.set("hasRange", quality.range.has_value());
     const debrief::QualityRange range = quality.range.value_or(debrief::QualityRange());

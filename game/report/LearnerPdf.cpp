@@ -1,5 +1,6 @@
 #include "report/LearnerPdf.hpp"
 
+#include "model/Counted.hpp"
 #include "practice/Time.hpp"
 #include "report/ExportFiles.hpp"
 #include "report/PdfParts.hpp"
@@ -103,7 +104,7 @@ private:
         fact("Made", {momentOf(m_now)}, true);
         fact("Rank", {m_page.framework ? clean((*m_page.framework)[m_page.rank].name) : std::string()});
         fact("Cohorts", {cohorts});
-        fact("Rests on", {counted(m_page.counted.size(), "first attempt", "first attempts")});
+        fact("Rests on", {model::counted(m_page.counted.size(), "first attempt", "first attempts")});
         m_sheet.label("About this page");
         m_sheet.paragraph(
             {{"This page tells what was shown in the decisions of first attempts at scenarios, and where. "
@@ -309,7 +310,7 @@ practice::Outcome<std::string> learnerPdf(const LearnerPage& page, records::Unix
     document.blocks = Paper(page, now).take();
     document.title = "Learner's page: " + oneLine(page.learner.name);
     document.author = "Judgement Call";
-    document.subject = "Profile over " + counted(page.counted.size(), "first attempt", "first attempts");
+    document.subject = "Profile over " + model::counted(page.counted.size(), "first attempt", "first attempts");
     document.creator = "Judgement Call";
     document.date = practice::isoTime(now);
     document.footLeft = oneLine(page.learner.name) + "  ·  Learner's page";

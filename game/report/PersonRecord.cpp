@@ -1,5 +1,6 @@
 #include "report/PersonRecord.hpp"
 
+#include "model/Counted.hpp"
 #include "report/QuizResults.hpp"
 #include "report/TextPage.hpp"
 #include "report/Words.hpp"
@@ -131,10 +132,11 @@ private:
         if (played.finished && i < played.finished->debrief.decisions.size()) {
             chosen = (*played.finished->scenario)[played.finished->debrief.decisions[i].taken].text;
         }
-        m_text.item("Decision " + std::to_string(i + 1) + ", " + at(one.at) + ", after " +
-                    duration(one.thoughtMilliseconds) + (one.expired ? ", by the timer" : "") +
-                    (one.restarts > 0 ? ", begun again " + counted(one.restarts, "time", "times") : std::string()) +
-                    ", in situation “" + one.situation + "”: " + chosen);
+        m_text.item(
+            "Decision " + std::to_string(i + 1) + ", " + at(one.at) + ", after " + duration(one.thoughtMilliseconds) +
+            (one.expired ? ", by the timer" : "") +
+            (one.restarts > 0 ? ", begun again " + model::counted(one.restarts, "time", "times") : std::string()) +
+            ", in situation “" + one.situation + "”: " + chosen);
         for (const records::StoredRationale& rationale : played.stored.rationales) {
             if (rationale.decision == i) {
                 m_text.below("Your reasons:");
@@ -213,7 +215,7 @@ private:
     void keeping() {
         m_text.part("How long it is kept");
         m_text.add(m_person.keepDays ? "Attempts are kept for " +
-                                           counted(static_cast<std::size_t>(*m_person.keepDays), "day", "days") +
+                                           model::counted(static_cast<std::size_t>(*m_person.keepDays), "day", "days") +
                                            " after their end, and can then be erased."
                                      : std::string("No limit is set: records are kept until somebody erases them."));
         m_text.add("To have something put right, or erased, ask whoever is responsible for the records here.");
@@ -302,12 +304,11 @@ Json jsonOf(const PersonRecord::Answered& round) {
         Json question{{"card", posed.card}, {"question", posed.questionHash}};
         if (i < round.stored.answers.size()) {
             const records::StoredAnswer& one = round.stored.answers[i];
-            constexpr double allOfIt = 1e6;
             question["asked"] = i < round.words.size() ? Json(round.words[i].asked) : Json(nullptr);
             question["given"] = one.given;
             question["inWords"] = i < round.words.size() ? Json(round.words[i].answered) : Json(nullptr);
             question["certainty"] = one.given.empty() ? Json(nullptr) : Json(idOf(one.certainty));
-            question["shareRight"] = one.millionths / allOfIt;
+            question["shareRight"] = records::shareOf(one.millionths);
             question["thoughtMilliseconds"] = one.thoughtMilliseconds;
             question["expired"] = one.expired;
             question["day"] = one.day;

@@ -1,6 +1,7 @@
 #include "report/Phrases.hpp"
 
 #include "debrief/TooLittle.hpp"
+#include "model/Counted.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -53,9 +54,9 @@ std::string intervalOf(const UnitEvidence& unit) {
 
 std::string restOfRisks(std::size_t atRisk, std::size_t all) {
     const std::size_t rest = all - std::min(atRisk, all);
-    return atRisk == 0
-               ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
-               : counted(rest, "other negative behaviour was", "other negative behaviours were") + " not at risk.";
+    return atRisk == 0 ? "None of its " + std::to_string(rest) + " negative behaviours was at risk."
+                       : model::counted(rest, "other negative behaviour was", "other negative behaviours were") +
+                             " not at risk.";
 }
 
 std::string marksOf(const debrief::ChoiceView& view, const model::Choice& choice) {
@@ -71,7 +72,7 @@ std::string timeOf(const debrief::DecisionView& view) {
 
 std::string restartsOf(const debrief::DecisionView& view) {
     return view.restarts > 0
-               ? counted(static_cast<std::size_t>(view.restarts), "time", "times") + ", after an interruption"
+               ? model::counted(static_cast<std::size_t>(view.restarts), "time", "times") + ", after an interruption"
                : std::string();
 }
 
@@ -101,7 +102,7 @@ std::vector<std::string> qualitySentences(const debrief::DecisionQuality& qualit
     }
     std::vector<std::string> sentences{
         "In " + std::to_string(quality.strongest) + " of " +
-            counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") +
+            model::counted(static_cast<std::size_t>(quality.decisions), "decision", "decisions") +
             " the choice was the strongest available.",
         "Decision quality sets each choice beside the best that was available then: one keyed best counts 1, good "
         "0.67, "

@@ -1,6 +1,7 @@
 #include "report/QuizNotes.hpp"
 
 #include "content/Utf8.hpp"
+#include "model/Counted.hpp"
 #include "report/Words.hpp"
 
 #include <algorithm>
@@ -36,13 +37,13 @@ QuizCounts countsOf(const model::Quiz& quiz) {
 
 std::vector<std::string> quizNotes(const model::Quiz& quiz, std::string_view fileName) {
     const QuizCounts counts = countsOf(quiz);
-    std::vector<std::string> notes{counted(counts.questions, "question", "questions") + "."};
+    std::vector<std::string> notes{model::counted(counts.questions, "question", "questions") + "."};
     if (counts.withoutExplanation > 0) {
-        notes.push_back(counted(counts.withoutExplanation, "question has", "questions have") +
+        notes.push_back(model::counted(counts.withoutExplanation, "question has", "questions have") +
                         " no explanation: who answers is not told why.");
     }
     if (counts.withoutStatements > 0) {
-        notes.push_back(counted(counts.withoutStatements, "question names", "questions name") +
+        notes.push_back(model::counted(counts.withoutStatements, "question names", "questions name") +
                         " no statements: answers do not count for any competency or value.");
     }
     if (counts.longestGivesAway()) {

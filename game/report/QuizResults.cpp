@@ -17,8 +17,6 @@ namespace {
 
 using namespace xapi_parts;
 
-constexpr double allOfIt = 1e6;
-
 std::string statementsOf(const model::Question& question, const model::CompetencyFramework& framework) {
     std::string ids;
     for (const model::StatementId id : question.statements) {
@@ -109,7 +107,7 @@ private:
         more[extension("question")] = i + 1;
         more[extension("question-type")] = typeOf(question);
         more[extension("card")] = clean(m_one.stored.posed[i].card);
-        more[extension("share-right")] = kept.millionths / allOfIt;
+        more[extension("share-right")] = records::shareOf(kept.millionths);
         if (!kept.given.empty()) {
             more[extension("certainty")] = idOf(kept.certainty);
         }
@@ -172,7 +170,7 @@ std::string quizCsv(std::span<const ExportedRound> rounds) {
             rows.text(question.ask.empty() ? study::whatToDo(question) : question.ask);
             rows.text(statementsOf(question, *one.framework)).text(answerWords(one, i));
             answer.given.empty() ? rows.nothing() : rows.text(idOf(answer.certainty));
-            rows.number(answer.millionths / allOfIt).number(answer.thoughtMilliseconds / second);
+            rows.number(records::shareOf(answer.millionths)).number(answer.thoughtMilliseconds / second);
             rows.yesOrNo(answer.expired).text(practice::isoTime(answer.at));
         }
     }
@@ -213,7 +211,7 @@ std::string quizJson(std::span<const ExportedRound> rounds, const std::string& i
                 question["answer"] = {{"given", clean(answer.given)},
                                       {"words", clean(answerWords(one, i))},
                                       {"certainty", answer.given.empty() ? Json() : Json(idOf(answer.certainty))},
-                                      {"shareRight", answer.millionths / allOfIt},
+                                      {"shareRight", records::shareOf(answer.millionths)},
                                       {"thoughtMilliseconds", answer.thoughtMilliseconds},
                                       {"expired", answer.expired},
                                       {"at", practice::isoTime(answer.at)}};

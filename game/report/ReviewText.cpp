@@ -1,6 +1,7 @@
 #include "report/ReviewText.hpp"
 
 #include "debrief/TooLittle.hpp"
+#include "model/Counted.hpp"
 #include "practice/Time.hpp"
 #include "report/Text.hpp"
 #include "report/TextPage.hpp"
@@ -93,12 +94,13 @@ private:
             return;
         }
         m_text.space();
-        m_text.add(
-            "Waiting: " + (unread > 0 ? counted(unread, "comment or reply", "comments or replies") + " not read" : "") +
-            (unread > 0 && m_page.endedSince > 0 ? ", " : "") +
-            (m_page.endedSince > 0 ? counted(m_page.endedSince, "attempt", "attempts") + " ended and not talked about"
-                                   : "") +
-            ".");
+        m_text.add("Waiting: " +
+                   (unread > 0 ? model::counted(unread, "comment or reply", "comments or replies") + " not read" : "") +
+                   (unread > 0 && m_page.endedSince > 0 ? ", " : "") +
+                   (m_page.endedSince > 0
+                        ? model::counted(m_page.endedSince, "attempt", "attempts") + " ended and not talked about"
+                        : "") +
+                   ".");
     }
 
     void conversation() {
@@ -124,16 +126,17 @@ private:
                 return entry.end && entry.end->ended > last.at;
             }));
         m_text.space();
-        m_text.add("Finished since then: " + counted(since, "attempt", "attempts") + ".");
+        m_text.add("Finished since then: " + model::counted(since, "attempt", "attempts") + ".");
         if (m_page.signOffs.size() > 1) {
-            m_text.add("Before that: " + counted(m_page.signOffs.size() - 1, "conversation", "conversations") + ".");
+            m_text.add("Before that: " + model::counted(m_page.signOffs.size() - 1, "conversation", "conversations") +
+                       ".");
         }
     }
 
     void summary() {
         m_text.part("Summary");
         m_text.add("This tells what was shown in the decisions of " +
-                   counted(m_page.counted.size(), "first attempt", "first attempts") +
+                   model::counted(m_page.counted.size(), "first attempt", "first attempts") +
                    ", and where. It passes or fails nobody and says nothing of anybody's character.");
         for (const std::string& sentence : m_page.summary) {
             m_text.item(clean(sentence));
@@ -232,14 +235,15 @@ private:
                                (entry.head.branch            ? "what if?"
                                 : entry.head.mode == "first" ? "first attempt"
                                                              : "repeat") +
-                               ", " + counted(entry.decisions, "decision", "decisions") + ", ";
+                               ", " + model::counted(entry.decisions, "decision", "decisions") + ", ";
             line += entry.end ? "ended: “" + clean(entry.end->endingTitle) + "”." : "open.";
             if (entry.quality && entry.quality->decisions > 0) {
                 line += " The strongest choice in " + std::to_string(entry.quality->strongest) + " of " +
-                        counted(static_cast<std::size_t>(entry.quality->decisions), "decision", "decisions") + ".";
+                        model::counted(static_cast<std::size_t>(entry.quality->decisions), "decision", "decisions") +
+                        ".";
             }
             if (entry.comments > 0) {
-                line += " " + counted(entry.comments, "comment", "comments") + ".";
+                line += " " + model::counted(entry.comments, "comment", "comments") + ".";
             }
             if (entry.signedOff) {
                 line += " Signed off.";
@@ -288,9 +292,10 @@ std::string choiceWords(const practice::FinishedDebrief& finished, std::size_t d
 
 /// "1 reply not read, 2 attempts ended since the last conversation".
 std::string waitingWords(std::size_t unread, std::size_t ended) {
-    std::string words = unread > 0 ? counted(unread, "reply", "replies") + " not read" : std::string();
+    std::string words = unread > 0 ? model::counted(unread, "reply", "replies") + " not read" : std::string();
     if (ended > 0) {
-        words += (words.empty() ? "" : ", ") + counted(ended, "attempt", "attempts") + " ended and not talked about";
+        words +=
+            (words.empty() ? "" : ", ") + model::counted(ended, "attempt", "attempts") + " ended and not talked about";
     }
     return words;
 }
@@ -318,9 +323,9 @@ std::string learnersText(const review::LearnerList& list, const review::LearnerQ
     page.space();
     for (const records::LearnerLine& line : list.lines) {
         std::string words = clean(line.learner.name) + ", " + rankWords(framework, line.learner.rank) + ": " +
-                            counted(line.firstAttempts, "first attempt", "first attempts");
+                            model::counted(line.firstAttempts, "first attempt", "first attempts");
         if (line.repeats > 0) {
-            words += ", " + counted(line.repeats, "repeat", "repeats");
+            words += ", " + model::counted(line.repeats, "repeat", "repeats");
         }
         if (line.open > 0) {
             words += ", " + std::to_string(line.open) + " open";
@@ -411,7 +416,7 @@ std::string comparisonText(const review::Comparison& comparison, std::size_t wid
 std::string cohortText(const review::CohortMap& map, std::size_t width) {
     TextPage page(std::max(width, narrowest));
     page.add("Cohort: " + (map.cohort.empty() ? "all learners" : clean(map.cohort)) + ", " +
-             counted(map.rows.size(), "learner", "learners"));
+             model::counted(map.rows.size(), "learner", "learners"));
     if (map.units.empty()) {
         page.space();
         page.add("Nobody has finished a first attempt yet.");

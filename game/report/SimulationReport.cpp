@@ -2,6 +2,7 @@
 
 #include "content/Utf8.hpp"
 #include "content/WrappedText.hpp"
+#include "model/Counted.hpp"
 #include "report/Words.hpp"
 
 #include <nlohmann/json.hpp>
@@ -56,7 +57,7 @@ std::vector<std::string> perCents(const std::vector<std::uint64_t>& parts, std::
     return out;
 }
 
-std::string plays(std::uint64_t count) { return counted(count, "play", "plays"); }
+std::string plays(std::uint64_t count) { return model::counted(count, "play", "plays"); }
 
 /// The text of one scenario's plays, for a width.
 class Page {
@@ -169,7 +170,7 @@ std::string textOf(const SimulatedScenario& one, const model::CompetencyFramewor
     std::string heading;
     content::wrap(heading,
                   std::string(one.scenario.title) + ": " + plays(simulation.plays) + ", " +
-                      counted(simulation.decisions, "decision", "decisions"),
+                      model::counted(simulation.decisions, "decision", "decisions"),
                   width);
     return heading + page.take();
 }

@@ -1,5 +1,6 @@
 #include "report/Text.hpp"
 
+#include "model/Counted.hpp"
 #include "report/Phrases.hpp"
 #include "report/TextPage.hpp"
 #include "report/Words.hpp"
@@ -111,7 +112,7 @@ private:
         m_text.add("Time used: " + timeOf(view) + ".");
         if (view.restarts > 0) {
             m_text.add("The attempt was interrupted before this decision: " +
-                       counted(static_cast<std::size_t>(view.restarts), "time", "times") + ".");
+                       model::counted(static_cast<std::size_t>(view.restarts), "time", "times") + ".");
         }
         if (view.hasQuality) {
             m_text.add("Quality: " + proportion(view.quality) + (view.strongest ? ", the strongest available." : "."));

@@ -163,10 +163,6 @@ std::string moment(const std::string& iso) {
            iso.substr(11, 5) + " UTC";
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string wordsFor(const debrief::Observation& observation) {
     if (observation.value >= 1 - debrief::sumTolerance) {
         return "shown in full";

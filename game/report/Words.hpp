@@ -52,8 +52,6 @@ inline constexpr std::string_view meaningOfInPart =
 [[nodiscard]] std::string duration(std::uint32_t milliseconds);
 /// "21 November 2026, 20:41 UTC" from ISO 8601; anything else as it is.
 [[nodiscard]] std::string moment(const std::string& iso);
-/// "1 decision", "2 decisions".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 
 /// "shown in full", "shown in part (0.33)", "not shown".
 [[nodiscard]] std::string wordsFor(const debrief::Observation& observation);

@@ -1,5 +1,6 @@
 #include "storymap/DotHeading.hpp"
 
+#include "model/Counted.hpp"
 #include "storymap/Label.hpp"
 #include "storymap/Palette.hpp"
 #include "storymap/Words.hpp"
@@ -54,11 +55,11 @@ std::string provenance(const model::Scenario& scenario) {
 }
 
 std::string contents(const model::Scenario& scenario, const Survey& survey) {
-    return counted(scenario.situations.size(), "situation", "situations") + ", " +
-           counted(scenario.choices.size(), "choice", "choices") + ", " +
-           counted(scenario.endings.size(), "ending", "endings") + "  ·  " +
-           (survey.faults == 0 ? "no faults" : counted(survey.faults, "fault", "faults")) + ", " +
-           counted(survey.advice, "piece of advice", "pieces of advice");
+    return model::counted(scenario.situations.size(), "situation", "situations") + ", " +
+           model::counted(scenario.choices.size(), "choice", "choices") + ", " +
+           model::counted(scenario.endings.size(), "ending", "endings") + "  ·  " +
+           (survey.faults == 0 ? "no faults" : model::counted(survey.faults, "fault", "faults")) + ", " +
+           model::counted(survey.advice, "piece of advice", "pieces of advice");
 }
 
 std::string headingLabel(const Story& story, const Survey& survey) {

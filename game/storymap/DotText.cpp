@@ -1,5 +1,6 @@
 #include "storymap/DotText.hpp"
 
+#include "model/Counted.hpp"
 #include "storymap/DotHeading.hpp"
 #include "storymap/Label.hpp"
 #include "storymap/Palette.hpp"
@@ -116,12 +117,12 @@ private:
     /// Place, and what makes the decision more than reading: time, messages, reasons asked.
     std::string aboutLine(const Situation& situation, const SeenSituation& seen) const {
         std::string out = situation.place.empty() ? "" : readable(situation.place) + "  ·  ";
-        out += counted(situation.choices.count, "choice", "choices");
+        out += model::counted(situation.choices.count, "choice", "choices");
         if (const Timer* timer = m_scenario.timerOf(situation)) {
             out += "  ·  timer " + std::to_string(timer->limit.count() / 1000) + " s";
         }
         if (!situation.injects.empty()) {
-            out += "  ·  " + counted(situation.injects.count, "message", "messages");
+            out += "  ·  " + model::counted(situation.injects.count, "message", "messages");
         }
         if (!seen.reached) {
             out += "  ·  never reached";

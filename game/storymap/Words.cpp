@@ -157,10 +157,6 @@ std::string howOften(double timesInOnePlay) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " times";
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 std::string forXml(std::string_view text) { return content::markupText(text); }
 
 std::string forLabel(std::string_view text) {

@@ -20,9 +20,6 @@ namespace storymap {
 /// "12 %", "under 1 %", "1.4 times": how often something happens in one play, on average.
 [[nodiscard]] std::string howOften(double timesInOnePlay);
 
-/// "1 choice", "2 choices".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
-
 /// For text and attributes of XML and HTML: no character of it can mean anything but itself.
 [[nodiscard]] std::string forXml(std::string_view text);
 

@@ -8,8 +8,6 @@ namespace study {
 
 namespace {
 
-constexpr double allOfIt = 1e6;
-
 /// One unit's cards, statements and written questions by turns.
 std::vector<CardSource> byTurns(std::vector<CardSource> statements, std::vector<CardSource> questions) {
     std::vector<CardSource> all;
@@ -92,8 +90,8 @@ std::vector<quiz::Card> Deck::after(std::span<const records::CardAnswer> answers
             continue;
         }
         quiz::Card& card = cards[found->second];
-        card = quiz::seen(std::move(card), answer.day, quiz::recallOf(answer.millionths / allOfIt, answer.certainty),
-                          fsrs);
+        card = quiz::seen(std::move(card), answer.day,
+                          quiz::recallOf(records::shareOf(answer.millionths), answer.certainty), fsrs);
     }
     return cards;
 }

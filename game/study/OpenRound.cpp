@@ -9,8 +9,6 @@ namespace study {
 
 namespace {
 
-constexpr double allOfIt = 1e6;
-
 std::optional<Problem> problemOf(const records::Outcome<records::Done>& outcome) {
     const auto* problem = std::get_if<records::Problem>(&outcome);
     return problem ? std::optional(Problem{problem->sentence}) : std::nullopt;
@@ -22,7 +20,8 @@ records::StoredAnswer stored(const quiz::Posed& posed, const quiz::Given& given,
     records::StoredAnswer answer;
     answer.given = quiz::answerText(given.answer);
     answer.certainty = given.certainty;
-    answer.millionths = static_cast<std::uint32_t>(std::lround(quiz::shareOf(posed.question, given.answer) * allOfIt));
+    answer.millionths =
+        static_cast<std::uint32_t>(std::lround(quiz::shareOf(posed.question, given.answer) * records::wholeAnswer));
     answer.thoughtMilliseconds = given.thoughtMilliseconds;
     answer.expired = given.expired;
     answer.day = now.day;

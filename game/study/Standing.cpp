@@ -8,7 +8,6 @@ namespace study {
 
 namespace {
 
-constexpr double allOfIt = 1e6;
 constexpr quiz::Day aWeek = 7;
 
 } // namespace
@@ -59,7 +58,7 @@ Standing standingOf(const Deck& deck, const model::CompetencyFramework& framewor
             days.insert(answer.day);
         }
         if (!answer.expired) {
-            standing.calibration.add(answer.certainty, answer.millionths / allOfIt);
+            standing.calibration.add(answer.certainty, records::shareOf(answer.millionths));
         }
     }
     standing.practisedToday = days.contains(today);

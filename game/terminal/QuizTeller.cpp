@@ -1,6 +1,7 @@
 #include "terminal/QuizTeller.hpp"
 
 #include "content/Find.hpp"
+#include "model/Counted.hpp"
 #include "terminal/Answer.hpp"
 
 #include <algorithm>
@@ -164,10 +165,6 @@ void tellLines(Talk& talk, const std::string& label, const std::vector<std::stri
     }
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
 } // namespace
 
 std::string howToAnswer(const quiz::Posed& posed) {
@@ -298,8 +295,8 @@ std::string todayWords(const study::Standing& standing) {
                                        : "Nothing waits today. What you have seen comes back before it is forgotten.";
     }
     const std::size_t minutes = std::max<std::size_t>(1, (standing.waiting * 20 + 30) / 60);
-    std::string words = counted(standing.waiting, "question waits", "questions wait") + " today, about " +
-                        counted(minutes, "minute", "minutes") + ".";
+    std::string words = model::counted(standing.waiting, "question waits", "questions wait") + " today, about " +
+                        model::counted(minutes, "minute", "minutes") + ".";
     if (standing.due > standing.waiting) {
         words += " More are due after a pause; they are shared out over the next days, so there is nothing to catch up "
                  "on.";
@@ -311,13 +308,13 @@ std::string daysWords(const study::Standing& standing) {
     if (standing.answers == 0) {
         return "A few questions a day are enough: what you know comes back seldom, what you forget comes back soon.";
     }
-    return "You practised on " + counted(standing.daysOfLastSeven, "day", "days") + " of the last seven.";
+    return "You practised on " + model::counted(standing.daysOfLastSeven, "day", "days") + " of the last seven.";
 }
 
 void tellStanding(Talk& talk, const study::Standing& standing, const CompetencyFramework& framework) {
     talk.heading("What you know of the framework");
     talk.say(daysWords(standing));
-    talk.say(counted(standing.seenCards, "question", "questions") + " of " + std::to_string(standing.cards) +
+    talk.say(model::counted(standing.seenCards, "question", "questions") + " of " + std::to_string(standing.cards) +
              " met so far. This is about knowing the framework; it is no part of any debrief.");
     talk.gap();
     for (const study::UnitMastery& unit : standing.units) {

@@ -1,19 +1,17 @@
 #include "window/OfficeWords.hpp"
 
+#include "model/Counted.hpp"
+
 namespace window::words {
 
 namespace {
 
-std::string counted(std::size_t count, const char* one, const char* several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
-
-std::string attempts(std::size_t count) { return counted(count, "attempt", "attempts"); }
+std::string attempts(std::size_t count) { return model::counted(count, "attempt", "attempts"); }
 
 } // namespace
 
 std::string peopleShown(std::size_t shown, std::size_t all) {
-    return (shown == all ? "" : std::to_string(shown) + " of ") + counted(all, "person", "people");
+    return (shown == all ? "" : std::to_string(shown) + " of ") + model::counted(all, "person", "people");
 }
 
 std::string roleName(records::Role role) {
@@ -84,7 +82,7 @@ std::string askForCode(const std::string& name, bool own) {
 
 std::string closedNow(const std::string& name) { return "The account of " + name + " is closed."; }
 
-std::string learnersIn(std::size_t count) { return counted(count, "learner", "learners"); }
+std::string learnersIn(std::size_t count) { return model::counted(count, "learner", "learners"); }
 
 std::string whoSupervises(const std::string& learner) { return "Who supervises " + learner + "?"; }
 std::string whomSupervises(const std::string& supervisor) { return "Whom does " + supervisor + " supervise?"; }
@@ -108,7 +106,7 @@ namespace {
 
 /// "3 attempts and 2 rounds of questions"; of what there is none is not told, but attempts where there is nothing.
 std::string all(std::size_t attemptCount, std::size_t rounds) {
-    const std::string questions = counted(rounds, "round of questions", "rounds of questions");
+    const std::string questions = model::counted(rounds, "round of questions", "rounds of questions");
     return rounds == 0         ? attempts(attemptCount)
            : attemptCount == 0 ? questions
                                : attempts(attemptCount) + " and " + questions;
@@ -121,7 +119,7 @@ std::string due(const review::Due& due) {
         return {};
     const std::string kept =
         "older than the " +
-        (due.keptDays ? counted(static_cast<std::size_t>(*due.keptDays), "day", "days") : std::string("time")) +
+        (due.keptDays ? model::counted(static_cast<std::size_t>(*due.keptDays), "day", "days") : std::string("time")) +
         " they are kept";
     const std::string within = "ithin " + std::to_string(review::warnedDays) + " days";
     const std::size_t over = due.over + due.roundsOver;
@@ -153,8 +151,8 @@ std::string eraseNow(std::size_t attempts, std::size_t rounds) { return "Erase "
 
 std::string erased(const records::Erased& erased) {
     std::string text = all(erased.rows.attempts, erased.rows.rounds) + ", " +
-                       counted(erased.rows.comments, "comment", "comments") + " and " +
-                       counted(erased.rows.signOffs, "sign-off", "sign-offs") +
+                       model::counted(erased.rows.comments, "comment", "comments") + " and " +
+                       model::counted(erased.rows.signOffs, "sign-off", "sign-offs") +
                        " are gone, here and in the backups beside the records.";
     for (const std::string& note : erased.notes)
         text += "\n" + note;
@@ -163,7 +161,7 @@ std::string erased(const records::Erased& erased) {
 
 std::string intoThisCohort(const std::string& cohort) { return "They are put into " + cohort + "."; }
 
-std::string namesRead(std::size_t count) { return counted(count, "name", "names"); }
+std::string namesRead(std::size_t count) { return model::counted(count, "name", "names"); }
 
 std::string namesFit(std::size_t count, bool fit) {
     if (!fit)
@@ -214,17 +212,17 @@ namespace {
 std::string leftAlone(const review::CodeWishes& wishes) {
     std::string text;
     if (wishes.signedIn > 0)
-        text += "\n" + counted(wishes.signedIn, "person has", "people have") +
+        text += "\n" + model::counted(wishes.signedIn, "person has", "people have") +
                 " a passphrase already, and keep it: give a new code on their own page if it is forgotten.";
     if (wishes.closed > 0)
-        text += "\n" + counted(wishes.closed, "account is", "accounts are") + " closed, and stay so.";
+        text += "\n" + model::counted(wishes.closed, "account is", "accounts are") + " closed, and stay so.";
     return text;
 }
 
 } // namespace
 
 std::string askForCodes(const review::CodeWishes& wishes) {
-    return counted(wishes.wanted.size(), "person gets", "people get") +
+    return model::counted(wishes.wanted.size(), "person gets", "people get") +
            " a code to sign in with once, and an account where there is none yet. A code given before does not work "
            "any more then." +
            leftAlone(wishes);
@@ -234,7 +232,7 @@ std::string noCodesWanted(const review::CodeWishes& wishes) {
     return "Nobody of them waits for a code." + leftAlone(wishes);
 }
 
-std::string giveCodesNow(std::size_t count) { return "Give " + counted(count, "code", "codes"); }
+std::string giveCodesNow(std::size_t count) { return "Give " + model::counted(count, "code", "codes"); }
 
 std::string codesTitle(std::size_t count) {
     return count == 1 ? "Hand over this code" : "Hand over these " + std::to_string(count) + " codes";

@@ -1,5 +1,6 @@
 #include "window/QuizWords.hpp"
 
+#include "model/Counted.hpp"
 #include "study/Told.hpp"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 namespace window::words {
 
 namespace {
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
 
 constexpr std::size_t secondsForOne = 25;
 constexpr std::size_t secondsInMinute = 60;
@@ -40,7 +37,7 @@ std::string needsPairs(std::size_t open, std::size_t all) {
 std::string beside(const std::string& left) { return "now beside: " + left; }
 
 std::string answersBelow(std::size_t count) {
-    return count > 0 ? "\u2193  " + counted(count, "answer", "answers") + " below" : "\u2193  The answer below";
+    return count > 0 ? "\u2193  " + model::counted(count, "answer", "answers") + " below" : "\u2193  The answer below";
 }
 
 std::string inARow(std::size_t count) {
@@ -60,7 +57,7 @@ std::string rightMore(std::size_t partly, std::size_t notAnswered) {
     if (partly > 0)
         text = std::to_string(partly) + " more in part.";
     if (notAnswered > 0)
-        text += (text.empty() ? "" : " ") + counted(notAnswered, "was", "were") +
+        text += (text.empty() ? "" : " ") + model::counted(notAnswered, "was", "were") +
                 " not answered before the time was up; nothing is lost by that.";
     return text;
 }
@@ -76,8 +73,8 @@ std::string longestRow(std::size_t count) {
 
 std::string waitToday(std::size_t questions) {
     const std::size_t minutes = std::max<std::size_t>(1, questions * secondsForOne / secondsInMinute);
-    return counted(questions, "question waits", "questions wait") + " today, about " +
-           counted(minutes, "minute", "minutes");
+    return model::counted(questions, "question waits", "questions wait") + " today, about " +
+           model::counted(minutes, "minute", "minutes");
 }
 
 std::string waitingRound(const std::string& title, std::size_t answered, std::size_t all) {

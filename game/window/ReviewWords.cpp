@@ -1,5 +1,6 @@
 #include "window/ReviewWords.hpp"
 
+#include "model/Counted.hpp"
 #include "practice/Time.hpp"
 #include "window/PageWords.hpp"
 #include "window/Strings.hpp"
@@ -13,10 +14,6 @@ namespace window::words {
 namespace {
 
 constexpr std::size_t shortHash = 8;
-
-std::string counted(std::size_t count, const char* one, const char* several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several);
-}
 
 void append(std::string& text, const std::string& more, const char* between = " · ") {
     if (!more.empty())
@@ -32,7 +29,7 @@ std::string titles(const std::vector<std::string>& all, std::size_t most) {
     for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
         append(text, "\u201C" + all[i] + "\u201D", ", ");
     if (all.size() > most)
-        text += " and " + counted(all.size() - most, "more", "more");
+        text += " and " + model::counted(all.size() - most, "more", "more");
     return text;
 }
 
@@ -40,16 +37,17 @@ std::string titles(const std::vector<std::string>& all, std::size_t most) {
 
 std::string lockedFor(const std::string& name, int minutes) {
     return name + " is signed in here, and nothing was pressed for " +
-           counted(static_cast<std::size_t>(std::max(0, minutes)), "minute", "minutes") +
+           model::counted(static_cast<std::size_t>(std::max(0, minutes)), "minute", "minutes") +
            ". Nothing is lost, and a running time stands still.";
 }
 
 std::string waitFor(std::chrono::milliseconds left) {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
     const std::string time =
-        seconds < 120 ? counted(static_cast<std::size_t>(std::max<std::int64_t>(0, seconds)), "second", "seconds")
-                      : std::to_string(seconds / 60) + " minutes and " +
-                            counted(static_cast<std::size_t>(seconds % 60), "second", "seconds");
+        seconds < 120
+            ? model::counted(static_cast<std::size_t>(std::max<std::int64_t>(0, seconds)), "second", "seconds")
+            : std::to_string(seconds / 60) + " minutes and " +
+                  model::counted(static_cast<std::size_t>(seconds % 60), "second", "seconds");
     return "Signing in failed too often under this name. Try again in " + time +
            "; starting the program again does not shorten it.";
 }
@@ -62,15 +60,15 @@ std::string signedInAs(const review::Visitor& visitor) {
 std::string dayOf(records::UnixMilliseconds at) { return day(practice::isoTime(at)); }
 
 std::string learnersShown(std::size_t count, std::size_t all) {
-    return (count == all ? "" : std::to_string(count) + " of ") + counted(all, "learner", "learners");
+    return (count == all ? "" : std::to_string(count) + " of ") + model::counted(all, "learner", "learners");
 }
 
 std::string learnerFacts(const std::string& rank, const records::LearnerLine& line) {
     std::string facts = rank;
     append(facts, line.firstAttempts == 0 ? "nothing finished yet"
-                                          : counted(line.firstAttempts, "first attempt", "first attempts"));
+                                          : model::counted(line.firstAttempts, "first attempt", "first attempts"));
     if (line.repeats > 0)
-        append(facts, counted(line.repeats, "repeat", "repeats"), ", ");
+        append(facts, model::counted(line.repeats, "repeat", "repeats"), ", ");
     return facts;
 }
 
@@ -86,12 +84,14 @@ std::string enterOpens(const std::string& name) { return " · Enter opens " + na
 
 namespace {
 
-std::string notRead(std::size_t count) { return count == 0 ? "" : counted(count, "reply", "replies") + " not read"; }
+std::string notRead(std::size_t count) {
+    return count == 0 ? "" : model::counted(count, "reply", "replies") + " not read";
+}
 
 std::string endedSince(std::size_t count, bool talked) {
     if (count == 0)
         return {};
-    return counted(count, "attempt", "attempts") + " ended" +
+    return model::counted(count, "attempt", "attempts") + " ended" +
            (talked ? " since the last conversation" : ", and no conversation yet");
 }
 
@@ -106,7 +106,7 @@ std::string waiting(const records::LearnerLine& line) {
 std::string waiting(const review::LearnerPage& page, const std::map<std::string, std::size_t>& unread, Reader reader) {
     if (reader == Reader::learner)
         return unread.empty() ? std::string()
-                              : "Something was said of " + counted(unread.size(), "attempt", "attempts") +
+                              : "Something was said of " + model::counted(unread.size(), "attempt", "attempts") +
                                     " that you have not read";
     std::size_t replies = 0;
     for (const auto& [attempt, count] : unread)
@@ -157,7 +157,8 @@ std::string conversationFacts(const review::LearnerPage& page) {
         page.attempts, [&](const review::AttemptEntry& entry) { return entry.end && entry.end->ended > last.at; }));
     return "With " + last.supervisorName + " on " + dayOf(last.at) +
            (last.attempt ? ", about one attempt" : ", about the profile") + ". " +
-           (since == 0 ? std::string("Nothing ended since.") : counted(since, "attempt", "attempts") + " ended since.");
+           (since == 0 ? std::string("Nothing ended since.")
+                       : model::counted(since, "attempt", "attempts") + " ended since.");
 }
 
 std::string nextSteps(const review::LearnerPage& page) {
@@ -175,7 +176,7 @@ std::string nextSteps(const review::LearnerPage& page) {
     if (page.unsampled.empty())
         return talk + "All that is expected at the rank was sampled at least once.";
     const bool one = page.unsampled.size() == 1;
-    const std::string open = counted(page.unsampled.size(), "thing that is", "things that are") +
+    const std::string open = model::counted(page.unsampled.size(), "thing that is", "things that are") +
                              " expected at the rank " + (one ? "was" : "were") + " not sampled yet";
     if (scenarios.empty())
         return talk + open + ", and no scenario here that is still to be played would sample " + (one ? "it" : "them") +
@@ -187,8 +188,8 @@ std::string inDecisions(std::string_view verb, const std::vector<debrief::Source
     std::set<std::size_t> attempts;
     for (const debrief::Source& source : sources)
         attempts.insert(source.attempt);
-    return std::string(verb) + " in " + counted(sources.size(), "decision", "decisions") + " of " +
-           counted(attempts.size(), "attempt", "attempts");
+    return std::string(verb) + " in " + model::counted(sources.size(), "decision", "decisions") + " of " +
+           model::counted(attempts.size(), "attempt", "attempts");
 }
 
 std::string behaviourOver(const debrief::BehaviourEvidence& evidence) {
@@ -205,7 +206,7 @@ std::string behaviourOver(const debrief::BehaviourEvidence& evidence) {
 std::string growthInWords(const review::UnitGrowth& growth) {
     const auto& from = growth.points.front();
     const auto& to = growth.points.back();
-    return counted(growth.points.size(), "attempt", "attempts") + ": from " + share(from.n, from.sum) + " to " +
+    return model::counted(growth.points.size(), "attempt", "attempts") + ": from " + share(from.n, from.sum) + " to " +
            share(to.n, to.sum) + ". " + band(to.band) + ".";
 }
 
@@ -215,7 +216,7 @@ std::string attemptFacts(const review::AttemptEntry& entry) {
     append(facts, entry.end ? entry.end->endingTitle : decisionsSoFar(entry.decisions));
     if (entry.quality && entry.quality->decisions > 0)
         append(facts, "strongest choice in " + std::to_string(entry.quality->strongest) + " of " +
-                          counted(static_cast<std::size_t>(entry.quality->decisions), "decision", "decisions"));
+                          model::counted(static_cast<std::size_t>(entry.quality->decisions), "decision", "decisions"));
     return facts;
 }
 
@@ -224,7 +225,7 @@ std::string attemptMarks(const review::AttemptEntry& entry) {
     if (entry.signedOff)
         append(marks, "Signed off");
     if (entry.comments > 0)
-        append(marks, counted(entry.comments, "comment", "comments"));
+        append(marks, model::counted(entry.comments, "comment", "comments"));
     return marks;
 }
 
@@ -242,7 +243,7 @@ std::string cohortsOf(const std::vector<records::Cohort>& cohorts) {
 }
 
 std::string evidenceFacts(std::size_t count, std::size_t attempts) {
-    return counted(count, "decision", "decisions") + " in " + counted(attempts, "attempt", "attempts") +
+    return model::counted(count, "decision", "decisions") + " in " + model::counted(attempts, "attempt", "attempts") +
            ", the earliest first.";
 }
 
@@ -287,7 +288,7 @@ std::string saidBelow(const std::vector<records::Comment>& comments) {
             ++onDecision[*comment.decision + 1];
     std::string text;
     for (const auto& [decision, count] : onDecision)
-        text += (text.empty() ? "" : ", ") + counted(count, "comment", "comments") + " on decision " +
+        text += (text.empty() ? "" : ", ") + model::counted(count, "comment", "comments") + " on decision " +
                 std::to_string(decision);
     return text.empty() ? text : "Further down: " + text + ".";
 }

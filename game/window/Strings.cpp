@@ -1,5 +1,7 @@
 #include "window/Strings.hpp"
 
+#include "model/Counted.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,14 +26,10 @@ std::string capitals(std::string_view text) {
     return out;
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view more) {
-    return number(n) + " " + std::string(n == 1 ? one : more);
-}
-
 std::string seconds(std::uint32_t milliseconds) {
     const std::uint32_t whole = (milliseconds + 500) / 1000;
     if (whole < 60)
-        return counted(whole, "second", "seconds");
+        return model::counted(whole, "second", "seconds");
     return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
 }
 
@@ -75,7 +73,7 @@ std::string paceName(Pace pace) {
     return "As written";
 }
 
-std::string choicesBelow(std::size_t count) { return "↓  " + counted(count, "choice", "choices") + " below"; }
+std::string choicesBelow(std::size_t count) { return "↓  " + model::counted(count, "choice", "choices") + " below"; }
 
 std::string pressAgain(std::size_t choice) { return "Press " + number(choice) + " again to choose it"; }
 
@@ -179,7 +177,8 @@ std::string ambienceCaption(std::string_view name) {
 }
 
 std::string decisionsSoFar(std::size_t count) {
-    return count == 0 ? std::string("not decided anything yet") : counted(count, "decision made", "decisions made");
+    return count == 0 ? std::string("not decided anything yet")
+                      : model::counted(count, "decision made", "decisions made");
 }
 
 std::string day(std::string_view t) {
@@ -235,7 +234,7 @@ std::string unitInWords(const debrief::UnitEvidence& evidence) {
     if (evidence.n == 0)
         return band(debrief::Band::notSampled) + ": no decision called for it";
     std::string text = band(evidence.band) + " · " + decimal(evidence.sum) + " of " +
-                       counted(static_cast<std::size_t>(evidence.n), "opportunity", "opportunities");
+                       model::counted(static_cast<std::size_t>(evidence.n), "opportunity", "opportunities");
     if (evidence.inversion)
         text += " · a level below it is not there yet";
     return text;
@@ -247,7 +246,8 @@ std::string qualityInWords(const debrief::DecisionQuality& q, Reader reader) {
     const bool own = reader == Reader::learner;
     std::string text =
         (own ? "You took the strongest choice open to you in " : "The choice taken was the strongest open then in ") +
-        std::to_string(q.strongest) + " of " + counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
+        std::to_string(q.strongest) + " of " +
+        model::counted(static_cast<std::size_t>(q.decisions), "decision", "decisions") +
         ". Decision quality sets each choice beside the best that was open then: one keyed best counts 1, good 0.67, "
         "poor 0.33, harmful nothing. Over " +
         (own ? "your" : "the") + " decisions that averages " + decimal(q.mean);

@@ -300,8 +300,8 @@ TEST_CASE("a check finds rounds that cannot be shown, and a recovery takes them 
         PlayedRecords played(file);
         Rounds rounds(played.records);
         whole = answerAll(rounds, played.ana, 2, 100);
-        auto spoilt = newRound(played.ana, 1);
-        spoilt.questions[0].bytes = "another question";
+        auto spoilt = newRound(played.ana, 2);
+        spoilt.questions[1].bytes = "another question"; // which was not answered
         const auto id = valueOf(rounds.begin(spoilt)).id;
         (void)valueOf(rounds.answer(id, 0, answered("chosen 0", 0)));
         played.records.connection()->database.exec(
@@ -311,6 +311,7 @@ TEST_CASE("a check finds rounds that cannot be shown, and a recovery takes them 
     REQUIRE(checked.faults.size() == 1);
     CHECK(checked.faults[0].find("question") != std::string::npos);
     const auto recovered = valueOf(records::recover(file, playedNow));
+    CHECK(recovered.lost == std::vector<std::string>{"1 round of questions that cannot be read whole."});
     const Records kept = valueOf(Records::open(recovered.file));
     REQUIRE(valueOf(Rounds(kept).all()).size() == 1);
     CHECK(valueOf(Rounds(kept).load(whole)).answers.size() == 2);

@@ -9,6 +9,8 @@
 #include "exchange/Aiken.hpp"
 #include "exchange/GiftReader.hpp"
 #include "exchange/GiftWriter.hpp"
+#include "exchange/TextFile.hpp"
+#include "model/Counted.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -41,49 +43,116 @@ void tellNotices(const std::string& file, const std::vector<exchange::Notice>& n
     }
 }
 
-/// An id from a file's name: "Week 1.txt" is "week-1".
-std::string idFrom(const fs::path& file) {
-    std::string id;
-    for (const char letter : file.stem().string()) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        const char small = upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-        const bool plain = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
-        if (plain) {
-            id += small;
-        } else if (!id.empty() && id.back() != '-') {
-            id += '-';
-        }
+/// Says with four low lines where a typed answer goes, which GIFT leaves to the braces.
+void addGap(model::Question& question) {
+    const bool typed =
+        std::holds_alternative<model::FillIn>(question.task) || std::holds_alternative<model::NumberIn>(question.task);
+    if (typed && question.ask.find("____") == std::string::npos) {
+        question.ask += (question.ask.empty() ? "" : " ") + std::string("____");
     }
-    while (!id.empty() && id.back() == '-') {
-        id.pop_back();
-    }
-    const bool letterFirst = !id.empty() && id.front() >= 'a' && id.front() <= 'z';
-    return letterFirst ? id.substr(0, 60) : "quiz-" + id.substr(0, 50);
 }
 
-/// The quiz of one category; several categories become questions of one quiz, which says which they were.
-model::Quiz quizOf(exchange::Imported& imported, const fs::path& from, const fs::path& out) {
+model::Quiz quizNamed(std::string id, std::string title, std::string about) {
     model::Quiz quiz;
-    quiz.id = idFrom(out);
+    quiz.id = std::move(id);
+    quiz.title = std::move(title);
+    quiz.about = std::move(about);
+    return quiz;
+}
+
+std::string titleOf(const std::string& category, const fs::path& from) {
+    std::string name = exchange::nameOfCategory(category);
+    return name.empty() ? from.stem().string() : name;
+}
+
+/// Everything as one quiz, which says which categories there were.
+model::Quiz oneQuiz(exchange::Imported imported, const fs::path& from, const fs::path& out) {
+    model::Quiz quiz = quizNamed(exchange::Ids().from(out.stem().string()), from.stem().string(),
+                                 "Taken over from " + from.filename().string() + ".");
     std::string categories;
+    exchange::Ids ids; // two categories may have used the same
     for (exchange::Group& group : imported.groups) {
         if (!group.category.empty()) {
             categories += (categories.empty() ? "" : "; ") + group.category;
         }
-        std::ranges::move(group.questions, std::back_inserter(quiz.questions));
-    }
-    for (model::Question& question : quiz.questions) {
-        const bool typed = std::holds_alternative<model::FillIn>(question.task) ||
-                           std::holds_alternative<model::NumberIn>(question.task);
-        if (typed && question.ask.find("____") == std::string::npos) {
-            question.ask += (question.ask.empty() ? "" : " ") + std::string("____"); // where the answer was meant to go
+        for (model::Question& question : group.questions) {
+            question.id = ids.from(question.id);
+            addGap(question);
+            quiz.questions.push_back(std::move(question));
         }
     }
-    quiz.title = imported.groups.size() == 1 && !categories.empty() ? categories : from.stem().string();
-    quiz.about =
-        "Taken over from " + from.filename().string() + "." +
-        (imported.groups.size() > 1 && !categories.empty() ? " It had these categories: " + categories + "." : "");
+    if (imported.groups.size() == 1 && !categories.empty()) {
+        quiz.title = titleOf(categories, from);
+    } else if (!categories.empty()) {
+        quiz.about += " It had these categories: " + categories + ".";
+    }
     return quiz;
+}
+
+/// A quiz of each category.
+std::vector<model::Quiz> quizzesOf(exchange::Imported imported, const fs::path& from) {
+    std::vector<model::Quiz> quizzes;
+    exchange::Ids ids;
+    for (exchange::Group& group : imported.groups) {
+        const std::string title = titleOf(group.category, from);
+        model::Quiz quiz = quizNamed(ids.from(title), title,
+                                     "Taken over from " + from.filename().string() + "." +
+                                         (group.category.empty() ? "" : " Its category: " + group.category + "."));
+        std::ranges::for_each(group.questions, addGap);
+        quiz.questions = std::move(group.questions);
+        quizzes.push_back(std::move(quiz));
+    }
+    return quizzes;
+}
+
+bool isFolder(const fs::path& out) {
+    std::error_code ignored;
+    return !out.has_filename() || fs::is_directory(out, ignored);
+}
+
+/// The quizzes as files, if each is one that an author could have written. Says on standard error when not.
+std::variant<std::vector<content::NewFile>, Exit> filesOf(const Context& context, const QuizImport& command,
+                                                          const model::CompetencyFramework& framework,
+                                                          const std::vector<model::Quiz>& quizzes) {
+    std::vector<content::NewFile> files;
+    for (const model::Quiz& quiz : quizzes) {
+        const fs::path place = isFolder(command.out) ? command.out / (quiz.id + ".yaml") : command.out;
+        std::string bytes = content::writeQuiz(quiz, framework);
+        const auto again = content::readQuiz(bytes, place.string(), framework, {}, context.limits());
+        if (!again) {
+            complain(again.diagnostics);
+            complain("The questions were read, but a quiz file cannot hold all of them as they are (above). Mend them "
+                     "in " +
+                     command.file.string() + " and import it again. Nothing was written.");
+            return Exit::contentProblems;
+        }
+        std::error_code ignored;
+        if (isFolder(command.out) && fs::exists(place, ignored)) {
+            complain("There is a file " + place.string() +
+                     " already. Nothing was written. Move it away, or name another folder.");
+            return Exit::couldNot;
+        }
+        files.push_back({place, std::move(bytes)});
+    }
+    return files;
+}
+
+/// Says on standard error what keeps a file from being written.
+std::optional<Exit> write(const fs::path& out, const std::vector<content::NewFile>& files) {
+    if (isFolder(out)) {
+        std::error_code error;
+        fs::create_directories(out, error);
+        if (error) {
+            complain("The folder " + out.string() + " could not be made: " + error.message() +
+                     ". Nothing was written.");
+            return Exit::couldNot;
+        }
+    }
+    if (const auto problem = content::writeFiles(files)) {
+        complain(problem->place.string() + " could not be written: " + problem->reason + ". Nothing was written.");
+        return Exit::couldNot;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -107,31 +176,31 @@ Exit importQuestions(const Context& context, const QuizImport& command) {
     }
     auto& imported = std::get<exchange::Imported>(import);
     tellNotices(command.file.string(), imported.notices, "line");
-    const model::Quiz quiz = quizOf(imported, command.file, command.out);
-    if (quiz.questions.empty()) {
+    const std::size_t notices = imported.notices.size();
+    const auto quizzes = isFolder(command.out) ? quizzesOf(std::move(imported), command.file)
+                                               : std::vector{oneQuiz(std::move(imported), command.file, command.out)};
+    std::size_t questions = 0;
+    for (const model::Quiz& quiz : quizzes) {
+        questions += quiz.questions.size();
+    }
+    if (questions == 0) {
         complain("There is no question in " + command.file.string() +
                  " that could be taken over. Nothing was written.");
         return Exit::contentProblems;
     }
-    const std::string file = content::writeQuiz(quiz, known);
-    // What is written must be what an author could have written.
-    const auto again = content::readQuiz(file, command.out.string(), known, {}, context.limits());
-    if (!again) {
-        complain(again.diagnostics);
-        complain("The questions were read, but a quiz file cannot hold all of them as they are (above). Mend them in " +
-                 command.file.string() + " and import it again. Nothing was written.");
-        return Exit::contentProblems;
+    const auto files = filesOf(context, command, known, quizzes);
+    if (const auto* exit = std::get_if<Exit>(&files)) {
+        return *exit;
     }
-    if (const auto problem = content::writeFile(command.out, file)) {
-        complain(*problem);
-        return Exit::couldNot;
+    if (const auto exit = write(command.out, std::get<std::vector<content::NewFile>>(files))) {
+        return *exit;
     }
-    print("Wrote " + std::to_string(quiz.questions.size()) + (quiz.questions.size() == 1 ? " question" : " questions") +
-          " to " + command.out.string() + " (" + (aiken ? "Aiken" : "GIFT") + ")." +
-          (imported.notices.empty() ? ""
-                                    : " " + std::to_string(imported.notices.size()) +
-                                          (imported.notices.size() == 1 ? " thing was" : " things were") +
-                                          " changed or left out; each is named above.") +
+    print("Wrote " + model::counted(questions, "question", "questions") + " to " + command.out.string() +
+          (isFolder(command.out) ? ", " + model::counted(quizzes.size(), "quiz", "quizzes") : "") + " (" +
+          (aiken ? "Aiken" : "GIFT") + ")." +
+          (notices == 0 ? ""
+                        : " " + model::counted(notices, "thing was", "things were") +
+                              " changed or left out; each is named above.") +
           "\nTo have it among the quizzes, put it into a folder quizzes in the scenario folder.\n");
     return Exit::done;
 }
@@ -187,8 +256,8 @@ Exit exportQuestions(const Context& context, const QuizExport& command) {
         complain(*problem);
         return Exit::couldNot;
     }
-    print("Wrote " + std::to_string(quiz->questions.size()) + " questions to " + command.out.string() + " (GIFT)." +
-          (written.notices.empty() ? "" : " What GIFT cannot say is named above.") + "\n");
+    print("Wrote " + model::counted(quiz->questions.size(), "question", "questions") + " to " + command.out.string() +
+          " (GIFT)." + (written.notices.empty() ? "" : " What GIFT cannot say is named above.") + "\n");
     return Exit::done;
 }
 

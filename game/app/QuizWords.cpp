@@ -89,7 +89,10 @@ void describeFormats(CLI::App* quiz, QuizWords& words) {
     choice<QuestionFormat>(
         import, "--format", {{"gift", QuestionFormat::gift}, {"aiken", QuestionFormat::aiken}},
         [&words](QuestionFormat format) { words.import.format = format; }, "gift or aiken (default: by what is in it)");
-    import->add_option("-o,--out", words.import.out, "The quiz file to write")->required()->type_name("FILE");
+    import
+        ->add_option("-o,--out", words.import.out, "The quiz file to write, or a folder: then a quiz of each category")
+        ->required()
+        ->type_name("FILE");
 
     auto* out = quiz->add_subcommand("export", "Write a quiz as Moodle's GIFT");
     out->add_option("QUIZ", words.exporting.quiz, "A quiz file, or the id of one in the gallery")->required();

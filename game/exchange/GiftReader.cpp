@@ -232,6 +232,21 @@ private:
 
 } // namespace
 
+std::string nameOfCategory(std::string_view category) {
+    std::string name;
+    for (std::size_t i = 0; i < category.size(); ++i) {
+        const bool slash = category[i] == '/';
+        if (slash && category.substr(i + 1).starts_with('/')) {
+            name += category[++i];
+        } else if (!slash) {
+            name += category[i];
+        } else if (!trimmed(category.substr(i + 1)).empty()) {
+            name.clear();
+        }
+    }
+    return std::string(trimmed(name));
+}
+
 Import readGift(std::string_view bytes, const model::CompetencyFramework& framework) {
     auto lines = linesOf(bytes);
     if (auto* unreadable = std::get_if<Unreadable>(&lines)) {

@@ -226,8 +226,10 @@ private:
 
 Written writeGift(const model::Quiz& quiz, const model::CompetencyFramework& framework) {
     Written written;
-    std::string category = quiz.title;
-    std::ranges::replace(category, '\n', ' ');
+    std::string category;
+    for (const char c : quiz.title) {
+        category += c == '/' ? "//" : std::string(1, c == '\n' ? ' ' : c); // one alone begins a category within it
+    }
     written.text = "$CATEGORY: " + category + "\n\n";
     Writing writing(framework, written);
     for (std::size_t i = 0; i < quiz.questions.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include "content/Find.hpp"
 #include "content/Utf8.hpp"
+#include "content/YamlReader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -210,7 +211,10 @@ Plain withoutTags(std::string_view text) {
 }
 
 std::string Ids::from(std::string_view title) {
-    constexpr std::size_t longest = 56; // leaves room for a number behind it
+    if (content::isId(title) && m_taken.emplace(title).second) {
+        return std::string(title);
+    }
+    constexpr std::size_t longest = 52; // leaves room for what stands before it and a number behind it
     std::string id;
     for (const char c : content::folded(title)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -227,12 +231,9 @@ std::string Ids::from(std::string_view title) {
         id = id.empty() ? "question" : "q-" + id;
     }
     std::string own = id;
-    auto place = std::ranges::lower_bound(m_taken, own);
-    for (std::size_t number = 2; place != m_taken.end() && *place == own; ++number) {
-        own = id + "-" + std::to_string(number);
-        place = std::ranges::lower_bound(m_taken, own);
+    for (std::size_t& number = m_number[id]; !m_taken.insert(own).second;) {
+        own = id + "-" + std::to_string(++number + 1);
     }
-    m_taken.insert(place, own);
     return own;
 }
 

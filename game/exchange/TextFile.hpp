@@ -3,6 +3,9 @@
 #include "exchange/Imported.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,13 +31,15 @@ struct Plain {
 };
 [[nodiscard]] Plain withoutTags(std::string_view text);
 
-/// An id that no other question of the set has, out of a title: "Week 1: cells" becomes "week-1-cells".
+/// An id that no other question of the set has, out of a title: "Week 1: cells" becomes "week-1-cells". What is an id
+/// already stays as it is, unless it is taken.
 class Ids {
 public:
     [[nodiscard]] std::string from(std::string_view title);
 
 private:
-    std::vector<std::string> m_taken;
+    std::set<std::string, std::less<>> m_taken;
+    std::map<std::string, std::size_t> m_number; ///< how often a title's id was taken already
 };
 
 /// Without spaces and line breaks at both ends.

@@ -133,6 +133,15 @@ TEST_CASE("questions come from GIFT and Aiken, what cannot be taken over is name
     CHECK_FALSE(fs::exists(home.path / "latin.yaml"));
     CHECK(home.judgement("quiz import nothing.gift -o n.yaml").status == 1);
     CHECK(home.judgement("quiz export no-such-quiz -o n.gift").status == 3);
+    std::ofstream(home.path / "course.gift") << "$CATEGORY: course/Week 1\n\n::Same:: A? {T}\n\n::Same:: B? {F}\n\n"
+                                                "$CATEGORY: course/Week 2\n\n::Same:: C? {T}\n";
+    CHECK(says(home.judgement("quiz import course.gift -o all.yaml"), "Wrote 3 questions"));
+    CHECK(home.judgement("check all.yaml --no-advice").status == 0);
+    CHECK(says(home.judgement("quiz import course.gift -o quizzes/"), "Wrote 3 questions to quizzes/, 2 quizzes"));
+    CHECK(home.judgement("check quizzes/week-1.yaml quizzes/week-2.yaml --no-advice").status == 0);
+    const auto again = home.judgement("quiz import course.gift -o quizzes");
+    CHECK(again.status == 3);
+    CHECK(says(again, "already"));
     const auto shipped = home.judgement("quiz export compassion -o compassion.gift");
     CAPTURE(shipped.err);
     CHECK(shipped.status == 0);

@@ -169,6 +169,30 @@ TEST_CASE("categories become groups, and ids come from titles, each once") {
     CHECK(imported.notices.empty());
 }
 
+TEST_CASE("a category is called by the last of its names, in which two slashes are one") {
+    CHECK(nameOfCategory("Week 1") == "Week 1");
+    CHECK(nameOfCategory("$course$/top/Week 1 ") == "Week 1");
+    CHECK(nameOfCategory("course/Stop // search") == "Stop / search");
+    CHECK(nameOfCategory("course/") == "course");
+    CHECK(nameOfCategory(" / ").empty());
+    model::Quiz quiz;
+    quiz.title = "Stop / search";
+    CHECK(writeGift(quiz, shippedFramework()).text == "$CATEGORY: Stop // search\n\n");
+}
+
+TEST_CASE("an id that a question was given stays as it is, however long its title was") {
+    const std::string title = "50 " + std::string(80, 'a');
+    const auto first = read("::" + title + "::A? {T}\n\n::" + title + "::B? {T}\n\n// [id:with_low_line]\nC? {T}\n");
+    model::Quiz quiz;
+    quiz.title = "Long";
+    quiz.questions = first.groups[0].questions;
+    CHECK(quiz.questions[1].id == quiz.questions[0].id + "-2");
+    CHECK(quiz.questions[2].id == "with_low_line");
+    const std::string written = writeGift(quiz, shippedFramework()).text;
+    quiz.questions = read(written).groups[0].questions;
+    CHECK(writeGift(quiz, shippedFramework()).text == written);
+}
+
 TEST_CASE("what has no place here is listed with its line, and nothing is dropped silently") {
     CHECK(refused("Write about it. {}").find("essay") != std::string::npos);
     CHECK(refused("A text that asks nothing.").find("asks nothing") != std::string::npos);

@@ -25,8 +25,9 @@ constexpr auto allowed =
                            33.33333, 30, 25,       20, 16.66667, 14.28571, 12.5,     11.11111, 10, 5});
 
 std::string shortest(double number) {
-    std::array<char, 32> digits{};
-    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    std::array<char, 352> digits{}; // without an exponent, which not every reader of GIFT knows
+    const auto [end, error] =
+        std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
     return {digits.data(), end};
 }
 
@@ -57,8 +58,7 @@ public:
         const bool once = at != std::string::npos && asked.find(gap, at + gap.size()) == std::string::npos &&
                           at + gap.size() < asked.size();
         if (once) {
-            m_written.text +=
-                text(asked.substr(0, at)) + inBraces + escaped(htmlSafe(asked.substr(at + gap.size()))) + "\n\n";
+            m_written.text += text(asked.substr(0, at)) + inBraces + behind(asked.substr(at + gap.size())) + "\n\n";
         } else {
             m_written.text += text(asked) + " " + inBraces + "\n\n";
         }
@@ -89,10 +89,10 @@ public:
     std::string operator()(const model::Matching& matching) const {
         std::string lines = "\n";
         for (const model::Pair& pair : matching.pairs) {
-            lines += "=" + side(pair.left) + " -> " + side(pair.right) + "\n";
+            lines += "=" + inside(pair.left) + " -> " + inside(pair.right) + "\n";
         }
         for (const std::string& other : matching.others) {
-            lines += "= -> " + side(other) + "\n";
+            lines += "= -> " + inside(other) + "\n";
         }
         return lines;
     }
@@ -101,7 +101,7 @@ public:
         notice("GIFT has no ranking: written as places to match with actions, so a near miss counts as a miss there");
         std::string lines = "\n";
         for (std::size_t i = 0; i < ranking.order.size(); ++i) {
-            lines += "=" + std::to_string(i + 1) + " -> " + side(ranking.order[i].text) + "\n";
+            lines += "=" + std::to_string(i + 1) + " -> " + inside(ranking.order[i].text) + "\n";
             if (!ranking.order[i].because.empty()) {
                 notice("feedback on an action was left out: \"" + beginningOf(ranking.order[i].because) + "\"");
             }
@@ -116,7 +116,7 @@ public:
                 notice("* in an answer stands for any words in Moodle");
             }
             const bool weighted = accepted.weight != 100 || beginsWithWeight(accepted.text);
-            lines += "=" + (weighted ? weight(accepted.weight) : "") + side(accepted.text) +
+            lines += "=" + (weighted ? weight(accepted.weight) : "") + inside(accepted.text) +
                      feedback(accepted.because) + "\n";
         }
         return lines;
@@ -177,8 +177,18 @@ private:
         return safe;
     }
 
-    /// Text of one side of a match or a typed answer: an arrow in it would be taken for one between sides.
-    static std::string side(const std::string& plain) {
+    /// Text behind the braces: a bracket that it begins with would be taken for a format there, too.
+    static std::string behind(const std::string& plain) {
+        std::string written = escaped(htmlSafe(plain));
+        const std::size_t first = written.find_first_not_of(' ');
+        if (first != std::string::npos && written[first] == '[') {
+            written.replace(first, 1, "&\\#91;");
+        }
+        return written;
+    }
+
+    /// Text between the braces: an arrow anywhere in it would be taken for one between the sides of a match.
+    static std::string inside(const std::string& plain) {
         std::string written = text(plain);
         for (std::size_t arrow = written.find("->"); arrow != std::string::npos; arrow = written.find("->", arrow)) {
             written.replace(arrow, 2, "-&gt;");
@@ -186,7 +196,7 @@ private:
         return written;
     }
 
-    static std::string feedback(const std::string& because) { return because.empty() ? "" : "#" + text(because); }
+    static std::string feedback(const std::string& because) { return because.empty() ? "" : "#" + inside(because); }
 
     static bool beginsWithWeight(const std::string& plain) { return plain.starts_with('%'); }
 
@@ -196,8 +206,8 @@ private:
         }
         const auto nearest =
             std::ranges::min_element(allowed, {}, [percent](double one) { return std::abs(one - std::abs(percent)); });
-        constexpr double rounding = 1;
-        if (std::abs(*nearest - std::abs(percent)) > rounding) {
+        constexpr double rounding = 1; // a third is 33 here, but 99 is not 100
+        if (std::abs(*nearest - std::abs(percent)) >= rounding) {
             notice("Moodle has no weight of " + std::to_string(percent) + " per cent and may refuse it");
             return "%" + std::to_string(percent) + "%";
         }
@@ -205,12 +215,14 @@ private:
     }
 
     std::string choose(const std::vector<Answer>& answers, Choosing::Many many) {
+        const bool one = many == Choosing::Many::one;
+        const bool allRight = std::ranges::all_of(answers, [](const Answer& answer) { return answer.weight == 100; });
         std::string lines = "\n";
         for (const Answer& answer : answers) {
-            const bool whole = many == Choosing::Many::one && answer.weight == 100;
-            const bool plain =
-                many == Choosing::Many::one && (whole || answer.weight == 0) && !beginsWithWeight(answer.text);
-            lines += (whole ? "=" : "~") + (plain ? "" : weight(answer.weight)) + text(answer.text) +
+            // With = before each it would be one to type in.
+            const bool whole = one && answer.weight == 100 && !(allRight && &answer != &answers.front());
+            const bool plain = one && (whole || answer.weight == 0) && !beginsWithWeight(answer.text);
+            lines += (whole ? "=" : "~") + (plain ? "" : weight(answer.weight)) + inside(answer.text) +
                      feedback(answer.because) + "\n";
         }
         return lines;

@@ -309,3 +309,56 @@ TEST_CASE("what GIFT cannot say is written as near as it can be, and listed") {
     CHECK(std::get<Choosing>(back.groups[0].questions[2].task).options[0].text ==
           shippedFramework().statements[2].text);
 }
+
+TEST_CASE("a weight is written as Moodle's nearest where that is the same but for rounding, and told where it is not") {
+    model::Quiz quiz;
+    quiz.title = "Weights";
+    quiz.questions.resize(1);
+    quiz.questions[0].id = "weights";
+    quiz.questions[0].ask = "Which?";
+    quiz.questions[0].task =
+        Choosing{{{"all", 100, ""}, {"nearly", 99, ""}, {"third", 33, ""}, {"none", 0, ""}}, Choosing::Many::one};
+    const auto written = writeGift(quiz, shippedFramework());
+    CHECK(written.text.find("~%99%nearly") != std::string::npos);
+    CHECK(written.text.find("~%33.33333%third") != std::string::npos);
+    REQUIRE(written.notices.size() == 1);
+    CHECK(written.notices[0].sentence.find("99") != std::string::npos);
+    CHECK(weightsOf(read(written.text).groups[0].questions[0]) == "100 99 33 0 ");
+}
+
+TEST_CASE("an arrow between the braces is no match where nothing is matched") {
+    for (const char* text :
+         {"::A:: Which? {=Go -\\> home#Then -\\> sleep ~Stay}", "::A:: ____? {=Go -\\> home#So -\\> there}"}) {
+        model::Quiz quiz;
+        quiz.title = "Arrows";
+        quiz.questions.push_back(only(text));
+        const std::string written = writeGift(quiz, shippedFramework()).text;
+        CAPTURE(written);
+        CHECK(written.find("->") == std::string::npos);
+        CHECK(only(written).task.index() == quiz.questions[0].task.index());
+    }
+}
+
+TEST_CASE("large numbers, and a bracket behind the braces, are written so that others can read them") {
+    model::Quiz quiz;
+    quiz.title = "Others";
+    quiz.questions.push_back(only("::A:: How many? {#=12e20:0 =%50%0.00000125:0}"));
+    quiz.questions.push_back(only("::B:: It is {T} [so] they say."));
+    const std::string written = writeGift(quiz, shippedFramework()).text;
+    CAPTURE(written);
+    CHECK(written.find("=1200000000000000000000:0") != std::string::npos);
+    CHECK(written.find("%0.00000125:0") != std::string::npos);
+    CHECK(written.find("} [") == std::string::npos);
+    const auto back = read(written).groups[0].questions;
+    CHECK(back[1].ask == quiz.questions[1].ask);
+    CHECK(std::get<model::NumberIn>(back[0].task).accepted[0].from == 12e20);
+}
+
+TEST_CASE("a choice in which everything is right stays one to choose from") {
+    const Question question = only("::All:: Which? {=One ~%100%Two ~%100%Three}");
+    model::Quiz quiz;
+    quiz.title = "All";
+    quiz.questions.push_back(question);
+    const auto back = read(writeGift(quiz, shippedFramework()).text).groups[0].questions[0];
+    CHECK(weightsOf(back) == "100 100 100 ");
+}

@@ -67,7 +67,7 @@ private:
     }
 
     std::string plainText(std::string_view written) {
-        const Plain plain = withoutFormat(written);
+        const Plain plain = textOf(written);
         if (plain.hadTags) {
             changed(plain.hadPicture ? "a picture or film in an answer was left out"
                                      : "HTML in an answer was left out");
@@ -75,19 +75,6 @@ private:
         return plain.text;
     }
 
-public:
-    static Plain withoutFormat(std::string_view written) {
-        written = trimmed(written);
-        for (const std::string_view format : {"[html]", "[moodle]", "[plain]", "[markdown]"}) {
-            if (written.starts_with(format)) {
-                written.remove_prefix(format.size());
-                break;
-            }
-        }
-        return withoutTags(unescaped(written));
-    }
-
-private:
     static std::vector<std::string_view> partsOf(std::string_view inside) {
         std::vector<std::string_view> parts;
         std::size_t begin = std::string_view::npos;

@@ -65,6 +65,9 @@ public:
             } else if (line.empty() ? !insideBraces(i) : false) {
                 end();
             } else if (!line.empty()) {
+                if (line.starts_with("::") && isAnswered()) {
+                    end(); // the empty line between two questions was forgotten
+                }
                 if (m_block.text.empty()) {
                     m_block.line = i + 1;
                 }
@@ -76,6 +79,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isAnswered() const {
+        const std::size_t open = findPlain(m_block.text, "{");
+        return open != std::string_view::npos && findPlain(m_block.text, "}", open) != std::string_view::npos;
+    }
+
     [[nodiscard]] bool insideBraces(std::size_t emptyLine) const {
         const std::size_t open = findPlain(m_block.text, "{");
         if (open == std::string_view::npos || findPlain(m_block.text, "}", open) != std::string_view::npos) {
@@ -154,6 +162,12 @@ private:
             notice(block, about, "has answers and no question; it was not taken over");
             return;
         }
+        if (findPlain(rest, "{", close) != std::string_view::npos) {
+            notice(block, about, "has braces a second time; only the first were taken for answers, the rest is text");
+        }
+        if (title.empty() && rest.starts_with("::")) {
+            notice(block, about, "begins with :: and its name does not end with ::, so the name was taken for text");
+        }
         question.task = std::move(answers.task);
         question.explanation = std::move(answers.explanation);
         std::string wantedId = title.empty() ? beginningOf(question.ask) : title;
@@ -187,13 +201,7 @@ private:
     static Plain plain(std::string_view written) {
         std::string joined(trimmed(written));
         std::ranges::replace(joined, '\n', ' ');
-        for (const std::string_view format : {"[html]", "[moodle]", "[plain]", "[markdown]"}) {
-            if (joined.starts_with(format)) {
-                joined.erase(0, format.size());
-                break;
-            }
-        }
-        return withoutTags(gift::unescaped(joined));
+        return gift::textOf(joined);
     }
 
     void take(const Block& block, const std::string& about, const std::string& mark, model::Question& question,

@@ -56,4 +56,19 @@ std::string escaped(std::string_view text) {
     return written;
 }
 
+Plain textOf(std::string_view written) {
+    written = trimmed(written);
+    constexpr std::string_view asItStands = "[plain]";
+    if (written.starts_with(asItStands)) {
+        return {std::string(trimmed(unescaped(written.substr(asItStands.size())))), false, false};
+    }
+    for (const std::string_view format : {"[html]", "[moodle]", "[markdown]"}) {
+        if (written.starts_with(format)) {
+            written.remove_prefix(format.size());
+            break;
+        }
+    }
+    return withoutTags(unescaped(written));
+}
+
 } // namespace exchange::gift

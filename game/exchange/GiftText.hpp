@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exchange/TextFile.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,5 +18,8 @@ namespace exchange::gift {
 
 /// The text so that `unescaped` gives it back, and none of its signs is taken for one of the format's.
 [[nodiscard]] std::string escaped(std::string_view text);
+
+/// A text as written, with the name of its format before it ("[html]") or without: what people are to read.
+[[nodiscard]] Plain textOf(std::string_view written);
 
 } // namespace exchange::gift

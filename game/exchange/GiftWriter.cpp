@@ -58,7 +58,7 @@ public:
         const bool once = at != std::string::npos && asked.find(gap, at + gap.size()) == std::string::npos &&
                           at + gap.size() < asked.size();
         if (once) {
-            m_written.text += text(asked.substr(0, at)) + inBraces + behind(asked.substr(at + gap.size())) + "\n\n";
+            m_written.text += text(asked.substr(0, at)) + inBraces + text(asked.substr(at + gap.size())) + "\n\n";
         } else {
             m_written.text += text(asked) + " " + inBraces + "\n\n";
         }
@@ -163,9 +163,14 @@ private:
         return asked.empty() ? "Which of these does it show?" : asked;
     }
 
-    /// Text, so that what it begins with is not taken for the name of a format.
+    /// Text so that a bracket that it begins with is not taken for the name of a format.
     static std::string text(const std::string& plain) {
-        return (plain.starts_with('[') ? "[plain]" : "") + escaped(htmlSafe(plain));
+        std::string written = escaped(htmlSafe(plain));
+        const std::size_t first = written.find_first_not_of(' ');
+        if (first != std::string::npos && written[first] == '[') {
+            written.replace(first, 1, "&\\#91;");
+        }
+        return written;
     }
 
     /// Moodle takes < for HTML, and so does the reader here.
@@ -175,16 +180,6 @@ private:
             safe += c == '&' ? "&amp;" : c == '<' ? "&lt;" : std::string(1, c);
         }
         return safe;
-    }
-
-    /// Text behind the braces: a bracket that it begins with would be taken for a format there, too.
-    static std::string behind(const std::string& plain) {
-        std::string written = escaped(htmlSafe(plain));
-        const std::size_t first = written.find_first_not_of(' ');
-        if (first != std::string::npos && written[first] == '[') {
-            written.replace(first, 1, "&\\#91;");
-        }
-        return written;
     }
 
     /// Text between the braces: an arrow anywhere in it would be taken for one between the sides of a match.

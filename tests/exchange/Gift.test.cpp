@@ -169,6 +169,34 @@ TEST_CASE("categories become groups, and ids come from titles, each once") {
     CHECK(imported.notices.empty());
 }
 
+TEST_CASE("text that is said to be plain keeps its tags, and is written so that they stay") {
+    const Question question = only("::P::[plain]What makes <b>this</b>? {=[plain] <b>bold</b> &lt; ~[plain]<i>no</i>}");
+    CHECK(question.ask == "What makes <b>this</b>?");
+    CHECK(std::get<Choosing>(question.task).options[0].text == "<b>bold</b> &lt;");
+    model::Quiz quiz;
+    quiz.title = "Plain";
+    quiz.questions.push_back(question);
+    const Question back = only(writeGift(quiz, shippedFramework()).text);
+    CHECK(back.ask == question.ask);
+    CHECK(std::get<Choosing>(back.task).options[0].text == "<b>bold</b> &lt;");
+}
+
+TEST_CASE("a question that begins without an empty line before it is one of its own") {
+    const auto imported = read("::A:: First? {\n=yes\n~no\n}\n::B:: Second? {#\n=4}\n");
+    REQUIRE(imported.groups[0].questions.size() == 2);
+    CHECK(imported.groups[0].questions[0].ask == "First?");
+    CHECK(imported.groups[0].questions[1].id == "b");
+}
+
+TEST_CASE("braces for a second time, and a name that does not end, are told") {
+    const auto twice = read("::Water:: It has {=1} and {=2} atoms.");
+    REQUIRE(twice.notices.size() == 1);
+    CHECK(twice.notices[0].sentence.find("second time") != std::string::npos);
+    const auto unended = read("::Water: It has {=1} atoms.");
+    REQUIRE(unended.notices.size() == 1);
+    CHECK(unended.notices[0].sentence.find("does not end") != std::string::npos);
+}
+
 TEST_CASE("a category is called by the last of its names, in which two slashes are one") {
     CHECK(nameOfCategory("Week 1") == "Week 1");
     CHECK(nameOfCategory("$course$/top/Week 1 ") == "Week 1");

@@ -13,7 +13,10 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 namespace records {
@@ -52,15 +55,30 @@ std::optional<Problem> checkTables(SQLite::Database& database, std::int64_t vers
     return std::nullopt;
 }
 
-/// Records of an earlier version are copied whole before the first step; without that none is taken.
+bool holdTheSame(const fs::path& one, const fs::path& other) {
+    std::ifstream left(one, std::ios::binary);
+    std::ifstream right(other, std::ios::binary);
+    using Bytes = std::istreambuf_iterator<char>;
+    return left && right && std::equal(Bytes(left), Bytes(), Bytes(right), Bytes());
+}
+
+/// Records of an earlier version are copied whole before the first step; without that none is taken. Where the copy is
+/// what was copied the last time that it was tried, one of the two is enough.
 std::optional<Problem> backUpBefore(SQLite::Database& database, std::int64_t version, const std::string& name,
                                     const fs::path& backups) {
     if (version == 0 || version == currentVersion() || backups.empty()) {
         return std::nullopt;
     }
+    const auto earlier = listBackups(backups);
+    const auto last = std::ranges::find(earlier, std::optional(currentVersion()), &Backup::beforeVersion);
     const auto made = backUp(database, backups, wallClock(), currentVersion());
     const auto* problem = std::get_if<Problem>(&made);
     if (problem == nullptr) {
+        const fs::path& file = std::get<Backup>(made).file;
+        if (last != earlier.end() && holdTheSame(last->file, file)) {
+            std::error_code ignored;
+            fs::remove(file, ignored);
+        }
         return std::nullopt;
     }
     return Problem{problem->kind,

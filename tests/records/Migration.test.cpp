@@ -62,6 +62,24 @@ TEST_CASE("Records of each earlier version are backed up before they are brought
         (void)valueOf(records::restore(backup, file, 1'795'348'800'000));
         CHECK(notWhole(file, version) == std::nullopt);
     }
+    SECTION("and not again each time that it is tried") {
+        const std::string older = bytesOf(file);
+        for (int time = 0; time < 3; ++time) {
+            for (const auto& entry : fs::directory_iterator(folder.path())) {
+                if (entry.is_regular_file()) {
+                    fs::remove(entry.path());
+                }
+            }
+            write(file, older);
+            CHECK(notWhole(file, version) == std::nullopt);
+        }
+        CHECK(records::listBackups(folder / "backups").size() == 1);
+        fs::remove(file);
+        writeOlderVersion(version, file);
+        SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec("UPDATE learner SET added = 2");
+        CHECK(notWhole(file, version) == std::nullopt);
+        CHECK(records::listBackups(folder / "backups").size() == 2);
+    }
     SECTION("and left alone where no backup can be made") {
         write(folder / "backups", "no folder");
         const auto before = everythingIn(folder.path());

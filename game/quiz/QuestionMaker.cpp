@@ -106,8 +106,11 @@ private:
     [[nodiscard]] const std::string& textOf(StatementId statement) const { return m_framework[statement].text; }
     [[nodiscard]] std::string whereItStands(StatementId one) const {
         const model::Statement& statement = m_framework[one];
+        const bool isValue = std::holds_alternative<CoreValueId>(m_framework[statement.unit].what);
         const bool weakens = statement.kind == StatementKind::negativeBehaviour;
-        return m_framework.nameOf(statement.unit) + (weakens ? ", among what weakens it" : "");
+        return m_framework.nameOf(statement.unit) + (weakens   ? ", among what weakens it"
+                                                     : isValue ? ", among what upholds it"
+                                                               : "");
     }
     [[nodiscard]] model::Option option(StatementId one, int weight) const {
         return {textOf(one), weight, "It stands under " + whereItStands(one) + "."};

@@ -128,6 +128,14 @@ TEST_CASE("no question made has a wrong option that could be right, and its righ
                 REQUIRE(texts.insert(option.text).second);
                 right += std::max(option.weight, 0);
                 const auto statement = withText(option.text);
+                if (statement && from.kind != Made::competency && from.kind != Made::value) {
+                    const auto& there = shipped()[*statement];
+                    const bool weakens = there.kind == StatementKind::negativeBehaviour;
+                    const bool ofValue = there.id.find('.') == std::string::npos;
+                    REQUIRE((option.because.find("among what weakens it") != std::string::npos) == weakens);
+                    REQUIRE((option.because.find("among what upholds it") != std::string::npos) ==
+                            (ofValue && !weakens));
+                }
                 switch (from.kind) {
                 case Made::competency:
                 case Made::value: {

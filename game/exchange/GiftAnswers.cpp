@@ -261,7 +261,8 @@ private:
         return std::nullopt;
     }
 
-    /// Rounds weights so that those above nothing come to 100. False where they are further from it than rounding is.
+    /// Rounds weights so that those above nothing come to 100: each for itself where that does it, otherwise by turns.
+    /// False where they are further from it than rounding is.
     bool shareOut(std::vector<double>& weights) {
         double sum = 0;
         for (const double weight : weights) {
@@ -270,6 +271,14 @@ private:
         constexpr double byRounding = 1;
         if (std::abs(sum - full) > byRounding) {
             return false;
+        }
+        double rounded = 0;
+        for (const double weight : weights) {
+            rounded += std::max(std::round(weight), 0.0);
+        }
+        if (rounded == full) {
+            std::ranges::transform(weights, weights.begin(), [](double weight) { return std::round(weight); });
+            return true;
         }
         double given = 0;
         double whole = 0;

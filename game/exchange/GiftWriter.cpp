@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <variant>
 
@@ -201,24 +202,46 @@ private:
         }
         const auto nearest =
             std::ranges::min_element(allowed, {}, [percent](double one) { return std::abs(one - std::abs(percent)); });
-        constexpr double rounding = 1; // a third is 33 here, but 99 is not 100
-        if (std::abs(*nearest - std::abs(percent)) >= rounding) {
+        if (std::lround(*nearest) != std::abs(percent)) {
             notice("Moodle has no weight of " + std::to_string(percent) + " per cent and may refuse it");
             return "%" + std::to_string(percent) + "%";
         }
         return "%" + std::string(percent < 0 ? "-" : "") + shortest(*nearest) + "%";
     }
 
+    /// What each of the right answers is worth where they share 100 evenly: three thirds, which are 33, 34 and 33 here.
+    static std::optional<std::string> evenShare(const std::vector<Answer>& answers) {
+        int least = 100;
+        int most = 0;
+        int count = 0;
+        for (const Answer& answer : answers) {
+            if (answer.weight > 0) {
+                least = std::min(least, answer.weight);
+                most = std::max(most, answer.weight);
+                ++count;
+            }
+        }
+        const bool even = count > 0 && most - least <= 1;
+        constexpr double near = 0.0001;
+        const auto* share =
+            std::ranges::find_if(allowed, [&](double one) { return even && std::abs(one - 100.0 / count) < near; });
+        return share == allowed.end() ? std::nullopt : std::optional("%" + shortest(*share) + "%");
+    }
+
     std::string choose(const std::vector<Answer>& answers, Choosing::Many many) {
         const bool one = many == Choosing::Many::one;
         const bool allRight = std::ranges::all_of(answers, [](const Answer& answer) { return answer.weight == 100; });
+        const auto each = one ? std::nullopt : evenShare(answers);
         std::string lines = "\n";
         for (const Answer& answer : answers) {
             // With = before each it would be one to type in.
             const bool whole = one && answer.weight == 100 && !(allRight && &answer != &answers.front());
             const bool plain = one && (whole || answer.weight == 0) && !beginsWithWeight(answer.text);
-            lines += (whole ? "=" : "~") + (plain ? "" : weight(answer.weight)) + inside(answer.text) +
-                     feedback(answer.because) + "\n";
+            lines += (whole ? "=" : "~") +
+                     (plain                       ? ""
+                      : each && answer.weight > 0 ? *each
+                                                  : weight(answer.weight)) +
+                     inside(answer.text) + feedback(answer.because) + "\n";
         }
         return lines;
     }

@@ -382,6 +382,22 @@ TEST_CASE("large numbers, and a bracket behind the braces, are written so that o
     CHECK(std::get<model::NumberIn>(back[0].task).accepted[0].from == 12e20);
 }
 
+TEST_CASE("weights that were shared out are written evenly, and others come back as they were") {
+    const auto weightsBack = [](const std::string& weights) {
+        model::Quiz quiz;
+        quiz.title = "Weights";
+        quiz.questions.push_back(only("::W:: Which? {" + weights + "}"));
+        const auto written = writeGift(quiz, shippedFramework());
+        quiz.questions[0] = only(written.text);
+        CHECK(writeGift(quiz, shippedFramework()).text == written.text);
+        return weightsOf(only(written.text));
+    };
+    CHECK(weightsBack("~%33.33333%a ~%33.33333%b ~%33.33333%c ~d") == "33 34 33 0 ");
+    CHECK(weightsBack("~%16.66667%a ~%33.33333%b ~%50%c ~%-50%d") == "17 33 50 -50 ");
+    CHECK(weightsBack("~%16%a ~%24%b ~%60%c ~d") == "16 24 60 0 ");
+    CHECK(weightsBack("~%16%a ~%12%b ~%11%c ~%14%d ~%24%e ~%23%f") == "16 12 11 14 24 23 ");
+}
+
 TEST_CASE("a choice in which everything is right stays one to choose from") {
     const Question question = only("::All:: Which? {=One ~%100%Two ~%100%Three}");
     model::Quiz quiz;

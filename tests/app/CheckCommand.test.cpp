@@ -6,11 +6,11 @@
 #include <regex>
 
 using program::Home;
+using program::small;
 
 namespace {
 
 const std::string stories = JUDGEMENT_SOURCE "/tests/bad-content/story/";
-const std::string small = "--framework " JUDGEMENT_SOURCE "/tests/content/small-framework.yaml ";
 
 } // namespace
 

@@ -5,11 +5,11 @@
 #include <algorithm>
 
 using program::Home;
+using program::small;
 
 namespace {
 
 const std::string source = JUDGEMENT_SOURCE;
-const std::string small = "--framework " + source + "/tests/content/small-framework.yaml ";
 
 } // namespace
 

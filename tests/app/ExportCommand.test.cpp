@@ -1,4 +1,4 @@
-#include "app/Home.hpp"
+#include "app/Steps.hpp"
 
 #include "drawing/PdfReader.hpp"
 
@@ -15,26 +15,7 @@ using namespace program;
 
 namespace {
 
-/// Plays a scenario to its end by always taking the choice of that number, with a reason wherever one is asked for; the
-/// attempt's id.
-std::string play(const Home& home, const std::string& words, const std::string& choice) {
-    std::string answers;
-    for (int i = 0; i < 200; ++i) {
-        answers += i % 2 == 0 ? choice + "\n" : "\n";
-    }
-    const auto played = home.judgement(words, answers);
-    CAPTURE(played.err);
-    REQUIRE(played.status == 0);
-    std::smatch id;
-    REQUIRE(std::regex_search(played.out, id, std::regex("what-if\\s+--text\\s+([a-z2-7]{8})")));
-    return id[1].str();
-}
-
-bool says(const Outcome& outcome, const std::string& words) {
-    return (outcome.out + outcome.err).find(words) != std::string::npos;
-}
-
-std::map<std::string, std::string> filesIn(const fs::path& folder) {
+std::map<std::string, std::string> contentsIn(const fs::path& folder) {
     std::map<std::string, std::string> files;
     for (const auto& entry : fs::directory_iterator(folder)) {
         files[entry.path().filename().string()] = slurp(entry.path());
@@ -94,7 +75,7 @@ private:
 
 TEST_CASE("an attempt leaves in every format, with a manifest that fits the audit trail, and names nobody in data") {
     const Home home;
-    const std::string attempt = play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    const std::string attempt = playAttempt(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
     const std::map<std::string, std::set<std::string>> expected{{"xapi", {"statements.json"}},
                                                                 {"csv", {"decisions.csv", "profile.csv"}},
                                                                 {"json", {".json"}},
@@ -109,7 +90,7 @@ TEST_CASE("an attempt leaves in every format, with a manifest that fits the audi
             home.judgement("export attempt " + attempt + " --format " + format + " --out out-" + format);
         CAPTURE(exported.err);
         REQUIRE(exported.status == 0);
-        auto files = filesIn(home.path / ("out-" + format));
+        auto files = contentsIn(home.path / ("out-" + format));
         CHECK(files.size() == names.size() + 1);
         for (const auto& [name, bytes] : files) {
             CHECK(bytes.size() > 100);
@@ -141,11 +122,11 @@ TEST_CASE("an attempt leaves in every format, with a manifest that fits the audi
 
 TEST_CASE("a learner leaves with all that was played, what it comes to over time, and reasons only when asked") {
     const Home home;
-    (void)play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
-    (void)play(home, "play the-review --text --learner 'Zoe Brun'", "1");
+    (void)playAttempt(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    (void)playAttempt(home, "play the-review --text --learner 'Zoe Brun'", "1");
     REQUIRE(home.judgement("play the-review --auto good --learner 'Zoe Brun'").status == 0);
     REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out csv").status == 0);
-    const auto csv = filesIn(home.path / "csv");
+    const auto csv = contentsIn(home.path / "csv");
     REQUIRE(csv.size() == 4);
     CHECK(csv.at("profile-over-time.csv").find("EA-1") != std::string::npos);
     CHECK(csv.at("decisions.csv").find("the-flat-below") != std::string::npos);
@@ -155,9 +136,9 @@ TEST_CASE("a learner leaves with all that was played, what it comes to over time
     REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out reasons --with-reasons").status == 0);
     CHECK(slurp(home.path / "reasons/decisions.csv").find(",reasons\r\n") != std::string::npos);
     CHECK(says(home.judgement("audit"), "reasons=yes"));
-    (void)play(home, "play the-review --text --learner 'Zoe Brun'", "2"); // once more
+    (void)playAttempt(home, "play the-review --text --learner 'Zoe Brun'", "2"); // once more
     REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --out all").status == 0);
-    CHECK(filesIn(home.path / "all").size() == 5); // with the learner's page
+    CHECK(contentsIn(home.path / "all").size() == 5); // with the learner's page
     CHECK(csv.at("decisions.csv").find("Zoe") == std::string::npos);
     CHECK(csv.at("decisions.csv").find("learner_name") == std::string::npos);
     REQUIRE(home.judgement("export learner 'zoe brun' --format csv --out named --with-names").status == 0);
@@ -173,18 +154,18 @@ TEST_CASE("a learner leaves with all that was played, what it comes to over time
         REQUIRE(home.judgement(std::string("export learner 'zoe brun' --with-names --format ") + format + " --out " +
                                place.filename().string())
                     .status == 0);
-        for (const auto& [name, bytes] : filesIn(place)) {
+        for (const auto& [name, bytes] : contentsIn(place)) {
             CAPTURE(name);
             CHECK((name + bytes).find("Zoe") == std::string::npos);
         }
     }
     REQUIRE(home.judgement("export learner 'zoe brun' --format pdf --first-only --out first").status == 0);
-    const auto first = filesIn(home.path / "first");
+    const auto first = contentsIn(home.path / "first");
     CHECK(first.size() == 4);
     CHECK(first.at("manifest.json").find("\"firstAttemptsOnly\": true") != std::string::npos);
     CHECK(says(home.judgement("audit"), "only=first"));
     REQUIRE(home.judgement("export learner 'zoe brun' --first-only --format json --out json").status == 0);
-    const auto json = filesIn(home.path / "json");
+    const auto json = contentsIn(home.path / "json");
     CHECK(json.size() == 4);
     CHECK(json.at("profile-over-time.json").find("\"points\"") != std::string::npos);
     CHECK(home.judgement("export learner Nobody --format json --out nobody").status == 3);
@@ -193,7 +174,7 @@ TEST_CASE("a learner leaves with all that was played, what it comes to over time
 
 TEST_CASE("an export is whole in a folder of its own, or there is nothing") {
     const Home home;
-    const std::string attempt = play(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
+    const std::string attempt = playAttempt(home, "play the-flat-below --text --learner 'Zoe Brun'", "2");
     const auto before = leftIn(home);
     fs::create_directory(home.path / "full");
     std::ofstream(home.path / "full/mine") << "mine";
@@ -204,7 +185,7 @@ TEST_CASE("an export is whole in a folder of its own, or there is nothing") {
         CHECK(refused.status == 3);
         CHECK(says(refused, "something at"));
     }
-    CHECK(filesIn(home.path / "full").size() == 1);
+    CHECK(contentsIn(home.path / "full").size() == 1);
     fs::remove_all(home.path / "full");
     CHECK(home.judgement(words + "file/below").status == 3);
     CHECK(home.judgement(words + "/proc/nothing").status == 3);
@@ -215,8 +196,8 @@ TEST_CASE("an export is whole in a folder of its own, or there is nothing") {
     fs::create_directory(home.path / "empty");
     CHECK(home.judgement(words + "empty/").status == 0);
     CHECK(home.judgement(words + "new/inner").status == 0);
-    CHECK(filesIn(home.path / "new/inner").size() == 3);
-    CHECK(filesIn(home.path / "new").empty() == false);
+    CHECK(contentsIn(home.path / "new/inner").size() == 3);
+    CHECK(contentsIn(home.path / "new").empty() == false);
     CHECK(home.judgement("export attempt zzzz --format csv --out z").status == 3);
     CHECK(home.judgement("export attempt " + attempt + " --format word --out z").status == 2);
     CHECK(home.judgement("export attempt " + attempt + " --format csv").status == 2);
@@ -224,8 +205,8 @@ TEST_CASE("an export is whole in a folder of its own, or there is nothing") {
 
 TEST_CASE("who may see records may export them, and the trail knows whose left") {
     const Home home;
-    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
-    (void)play(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
+    const std::string attempt = playAttempt(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    (void)playAttempt(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
     const Staff staff(home);
     const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
     const std::string femi = staff.add("Femi Brandt", "facilitator", "femi");
@@ -253,7 +234,7 @@ TEST_CASE("who may see records may export them, and the trail knows whose left")
     const auto part = home.judgement(mina + "export cohort Spring --format pdf --out part");
     CHECK(part.status == 0);
     CHECK(says(part, "Not exported: 1 of this cohort"));
-    CHECK(filesIn(home.path / "part").size() == 2);
+    CHECK(contentsIn(home.path / "part").size() == 2);
     REQUIRE(home.judgement(staff.rowan + "cohorts facilitator Spring 'Femi Brandt'").status == 0);
     CHECK(home.judgement(femi + "export cohort Spring --format csv --out all").status == 0);
     const auto refused = home.judgement(femi + "export person 'Ana Petrov' --out secret");
@@ -267,8 +248,8 @@ TEST_CASE("who may see records may export them, and the trail knows whose left")
 
 TEST_CASE("a person gets all that is kept of them, in words and as data, and of others no more than they saw") {
     const Home home;
-    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
-    (void)play(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
+    const std::string attempt = playAttempt(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    (void)playAttempt(home, "play the-flat-below --text --learner 'Ben Okoro'", "1");
     const Staff staff(home);
     const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
     const std::string ana = staff.add("Ana Petrov", "learner", "ana");
@@ -286,7 +267,7 @@ TEST_CASE("a person gets all that is kept of them, in words and as data, and of 
     const auto exported = home.judgement(ana + "export person 'Ana Petrov' --out mine");
     CAPTURE(exported.err);
     REQUIRE(exported.status == 0);
-    const auto files = filesIn(home.path / "mine");
+    const auto files = contentsIn(home.path / "mine");
     CHECK(files.size() == 4); // with one debrief
     for (const char* file : {"person.txt", "person.json"}) {
         const std::string& text = files.at(file);
@@ -309,7 +290,7 @@ TEST_CASE("a person gets all that is kept of them, in words and as data, and of 
 
 TEST_CASE("a learner's page leaves as paper to put on file, with what was agreed, and only for who may") {
     const Home home;
-    const std::string attempt = play(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
+    const std::string attempt = playAttempt(home, "play the-flat-below --text --learner 'Ana Petrov'", "2");
     const Staff staff(home);
     const std::string mina = staff.add("Mina Kowalczyk", "supervisor", "mina");
     const std::string paul = staff.add("Paul Weiss", "supervisor", "paul");
@@ -324,7 +305,7 @@ TEST_CASE("a learner's page leaves as paper to put on file, with what was agreed
     const auto exported = home.judgement(mina + "export page 'Ana Petrov' --out page");
     CAPTURE(exported.err);
     REQUIRE(exported.status == 0);
-    auto files = filesIn(home.path / "page");
+    auto files = contentsIn(home.path / "page");
     REQUIRE(files.size() == 2);
     CHECK(files.at("manifest.json").find("\"as\": \"page\"") != std::string::npos);
     files.erase("manifest.json");

@@ -14,6 +14,11 @@ namespace program {
 
 namespace fs = std::filesystem;
 
+/// Where the shipped scenarios are.
+inline const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
+/// Words that take the small invented framework of the tests of content.
+inline const std::string small = "--framework " JUDGEMENT_SOURCE "/tests/content/small-framework.yaml ";
+
 struct Outcome {
     int status;
     std::string out;

@@ -1,4 +1,4 @@
-#include "app/Home.hpp"
+#include "app/Steps.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,20 +10,6 @@
 using namespace program;
 
 namespace {
-
-bool says(const Outcome& outcome, const std::string& words) {
-    return (outcome.out + outcome.err).find(words) != std::string::npos;
-}
-
-void play(const Home& home, const std::string& words) {
-    std::string answers;
-    for (int i = 0; i < 200; ++i) {
-        answers += i % 2 == 0 ? "2\n" : "\n";
-    }
-    const auto played = home.judgement(words, answers);
-    CAPTURE(played.err);
-    REQUIRE(played.status == 0);
-}
 
 /// Files under the home in which this stands.
 std::string filesWith(const Home& home, const std::string& words) {
@@ -45,16 +31,12 @@ bool forOwnerOnly(const fs::path& file) {
     return (status.st_mode & 0777) == 0600;
 }
 
-void put(const Home& home, const std::string& file, const std::string& line) {
-    std::ofstream(home.path / file) << line << '\n';
-}
-
 } // namespace
 
 TEST_CASE("a bundle goes from one computer to another, readable or encrypted, and is trusted once") {
     const Home one;
     const Home two;
-    play(one, "play the-flat-below --text --learner 'Zdenka Quill'");
+    (void)playToEnd(one, "play the-flat-below --text --learner 'Zdenka Quill'", "2");
     const auto exported = one.judgement("bundle export --out records.bundle");
     CAPTURE(exported.out, exported.err);
     REQUIRE(exported.status == 0);
@@ -84,8 +66,8 @@ TEST_CASE("a bundle goes from one computer to another, readable or encrypted, an
                             std::regex("\"origin\": \\{\\s*\"installation\": \"[a-z2-7]{26}\",\\s*\"takenIn\": \"20")));
     CHECK(slurp(two.path / "all/person.txt").find("Played at another installation, ") != std::string::npos);
 
-    put(one, "secret", "harbour pencil violet");
-    put(one, "short", "tiny");
+    putLine(one, "secret", "harbour pencil violet");
+    putLine(one, "short", "tiny");
     CHECK(one.judgement("bundle export --out hidden.bundle --bundle-passphrase-file short").status == 3);
     REQUIRE(one.judgement("bundle export --out hidden.bundle --bundle-passphrase-file secret").status == 0);
     CHECK(slurp(one.path / "hidden.bundle").find("Zdenka") == std::string::npos);
@@ -101,8 +83,8 @@ TEST_CASE("a bundle goes from one computer to another, readable or encrypted, an
 
 TEST_CASE("a person is erased with everything of theirs, and asked for by name before") {
     const Home home;
-    play(home, "play the-flat-below --text --learner 'Zdenka Quill' ");
-    play(home, "play the-flat-below --text --learner 'Ben Okoro'");
+    (void)playToEnd(home, "play the-flat-below --text --learner 'Zdenka Quill' ", "2");
+    (void)playToEnd(home, "play the-flat-below --text --learner 'Ben Okoro'", "2");
     REQUIRE(filesWith(home, "Zdenka Quill") != "");
     const auto unsure = home.judgement("erase 'Zdenka Quill'");
     CHECK(unsure.status == 3);
@@ -118,7 +100,7 @@ TEST_CASE("a person is erased with everything of theirs, and asked for by name b
     CHECK(typed.status == 0);
     CHECK(says(typed, "Erased: 1 attempt"));
     CHECK(filesWith(home, "Ben Okoro") == "");
-    play(home, "play the-flat-below --text --learner 'Ben Okoro'");
+    (void)playToEnd(home, "play the-flat-below --text --learner 'Ben Okoro'", "2");
     const auto erased = home.judgement("erase 'Zdenka Quill' --yes");
     CAPTURE(erased.err);
     CHECK(erased.status == 0);
@@ -131,7 +113,7 @@ TEST_CASE("a person is erased with everything of theirs, and asked for by name b
 
 TEST_CASE("how long attempts are kept is settled, warned of and carried out only when asked") {
     const Home home;
-    play(home, "play the-flat-below --text --learner 'Zdenka Quill'");
+    (void)playToEnd(home, "play the-flat-below --text --learner 'Zdenka Quill'", "2");
     CHECK(says(home.judgement("retention show"), "until somebody erases them"));
     CHECK(home.judgement("retention set soon").status == 3);
     CHECK(home.judgement("retention set 0").status == 3);
@@ -150,10 +132,10 @@ TEST_CASE("how long attempts are kept is settled, warned of and carried out only
 TEST_CASE("what is handed to research has no names, and nothing of a group so small that it could be told apart") {
     const Home home;
     for (int i = 0; i < 4; ++i) {
-        play(home, "play the-flat-below --text --learner 'Learner " + std::to_string(i) + "'");
+        (void)playToEnd(home, "play the-flat-below --text --learner 'Learner " + std::to_string(i) + "'", "2");
     }
     CHECK(says(home.judgement("research export --out four.csv"), "Written: 0 decisions"));
-    play(home, "play the-flat-below --text --learner 'Learner 4'");
+    (void)playToEnd(home, "play the-flat-below --text --learner 'Learner 4'", "2");
     REQUIRE(home.judgement("research export --out five.csv").status == 0);
     REQUIRE(home.judgement("research export --out again.csv").status == 0);
     CHECK(forOwnerOnly(home.path / "five.csv"));

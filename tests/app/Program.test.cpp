@@ -10,12 +10,6 @@
 
 using namespace program;
 
-namespace {
-
-const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
-
-} // namespace
-
 TEST_CASE("every policy plays every shipped scenario to a debrief that verifies") {
     const Home home;
     for (const auto& entry : fs::directory_iterator(scenarios)) {

@@ -1,4 +1,4 @@
-#include "app/Home.hpp"
+#include "app/Steps.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,10 +10,6 @@
 using namespace program;
 
 namespace {
-
-bool says(const Outcome& outcome, const std::string& words) {
-    return (outcome.out + outcome.err).find(words) != std::string::npos;
-}
 
 /// Enough lines to answer anything somehow: an answer by one number, several, or a word, then a certainty.
 std::string answers() {

@@ -12,7 +12,6 @@ using namespace program;
 namespace {
 
 const std::string transcripts = JUDGEMENT_SOURCE "/tests/transcripts";
-const std::string scenarios = JUDGEMENT_SOURCE "/scenarios";
 
 std::string attemptIn(const Home& home) { return home.judgement("attempts").out.substr(0, 8); }
 

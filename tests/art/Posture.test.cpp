@@ -1,6 +1,7 @@
 #include "art/Posture.hpp"
 
 #include "art/Artwork.hpp"
+#include "art/ShippedParts.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -15,11 +16,6 @@ using model::Expression;
 namespace {
 
 constexpr int expressions = 10;
-
-const PersonParts& parts() {
-    static const PersonParts all(JUDGEMENT_SOURCE "/assets/art/people");
-    return all;
-}
 
 Person somebody(std::string_view wear, std::string_view role = "") {
     return personOf("Amira Khan", role, {{"wear", wear}, {"build", "broad"}, {"skin", "4"}, {"hair", "short"}});
@@ -80,7 +76,7 @@ TEST_CASE("People differ in posture, build and stature, and one of them is alway
         torsos.insert(person.torso);
         widths.insert(person.width);
         statures.insert(person.stature);
-        CHECK(parts().has("arms", "torso-" + person.torso));
+        CHECK(shippedParts().has("arms", "torso-" + person.torso));
         const std::string_view posture = postureOf(person, Expression::neutral);
         CHECK(posture == postureOf(personOf(name, "neighbour", {}), Expression::neutral));
         postures.insert(posture);
@@ -99,7 +95,7 @@ TEST_CASE("Every posture that somebody has is drawn, each in its own way") {
     for (const Person& person : {somebody("jumper"), somebody("uniform", "constable"), small}) {
         for (const std::string_view posture : posturesOf(person)) {
             CAPTURE(posture);
-            CHECK(parts().has("arms", posture));
+            CHECK(shippedParts().has("arms", posture));
         }
     }
     for (const std::string_view posture : posturesOf(somebody("jumper"))) {
@@ -148,8 +144,8 @@ TEST_CASE("Whoever is in uniform neither folds arms nor has hands in pockets, no
 TEST_CASE("Hands are where an aid needs them, whatever somebody feels") {
     CHECK(posturesOf(personOf("Ann Lee", "", {{"aid", "wheelchair"}})) == std::set<std::string_view>{"lap"});
     CHECK(posturesOf(personOf("Ann Lee", "", {{"aid", "walking stick"}})) == std::set<std::string_view>{"stick"});
-    CHECK(parts().has("arms", "lap"));
-    CHECK(parts().has("arms", "stick"));
+    CHECK(shippedParts().has("arms", "lap"));
+    CHECK(shippedParts().has("arms", "stick"));
 }
 
 TEST_CASE("Arms are sleeved as the garment is, and bare below short sleeves") {
@@ -216,7 +212,7 @@ TEST_CASE("Every class that parts are painted with has a colour") {
         for (int i = 0; i < expressions; ++i) {
             Person person = somebody(wear);
             for (person.manner = 0; person.manner < 6; ++person.manner) {
-                const std::string svg = parts().svg(person, static_cast<Expression>(i));
+                const std::string svg = shippedParts().svg(person, static_cast<Expression>(i));
                 const std::string css = PersonParts::style(person) + "{";
                 std::set<std::string> names;
                 for (auto it = std::sregex_iterator(svg.begin(), svg.end(), used); it != std::sregex_iterator(); ++it) {

@@ -24,15 +24,6 @@ std::map<std::string, Reports> expectedReports() {
     return expected;
 }
 
-Reports reportsOf(const std::vector<content::Diagnostic>& diagnostics) {
-    Reports reports;
-    for (const auto& diagnostic : diagnostics) {
-        reports.push_back(std::to_string(diagnostic.place.line) + ":" + std::to_string(diagnostic.place.column) + ": " +
-                          std::string(diagnostic.code));
-    }
-    return reports;
-}
-
 } // namespace
 
 TEST_CASE("every bad file is refused for what it is named after, at the right place, and for nothing else") {
@@ -53,7 +44,7 @@ TEST_CASE("every bad file is refused for what it is named after, at the right pl
                                                            : content::readTranscript(text, name).diagnostics;
             CAPTURE(name, reading::described(diagnostics));
             REQUIRE(expected.contains(name));
-            CHECK(reportsOf(diagnostics) == expected.at(name));
+            CHECK(reading::reportsOf(diagnostics) == expected.at(name));
             CHECK(std::ranges::count(diagnostics, code, &content::Diagnostic::code) >= 1);
             for (const auto& diagnostic : diagnostics) {
                 CHECK_FALSE(diagnostic.what.empty());
@@ -93,7 +84,7 @@ TEST_CASE("all problems of a file are reported at once, in the file's order") {
     yaml = reading::replaced(yaml, "noted: yes", "notd: yes");
     yaml = reading::replaced(yaml, "title: Known", "titel: Known");
     const auto loaded = content::readScenario(yaml, "bench.yaml", framework);
-    CHECK(reportsOf(loaded.diagnostics) ==
+    CHECK(reading::reportsOf(loaded.diagnostics) ==
           Reports{"6:7: unknown-rank", "39:27: unknown-fact", "41:15: unknown-target", "65:11: unknown-key"});
 }
 

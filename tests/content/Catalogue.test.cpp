@@ -43,7 +43,7 @@ const reading::Lines readersFolders{"scenario", "framework", "settings", "transc
 
 using Codes = std::set<std::string>;
 
-Codes codesOf(const std::string& folder, const std::string& text) {
+Codes codesOfFile(const std::string& folder, const std::string& text) {
     static const auto framework = reading::smallFramework();
     const auto diagnostics = folder == "scenario"    ? content::readScenario(text, folder, framework).diagnostics
                              : folder == "framework" ? content::readFramework(text, folder).diagnostics
@@ -159,7 +159,7 @@ TEST_CASE("every code that the readers can report has an entry, and every entry'
     Codes reported;
     for (const std::string& folder : readersFolders) {
         for (const auto& file : fs::directory_iterator(fs::path(JUDGEMENT_SOURCE "/tests/bad-content") / folder)) {
-            reported.merge(codesOf(folder, slurpFile(folder, file.path().filename().string())));
+            reported.merge(codesOfFile(folder, slurpFile(folder, file.path().filename().string())));
         }
     }
     CHECK(without(reported, inSources) == Codes{}); // overlooked by the search of the sources
@@ -187,12 +187,12 @@ TEST_CASE("every wrong example stands in the bad file of its name, and its right
         ++tried;
         const std::string folder = folderOf(entry.about);
         const std::string bad = slurpFile(folder, entry.code + ".yaml");
-        const Codes before = codesOf(folder, bad);
+        const Codes before = codesOfFile(folder, bad);
         CAPTURE(folder, entry.code, entry.wrong, entry.right);
         CHECK(before.contains(entry.code));
         const auto good = mended(bad, entry.wrong, entry.right);
         REQUIRE(good);
-        Codes after = codesOf(folder, *good);
+        Codes after = codesOfFile(folder, *good);
         CHECK_FALSE(after.contains(entry.code));
         if (before == Codes{entry.code}) {
             CHECK(after == Codes{});

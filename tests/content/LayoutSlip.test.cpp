@@ -20,7 +20,7 @@ std::string benchWith(std::size_t number, const std::string& line) {
 }
 
 /// "line:column: what; expected", one after the other.
-std::string said(const std::string& yaml) {
+std::string slipsIn(const std::string& yaml) {
     std::string out;
     for (const auto& one : content::readScenario(yaml, "bench.yaml", reading::smallFramework()).diagnostics) {
         out += (out.empty() ? "" : " | ") + std::to_string(one.place.line) + ":" + std::to_string(one.place.column) +
@@ -70,7 +70,7 @@ TEST_CASE("a line in a wrong column is named itself, with the column where it be
           "18:1: \"noted\" begins at the left margin and does not belong there; indent it by 2 spaces, like \"trust\" "
           "above it"}}));
     CAPTURE(row.line);
-    CHECK(said(benchWith(row.number, row.line)) == row.expected);
+    CHECK(slipsIn(benchWith(row.number, row.line)) == row.expected);
 }
 
 TEST_CASE("a colon or a space that is missing is named in its own line") {
@@ -91,19 +91,19 @@ TEST_CASE("a colon or a space that is missing is named in its own line") {
          {17, "  trust: {from 0, to: 3, start: 1}", "17:15: a colon is missing behind \"from\"; write \"from: 0\""},
          {15, "  sam: {name:Sam Reyes}", "15:13: a space is missing behind the colon; write \"name: Sam Reyes\""}}));
     CAPTURE(row.line);
-    CHECK(said(benchWith(row.number, row.line)) == row.expected);
+    CHECK(slipsIn(benchWith(row.number, row.line)) == row.expected);
 }
 
 TEST_CASE("what stands outside its text, or inside one by mistake, is told apart") {
-    CHECK(said(benchWith(25, "      {joan} points.\n    It rains.")) ==
+    CHECK(slipsIn(benchWith(25, "      {joan} points.\n    It rains.")) ==
           "26:5: this line stands outside the text of \"text\" above it; if it belongs to that text, indent it by 6 "
           "spaces");
-    CHECK(said(benchWith(43, "        text:\n        Walk on.")) ==
+    CHECK(slipsIn(benchWith(43, "        text:\n        Walk on.")) ==
           "44:9: this line stands outside the text of \"text\" above it; if it belongs to that text, indent it by 10 "
           "spaces");
-    CHECK(said(reading::replaced(reading::slurp("tests/content/the-bench.yaml"),
-                                 "        text: Walk on.\n        rating: poor",
-                                 "        text: |\n          Walk on.\n          rating: poor")) ==
+    CHECK(slipsIn(reading::replaced(reading::slurp("tests/content/the-bench.yaml"),
+                                    "        text: Walk on.\n        rating: poor",
+                                    "        text: |\n          Walk on.\n          rating: poor")) ==
           "45:11: \"rating\" is indented so far that it is part of the text above it; indent it by 8 spaces, like "
           "\"text\" above it");
 }
@@ -122,7 +122,7 @@ TEST_CASE("a slip hides what stands behind it and what it brings about, but not 
 }
 
 TEST_CASE("a key without a space behind one that is given twice is no key yet") {
-    CHECK(said(benchWith(49, "    text: He nods.\n    text: He waits.\n    choices:now")) ==
+    CHECK(slipsIn(benchWith(49, "    text: He nods.\n    text: He waits.\n    choices:now")) ==
           "51:12: a space is missing behind the colon; write \"choices: now\"");
 }
 

@@ -47,16 +47,6 @@ const Kind& taskOf(const Quiz& quiz, std::string_view id) {
     return *task;
 }
 
-/// `line:column: code` of each.
-std::vector<std::string> reportsOf(const content::Loaded<Quiz>& loaded) {
-    std::vector<std::string> out;
-    for (const auto& one : loaded.diagnostics) {
-        out.push_back(std::to_string(one.place.line) + ":" + std::to_string(one.place.column) + ": " +
-                      std::string(one.code));
-    }
-    return out;
-}
-
 /// A quiz of one question, whose lines begin under "ask".
 std::string asking(const std::string& type, const std::string& lines, const std::string& ask = "What now?") {
     return "format: 1\nquiz: one\nversion: 1\ntitle: One\nframework: small\nabout: One.\nquestions:\n  it:\n    "
@@ -163,7 +153,7 @@ TEST_CASE("an excerpt is what its situation says to everybody, with names filled
         return content::readQuiz(benchQuiz(), "quiz.yaml", framework, some);
     };
     CHECK(ofLength(1200));
-    CHECK(reportsOf(ofLength(1201)) == std::vector<std::string>{"97:14: text-too-long"});
+    CHECK(reading::reportsOf(ofLength(1201).diagnostics) == std::vector<std::string>{"97:14: text-too-long"});
 }
 
 TEST_CASE("what is a number is typed as one, and what stands in quotation marks is not") {
@@ -285,15 +275,15 @@ TEST_CASE("everything that is wrong with a quiz is told at once, each at its pla
     yaml = reading::replaced(yaml, "weight: 30}", "weight: 130}");
     yaml = reading::replaced(yaml, "    answer: no\n", "");
     yaml = reading::replaced(yaml, "[LI-1.1, KIN+1]\n    others", "[LI-1.7, KIN+1]\n    others");
-    CHECK(reportsOf(read(yaml)) == std::vector<std::string>{"7:1: unknown-key", "11:17: unknown-difficulty",
-                                                            "25:3: duplicate-key", "48:29: number-range",
-                                                            "52:3: missing-key", "92:13: unknown-statement"});
+    CHECK(reading::reportsOf(read(yaml).diagnostics) ==
+          std::vector<std::string>{"7:1: unknown-key", "11:17: unknown-difficulty", "25:3: duplicate-key",
+                                   "48:29: number-range", "52:3: missing-key", "92:13: unknown-statement"});
 }
 
 TEST_CASE("of another framework's quiz it is not told that its statements are missing") {
     std::string yaml = reading::replaced(benchQuiz(), "framework: small", "framework: large");
     yaml = reading::replaced(yaml, "[LI-1.1, KIN+1]", "[XX-1.1, YY+1]");
-    CHECK(reportsOf(read(yaml)) == std::vector<std::string>{"5:12: wrong-framework"});
+    CHECK(reading::reportsOf(read(yaml).diagnostics) == std::vector<std::string>{"5:12: wrong-framework"});
 }
 
 TEST_CASE("a line of a quiz that begins in the wrong column is told as that") {

@@ -40,6 +40,16 @@ inline std::string described(const std::vector<content::Diagnostic>& diagnostics
     return out;
 }
 
+/// `line:column: code` of each.
+inline Lines reportsOf(const std::vector<content::Diagnostic>& diagnostics) {
+    Lines reports;
+    for (const auto& one : diagnostics) {
+        reports.push_back(std::to_string(one.place.line) + ":" + std::to_string(one.place.column) + ": " +
+                          std::string(one.code));
+    }
+    return reports;
+}
+
 inline model::CompetencyFramework framework(const std::string& path) {
     auto loaded = content::readFramework(slurp(path), path);
     INFO(described(loaded.diagnostics));

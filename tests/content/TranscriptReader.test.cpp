@@ -27,26 +27,21 @@ const std::string whole = "format: 1\n"
                           "  COM-1: resisted\n"
                           "quality: 0.83\n";
 
-content::Transcript read(const std::string& text) {
+content::Transcript readStory(const std::string& text) {
     auto loaded = content::readTranscript(text, "story.yaml");
     INFO(reading::described(loaded.diagnostics));
     REQUIRE(loaded);
     return std::move(*loaded.value);
 }
 
-std::vector<std::string> reportsOf(const std::string& text) {
-    std::vector<std::string> reports;
-    for (const auto& one : content::readTranscript(text, "story.yaml").diagnostics) {
-        reports.push_back(std::to_string(one.place.line) + ":" + std::to_string(one.place.column) + ": " +
-                          std::string(one.code));
-    }
-    return reports;
+std::vector<std::string> reportsOnStory(const std::string& text) {
+    return reading::reportsOf(content::readTranscript(text, "story.yaml").diagnostics);
 }
 
 } // namespace
 
 TEST_CASE("a story test is read as it is written, with the places of what it says") {
-    const content::Transcript story = read(whole);
+    const content::Transcript story = readStory(whole);
     CHECK(story.title == "She is heard");
     CHECK(story.scenario.value == "../corner-shop.yaml");
     REQUIRE(story.steps.size() == 4);
@@ -77,8 +72,8 @@ TEST_CASE("a story test is read as it is written, with the places of what it say
 }
 
 TEST_CASE("a story test that is written and read again is the same") {
-    const std::string once = content::writeTranscript(read(whole));
-    CHECK(content::writeTranscript(read(once)) == once);
+    const std::string once = content::writeTranscript(readStory(whole));
+    CHECK(content::writeTranscript(readStory(once)) == once);
     for (const std::string part : {"It isn't the money", "timeout: account.leave", "{opportunities: 3, shown: 2.5}",
                                    "{trust: -2}", "quality: 0.83", "not-available: [hurry]"}) {
         CAPTURE(part);
@@ -88,8 +83,8 @@ TEST_CASE("a story test that is written and read again is the same") {
     for (const auto& entry : std::filesystem::directory_iterator(JUDGEMENT_SOURCE "/tests/transcripts")) {
         const std::string name = "tests/transcripts/" + entry.path().filename().string();
         CAPTURE(name);
-        const std::string written = content::writeTranscript(read(reading::slurp(name)));
-        CHECK(content::writeTranscript(read(written)) == written);
+        const std::string written = content::writeTranscript(readStory(reading::slurp(name)));
+        CHECK(content::writeTranscript(readStory(written)) == written);
         ++files;
     }
     CHECK(files >= 9);
@@ -101,9 +96,9 @@ TEST_CASE("all that is wrong with a story test is told at once, each at its plac
     bad = reading::replaced(bad, "timeout: account.leave", "{timeout: leave, in: account}");
     bad = reading::replaced(bad, "trust: -2", "trust: \"2\"");
     bad = reading::replaced(bad, "shown: 2.5", "shown: 2,5");
-    CHECK(reportsOf(bad) == std::vector<std::string>{"1:1: missing-key", "4:5: unknown-key", "11:15: bad-step",
-                                                     "11:22: unknown-key", "13:16: bad-fact-value",
-                                                     "15:37: unknown-key"});
+    CHECK(reportsOnStory(bad) == std::vector<std::string>{"1:1: missing-key", "4:5: unknown-key", "11:15: bad-step",
+                                                          "11:22: unknown-key", "13:16: bad-fact-value",
+                                                          "15:37: unknown-key"});
 }
 
 TEST_CASE("what is no step, no number and no outcome is refused where it stands") {
@@ -134,7 +129,7 @@ TEST_CASE("what is no step, no number and no outcome is refused where it stands"
                               {"format: 1", "format: 2", {"1:9: unsupported-format"}},
                               {"trust: -2", "trust: ", {"14:9: bad-fact-value"}}}));
     CAPTURE(from, to);
-    CHECK(reportsOf(reading::replaced(whole, from, to)) == reports);
+    CHECK(reportsOnStory(reading::replaced(whole, from, to)) == reports);
 }
 
 TEST_CASE("numbers are written to two places, without zeros at the end") {

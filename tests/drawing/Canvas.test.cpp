@@ -1,16 +1,15 @@
 #include "drawing/Canvas.hpp"
 #include "drawing/IntervalChart.hpp"
+#include "drawing/Pixels.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <filesystem>
 
 using namespace drawing;
+using namespace pixels;
 
 namespace {
-
-constexpr std::uint32_t white = 0xFFFFFFFF;
-constexpr std::uint32_t red = 0xFFFF0000;
 
 Surface whitePage(Size size) {
     Surface surface(size);

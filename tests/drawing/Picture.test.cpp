@@ -1,5 +1,7 @@
 #include "drawing/Picture.hpp"
 
+#include "drawing/Pixels.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <filesystem>
@@ -7,6 +9,7 @@
 #include <iterator>
 
 using namespace drawing;
+using namespace pixels;
 
 namespace {
 
@@ -14,9 +17,6 @@ namespace {
 constexpr std::string_view halves =
     R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"><rect class="a" width="100" height="100"/>)"
     R"(<rect class="b" x="100" width="100" height="100"/><circle id="dot" class="c" cx="100" cy="50" r="20"/></svg>)";
-constexpr std::uint32_t red = 0xFFFF0000;
-constexpr std::uint32_t blue = 0xFF0000FF;
-constexpr std::uint32_t nothing = 0;
 
 Picture styled() {
     auto picture = Picture::read(halves);

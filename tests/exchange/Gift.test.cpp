@@ -14,14 +14,14 @@ using model::Question;
 
 namespace {
 
-Imported read(const std::string& text) {
+Imported importedGift(const std::string& text) {
     auto import = readGift(text, shippedFramework());
     REQUIRE(std::holds_alternative<Imported>(import));
     return std::get<Imported>(std::move(import));
 }
 
 Question only(const std::string& text) {
-    auto imported = read(text);
+    auto imported = importedGift(text);
     REQUIRE(imported.groups.size() == 1);
     REQUIRE(imported.groups[0].questions.size() == 1);
     return imported.groups[0].questions[0];
@@ -29,7 +29,7 @@ Question only(const std::string& text) {
 
 /// What it says about a file with nothing else in it.
 std::string refused(const std::string& text) {
-    const auto imported = read(text);
+    const auto imported = importedGift(text);
     CHECK(imported.groups.empty());
     REQUIRE(imported.notices.size() == 1);
     return imported.notices[0].sentence;
@@ -157,8 +157,8 @@ TEST_CASE("what stands behind backslashes is text, and lines are joined but wher
 
 TEST_CASE("categories become groups, and ids come from titles, each once") {
     const auto imported =
-        read("Loose? {T}\n\n$CATEGORY: $course$/Week 1\n\n::Same::A? {T}\n\n::Same::B? {F}\n\n::1. "
-             "\u00C9tage::C? {T}\n\n$CATEGORY: empty\n\n$CATEGORY: $course$/Week 2\n::Same::D? {T}\n");
+        importedGift("Loose? {T}\n\n$CATEGORY: $course$/Week 1\n\n::Same::A? {T}\n\n::Same::B? {F}\n\n::1. "
+                     "\u00C9tage::C? {T}\n\n$CATEGORY: empty\n\n$CATEGORY: $course$/Week 2\n::Same::D? {T}\n");
     REQUIRE(imported.groups.size() == 3);
     CHECK(imported.groups[0].category.empty());
     CHECK(imported.groups[1].category == "$course$/Week 1");
@@ -210,14 +210,15 @@ TEST_CASE("a category is called by the last of its names, in which two slashes a
 
 TEST_CASE("an id that a question was given stays as it is, however long its title was") {
     const std::string title = "50 " + std::string(80, 'a');
-    const auto first = read("::" + title + "::A? {T}\n\n::" + title + "::B? {T}\n\n// [id:with_low_line]\nC? {T}\n");
+    const auto first =
+        importedGift("::" + title + "::A? {T}\n\n::" + title + "::B? {T}\n\n// [id:with_low_line]\nC? {T}\n");
     model::Quiz quiz;
     quiz.title = "Long";
     quiz.questions = first.groups[0].questions;
     CHECK(quiz.questions[1].id == quiz.questions[0].id + "-2");
     CHECK(quiz.questions[2].id == "with_low_line");
     const std::string written = writeGift(quiz, shippedFramework()).text;
-    quiz.questions = read(written).groups[0].questions;
+    quiz.questions = importedGift(written).groups[0].questions;
     CHECK(writeGift(quiz, shippedFramework()).text == written);
 }
 
@@ -233,7 +234,7 @@ TEST_CASE("what has no place here is listed with its line, and nothing is droppe
     CHECK(refused("Match {=a -> b}").find("two pairs") != std::string::npos);
     CHECK(refused("Number {#about 3}").find("no number") != std::string::npos);
     CHECK(refused("What {a or b}").find("begin with") != std::string::npos);
-    const auto changed = read(
+    const auto changed = importedGift(
         "::One:: [html]<p>Who <b>goes</b>?</p><img src\\=\"a.png\"> {=a&nbsp;b ~<i>c</i>}\n\n::Two:: Which* {=a*}\n");
     REQUIRE(changed.groups[0].questions.size() == 2);
     CHECK(changed.groups[0].questions[0].ask == "Who goes?");
@@ -244,7 +245,7 @@ TEST_CASE("what has no place here is listed with its line, and nothing is droppe
     CHECK(changed.notices[0].sentence.find("picture") != std::string::npos);
     CHECK(changed.notices[2].line == 3);
     // One broken question takes no other with it.
-    const auto after = read("First {=a ~b\n\n::Second:: ? {T}\n");
+    const auto after = importedGift("First {=a ~b\n\n::Second:: ? {T}\n");
     REQUIRE(after.groups.size() == 1);
     CHECK(after.groups[0].questions[0].id == "second");
     CHECK(after.notices.size() == 1);
@@ -262,8 +263,8 @@ TEST_CASE("a file in another encoding is refused whole, and told which it seems 
     CHECK(sentence(std::string("Q\0?\0 \0", 6)).find("UTF-16") != std::string::npos);
     CHECK(sentence("One? {T}\n\nCaf\xE9? {T}\n").find("line 3") != std::string::npos);
     CHECK(only("\xEF\xBB\xBF::One:: Caf\u00E9? {T}\r\n").ask == "Caf\u00E9?");
-    CHECK(read("One? {T}\r\rTwo? {F}").groups[0].questions.size() == 2);
-    const auto control = read("One\x07? {T}");
+    CHECK(importedGift("One? {T}\r\rTwo? {F}").groups[0].questions.size() == 2);
+    const auto control = importedGift("One\x07? {T}");
     CHECK(control.groups[0].questions[0].ask == "One?");
     REQUIRE(control.notices.size() == 1);
     CHECK(control.notices[0].line == 1);
@@ -276,7 +277,7 @@ TEST_CASE("id, statements and difficulty go with a question, and come back") {
     REQUIRE(question.statements.size() == 2);
     CHECK(shippedFramework()[question.statements[1]].id == "PRO-3");
     CHECK(question.difficulty == model::Difficulty::hard);
-    CHECK(read("// [tag:week 4]\nWho? {T}").notices.size() == 1);
+    CHECK(importedGift("// [tag:week 4]\nWho? {T}").notices.size() == 1);
 }
 
 TEST_CASE("what was written is read back and written the same") {
@@ -329,7 +330,7 @@ TEST_CASE("what GIFT cannot say is written as near as it can be, and listed") {
     quiz.questions[2].task = model::Spotting{{model::StatementId(2)}, {model::StatementId(3), model::StatementId(4)}};
     const auto written = writeGift(quiz, shippedFramework());
     CHECK(written.notices.size() == 3);
-    const auto back = read(written.text);
+    const auto back = importedGift(written.text);
     REQUIRE(back.groups[0].questions.size() == 3);
     CHECK(std::get<model::Matching>(back.groups[0].questions[0].task).pairs[2].left == "3");
     CHECK(weightsOf(back.groups[0].questions[1]) == "100 50 0 ");

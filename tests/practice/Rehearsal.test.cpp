@@ -10,10 +10,6 @@ using Step = play::Journey::Step;
 
 namespace {
 
-practice::RehearsalSetting setting() {
-    return {std::make_shared<const model::CompetencyFramework>(playground::framework()), "hash", "0.1.0", {}, 7, {}};
-}
-
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     const std::size_t at = text.find(what);
     CAPTURE(what);
@@ -23,7 +19,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 
 /// A rehearsal of the quay, some decisions in.
 Rehearsal rehearsalAfter(std::size_t decisions, const std::string& choice = "tie") {
-    Rehearsal rehearsal(setting());
+    Rehearsal rehearsal(rehearsalSetting());
     REQUIRE(rehearsal.read(scenarioText(), "quay.yaml") == Rehearsal::News::replaced);
     playDecisions(rehearsal.attempt()->journey(), decisions, choice);
     return rehearsal;
@@ -172,7 +168,7 @@ TEST_CASE("while the file is broken the last good version stays, and it is told 
 }
 
 TEST_CASE("a file that is broken from the start is played once it is good, and a rehearsal can begin again") {
-    Rehearsal rehearsal(setting());
+    Rehearsal rehearsal(rehearsalSetting());
     CHECK(rehearsal.read("format: 1\n", "quay.yaml") == Rehearsal::News::broken);
     CHECK(rehearsal.attempt() == nullptr);
     REQUIRE(rehearsal.read(scenarioText(), "quay.yaml") == Rehearsal::News::replaced);
@@ -226,7 +222,7 @@ TEST_CASE("going back takes the last decision back wherever one stands") {
 }
 
 TEST_CASE("a rehearsal begins at the end of its path, again and again, and goes back into it") {
-    auto along = setting();
+    auto along = rehearsalSetting();
     along.path = "s1.tie, s2.tie,";
     Rehearsal rehearsal(along);
     CHECK(rehearsal.read("format: 1\n", "quay.yaml") == Rehearsal::News::broken);
@@ -250,7 +246,7 @@ TEST_CASE("a path that cannot be gone to its end is gone as far as it can be, an
     for (const Row& row : {Row{"s1.tie,s2.nothing,s3.tie", "s2", 1}, Row{"s9.tie", "s1", 0},
                            Row{"s1.tie,s2.tie,s2.tie", "s3", 2}, Row{",s1.tie", "s1", 0}}) {
         CAPTURE(row.path);
-        auto along = setting();
+        auto along = rehearsalSetting();
         along.path = row.path;
         Rehearsal rehearsal(along);
         REQUIRE(rehearsal.read(scenarioText(), "quay.yaml") == Rehearsal::News::replaced);

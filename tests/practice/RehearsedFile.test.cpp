@@ -20,10 +20,6 @@ bool wakes(int descriptor, int milliseconds = 2000) {
     return ::poll(&waiting, 1, milliseconds) == 1;
 }
 
-practice::RehearsalSetting setting() {
-    return {std::make_shared<const model::CompetencyFramework>(playground::framework()), "hash", "0.1.0", {}, 7, {}};
-}
-
 } // namespace
 
 TEST_CASE(
@@ -93,7 +89,7 @@ TEST_CASE("a rehearsed file is read whenever it was saved") {
     const Folder folder;
     const fs::path file = folder.path() / "quay.yaml";
     write(file, scenarioText());
-    RehearsedFile rehearsed(file, setting(), [] { return 0ms; });
+    RehearsedFile rehearsed(file, rehearsalSetting(), [] { return 0ms; });
     REQUIRE(rehearsed.rehearsal().attempt() != nullptr);
     CHECK(rehearsed.look() == Rehearsal::News::none);
     playDecisions(rehearsed.rehearsal().attempt()->journey(), 2);
@@ -117,7 +113,7 @@ TEST_CASE("a file that is deleted or renamed is told of once, after a second, an
     const fs::path other = folder.path() / "pier.yaml";
     write(file, scenarioText());
     auto now = 5000ms;
-    RehearsedFile rehearsed(file, setting(), [&now] { return now; });
+    RehearsedFile rehearsed(file, rehearsalSetting(), [&now] { return now; });
     playDecisions(rehearsed.rehearsal().attempt()->journey(), 2);
     const auto before = rehearsed.rehearsal().attempt();
 
@@ -150,7 +146,7 @@ TEST_CASE("the short gap in which an editor has moved the old file away is not t
     const fs::path file = folder.path() / "quay.yaml";
     write(file, scenarioText());
     auto now = 5000ms;
-    RehearsedFile rehearsed(file, setting(), [&now] { return now; });
+    RehearsedFile rehearsed(file, rehearsalSetting(), [&now] { return now; });
     for (int saves = 0; saves < 3; ++saves) {
         fs::rename(file, folder.path() / "quay.yaml~");
         CHECK(rehearsed.look() == Rehearsal::News::none);

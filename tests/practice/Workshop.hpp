@@ -3,6 +3,7 @@
 // A practice with invented content in a folder of its own, for the tests of this room.
 
 #include "practice/Practice.hpp"
+#include "practice/Rehearsal.hpp"
 #include "records/Playground.hpp"
 #include "records/Records.hpp"
 #include "records/Secure.hpp"
@@ -46,6 +47,10 @@ inline practice::Settings settings(const fs::path& folder) {
     settings.randomSeed = records::randomNumber;
     settings.debriefBytes = debriefBytes;
     return settings;
+}
+
+inline practice::RehearsalSetting rehearsalSetting() {
+    return {std::make_shared<const model::CompetencyFramework>(playground::framework()), "hash", "0.1.0", {}, 7, {}};
 }
 
 /// Writes the framework and two scenarios into the folder.

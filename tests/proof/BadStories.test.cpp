@@ -31,7 +31,7 @@ std::string slurp(const fs::path& path) {
     return text.str();
 }
 
-const model::CompetencyFramework& framework() {
+const model::CompetencyFramework& smallFramework() {
     static const auto loaded =
         content::readFramework(slurp(source / "tests/content/small-framework.yaml"), "small-framework.yaml");
     return *loaded.value;
@@ -45,13 +45,13 @@ struct Checked {
 
 Checked checked(const fs::path& path) {
     const std::string text = slurp(path);
-    auto read = content::readPlacedScenario(text, path.filename().string(), framework());
+    auto read = content::readPlacedScenario(text, path.filename().string(), smallFramework());
     for (const auto& diagnostic : read.diagnostics) {
         UNSCOPED_INFO(content::format(diagnostic));
     }
     REQUIRE(read);
     Checked result{std::move(*read.value), {}, {}};
-    result.proof = prove(result.placed.scenario, framework(), {.states = 20'000});
+    result.proof = prove(result.placed.scenario, smallFramework(), {.states = 20'000});
     result.findings = placed(result.proof.findings, result.placed, text, path.filename().string());
     return result;
 }

@@ -16,14 +16,14 @@ using namespace proof;
 
 namespace {
 
-const model::CompetencyFramework& framework() {
+const model::CompetencyFramework& shippedFramework() {
     static const auto loaded = content::readFramework(reading::slurp("assets/frameworks/met-cvf.yaml"), "met-cvf.yaml");
     return *loaded.value;
 }
 
 const model::Scenario& shipped() {
-    static const auto loaded =
-        content::readScenario(reading::slurp("scenarios/the-flat-below.yaml"), "the-flat-below.yaml", framework());
+    static const auto loaded = content::readScenario(reading::slurp("scenarios/the-flat-below.yaml"),
+                                                     "the-flat-below.yaml", shippedFramework());
     return *loaded.value;
 }
 
@@ -31,22 +31,22 @@ const model::Scenario& shipped() {
 
 TEST_CASE("The same plays give the same numbers, whoever plays them") {
     const SimulationOrder order{.plays = 5000, .learner = SimulatedLearner::novice, .seed = 9};
-    const auto alone = simulate(shipped(), framework(), order);
+    const auto alone = simulate(shipped(), shippedFramework(), order);
     REQUIRE(alone.has_value());
     CHECK(alone->plays == 5000);
     for (const unsigned jobs : {2u, 3u, 7u}) {
         SimulationOrder together = order;
         together.jobs = jobs;
-        CHECK(simulate(shipped(), framework(), together) == alone);
+        CHECK(simulate(shipped(), shippedFramework(), together) == alone);
     }
     SimulationOrder other = order;
     other.seed = 10;
-    CHECK_FALSE(simulate(shipped(), framework(), other) == alone);
+    CHECK_FALSE(simulate(shipped(), shippedFramework(), other) == alone);
 }
 
 TEST_CASE("Many random plays come near what was computed for random play") {
     constexpr std::uint64_t plays = 40'000;
-    const auto simulation = simulate(shipped(), framework(), {.plays = plays, .seed = 3});
+    const auto simulation = simulate(shipped(), shippedFramework(), {.plays = plays, .seed = 3});
     const StateSpace space = explore(shipped());
     const RandomPlay computed = randomPlay(Backwards(space));
     for (std::size_t i = 0; i < computed.endings.size(); ++i) {
@@ -65,7 +65,7 @@ TEST_CASE("A simulated play counts what its debrief counts") {
     // One play is one path, told by the choices that were taken, and everything about it can be compared.
     for (const auto learner : {SimulatedLearner::random, SimulatedLearner::novice, SimulatedLearner::careful,
                                SimulatedLearner::best, SimulatedLearner::worst}) {
-        const auto simulation = simulate(shipped(), framework(), {.plays = 1, .learner = learner});
+        const auto simulation = simulate(shipped(), shippedFramework(), {.plays = 1, .learner = learner});
         play::Runner runner(shipped(), 1);
         while (runner.situation() != nullptr) {
             std::optional<model::ChoiceId> taken;
@@ -80,7 +80,7 @@ TEST_CASE("A simulated play counts what its debrief counts") {
             REQUIRE(runner.choose(*taken, std::chrono::milliseconds(0)));
         }
         const auto debrief =
-            debrief::makeDebrief(framework(), shipped(), shipped().rank, runner.attempt(), {}, std::nullopt);
+            debrief::makeDebrief(shippedFramework(), shipped(), shipped().rank, runner.attempt(), {}, std::nullopt);
         CHECK(simulation->decisions == runner.attempt().decisions.size());
         CHECK(simulation->quality.counts()[static_cast<std::size_t>(std::lround(100 * debrief.quality.mean))] == 1);
         std::size_t sampled = 0;
@@ -104,7 +104,7 @@ TEST_CASE("Plays that get stuck or never end are counted as such") {
     std::uint64_t endless = 0;
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         const model::Scenario scenario = stories::make(seed, 4);
-        const auto simulation = simulate(scenario, framework(), {.plays = 20});
+        const auto simulation = simulate(scenario, shippedFramework(), {.plays = 20});
         REQUIRE(simulation.has_value());
         std::uint64_t ended = 0;
         for (const std::uint64_t count : simulation->endings) {
@@ -121,7 +121,7 @@ TEST_CASE("Plays that get stuck or never end are counted as such") {
 
 TEST_CASE("A careful learner comes to better ends than a novice, and a novice is no worse than the worst") {
     const auto meanOf = [](SimulatedLearner learner) {
-        return simulate(shipped(), framework(), {.plays = 2000, .learner = learner})->quality.mean();
+        return simulate(shipped(), shippedFramework(), {.plays = 2000, .learner = learner})->quality.mean();
     };
     CHECK(meanOf(SimulatedLearner::best) >= meanOf(SimulatedLearner::careful));
     CHECK(meanOf(SimulatedLearner::careful) > meanOf(SimulatedLearner::novice));

@@ -14,13 +14,13 @@ using quiz::Recall;
 
 namespace {
 
-struct Card {
+struct RecalledCard {
     Memory memory;
     double days;
     Recall recall;
 };
 
-Card anyCard() {
+RecalledCard anyCard() {
     const auto thousandths = [](int from, int to) { return static_cast<double>(*rc::gen::inRange(from, to)) / 1000; };
     return {{thousandths(10, 5'000'000), thousandths(1000, 10'001)},
             static_cast<double>(*rc::gen::inRange(0, 2000)),
@@ -63,7 +63,7 @@ TEST_CASE("memories are those that an implementation by others computes") {
 TEST_CASE("after as many days as its stability a card is recalled nine times of ten, and less with every day") {
     holds([] {
         const Fsrs fsrs;
-        const Card card = anyCard();
+        const RecalledCard card = anyCard();
         RC_ASSERT(std::abs(fsrs.retrievability(card.memory, card.memory.stability) - 0.9) < 1e-9);
         RC_ASSERT(fsrs.retrievability(card.memory, 0) == 1);
         RC_ASSERT(fsrs.retrievability(card.memory, card.days + 1) < fsrs.retrievability(card.memory, card.days));
@@ -74,7 +74,7 @@ TEST_CASE("after as many days as its stability a card is recalled nine times of 
 TEST_CASE("a memory stays in its ranges, and better recall never leaves a weaker one") {
     holds([] {
         const Fsrs fsrs;
-        const Card card = anyCard();
+        const RecalledCard card = anyCard();
         std::optional<Memory> weaker;
         for (const Recall recall : {Recall::forgotten, Recall::hard, Recall::good, Recall::easy}) {
             const Memory after = fsrs.after(card.memory, card.days, recall);
@@ -100,7 +100,7 @@ TEST_CASE("a memory stays in its ranges, and better recall never leaves a weaker
 TEST_CASE("who recalls it after longer gains more, and who wants to be surer sees it sooner") {
     holds([] {
         const Fsrs fsrs;
-        const Card card = anyCard();
+        const RecalledCard card = anyCard();
         const double days = std::max(card.days, 1.0);
         RC_ASSERT(fsrs.after(card.memory, days + 30, Recall::good).stability >=
                   fsrs.after(card.memory, days, Recall::good).stability);

@@ -3,6 +3,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/Overview.hpp"
 #include "records/Playground.hpp"
+#include "records/Times.hpp"
 
 using namespace playground;
 using records::Accounts;
@@ -11,11 +12,6 @@ using records::Records;
 using records::Role;
 
 namespace {
-
-/// Checking a passphrase is slow on purpose; not here.
-constexpr records::PassphraseCost cheap{1, 8192};
-
-constexpr std::int64_t now = 1'767'225'600'000;
 
 records::Account setUp(Accounts& accounts) {
     return valueOf(accounts.setUp("Rowan Achebe", "harbour pencil violet", now));

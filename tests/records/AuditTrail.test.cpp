@@ -3,6 +3,7 @@
 #include "records/FilledRecords.hpp"
 #include "records/Reviews.hpp"
 #include "records/Seal.hpp"
+#include "records/Times.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -11,8 +12,6 @@ using records::AuditTrail;
 using records::Records;
 
 namespace {
-
-constexpr std::int64_t now = 1'767'225'600'000;
 
 /// Ten rows beside the first.
 void fill(const fs::path& file) {

@@ -5,6 +5,7 @@
 #include "records/OlderVersions.hpp"
 #include "records/RecordsCheck.hpp"
 #include "records/Sessions.hpp"
+#include "records/Times.hpp"
 
 #include <sys/stat.h>
 
@@ -12,9 +13,7 @@ using namespace playground;
 
 namespace {
 
-constexpr records::UnixMilliseconds noon = 1'795'348'800'000; // 2026-11-22T12:00:00Z
-
-mode_t modeOf(const fs::path& path) {
+mode_t permissionsOf(const fs::path& path) {
     struct stat found {};
     REQUIRE(::stat(path.c_str(), &found) == 0);
     return found.st_mode & 07777;
@@ -44,8 +43,8 @@ SCENARIO("A backup is one whole file of its own, for this account only") {
         const auto backup = valueOf(records::backUp(file, noon));
         CHECK(backup.file == folder / "home/backups/records-2026-11-22T120000Z.sqlite");
         CHECK(backup.bytes == fs::file_size(backup.file));
-        CHECK(modeOf(backup.file) == 0600);
-        CHECK(modeOf(folder / "home/backups") == 0700);
+        CHECK(permissionsOf(backup.file) == 0600);
+        CHECK(permissionsOf(folder / "home/backups") == 0700);
         CHECK(namesIn(folder / "home/backups").size() == 1);
         CHECK(bytesOf(file) == bytes);
         CHECK(namesIn(folder / "home") == std::vector<std::string>{"backups", "records.sqlite"});
@@ -167,7 +166,7 @@ SCENARIO("A backup takes the place of the records, which are kept byte for byte"
         const auto restored = valueOf(records::restore(backup, file, noon));
         CHECK(restored.kept == kept);
         CHECK(bytesOf(kept) == present);
-        CHECK(modeOf(file) == 0600);
+        CHECK(permissionsOf(file) == 0600);
         CHECK(valueOf(valueOf(Records::open(file)).learners()).size() == 1);
         CHECK(valueOf(valueOf(Records::open(kept)).learners()).size() == 2);
         CHECK(namesIn(folder / "home") ==

@@ -18,8 +18,6 @@ using records::ProblemKind;
 
 namespace {
 
-constexpr std::int64_t later = playedNow + 1'000'000;
-
 MergeWish trusting() {
     MergeWish wish{"nobody", later};
     wish.trust = true;
@@ -29,9 +27,9 @@ MergeWish trusting() {
 /// The whole database as SQL would print it, apart from nothing.
 std::string everyRow(const Records& kept) {
     std::string all;
-    for (const std::string table : {"learner", "attempt", "decision", "rationale", "appearance", "branch", "comment",
-                                    "sign_off", "audit", "seal", "origin", "account", "known_installation",
-                                    "quiz_round", "posed", "answer", "question", "round_origin"}) {
+    for (const std::string table :
+         {"learner", "attempt", "decision", "rationale", "appearance", "branch", "comment", "sign_off", "audit", "seal",
+          "origin", "account", "known_installation", "quiz_round", "posed", "answer", "question", "round_origin"}) {
         SQLite::Statement query(kept.connection()->database, "SELECT * FROM " + table);
         while (query.executeStep()) {
             for (int i = 0; i < query.getColumnCount(); ++i) {

@@ -4,6 +4,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/FilledRecords.hpp"
 #include "records/Overview.hpp"
+#include "records/Times.hpp"
 
 using namespace playground;
 using records::Cohorts;
@@ -11,7 +12,6 @@ using records::ProblemKind;
 using records::Records;
 
 SCENARIO("Cohorts have learners and facilitators, and learners have supervisors") {
-    constexpr std::int64_t now = 1'767'225'600'000;
     Records kept = valueOf(Records::inMemory());
     records::Accounts accounts(kept, {1, 8192});
     const auto facilitator = valueOf(accounts.add("Femi Brandt", records::Role::facilitator, "nobody", now)).account.id;

@@ -4,6 +4,7 @@
 #include "records/Installation.hpp"
 #include "records/OlderVersions.hpp"
 #include "records/PlayedRecords.hpp"
+#include "records/Times.hpp"
 
 #include <csignal>
 #include <map>
@@ -17,9 +18,6 @@ using namespace playground;
 using records::Erasures;
 
 namespace {
-
-constexpr std::int64_t later = playedNow + 1'000'000;
-constexpr std::int64_t day = 24LL * 60 * 60 * 1000;
 
 const std::vector<std::string> wordsOfAna{"Zdenka", "Quillfeather", "armalade", "omegranate",
                                           "hubarb", "quinces",      "Figs.",    "plums"};

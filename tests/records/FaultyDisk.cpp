@@ -1,20 +1,11 @@
 #include "records/FaultyDisk.hpp"
 
+#include "records/PutBytes.hpp"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <utility>
-
-namespace {
-
-void put(std::string& file, std::size_t offset, std::string_view bytes) {
-    if (file.size() < offset + bytes.size()) {
-        file.resize(offset + bytes.size());
-    }
-    std::ranges::copy(bytes, file.begin() + static_cast<std::ptrdiff_t>(offset));
-}
-
-} // namespace
 
 struct FaultyDisk::Handle {
     sqlite3_file base;
@@ -78,7 +69,7 @@ struct FaultyDisk::Layer {
         const int done = fault == SQLITE_OK ? count : count / 2; // what fails has happened by half
         if (handle.file != nullptr && done > 0) {
             std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(done));
-            put(handle.file->live, static_cast<std::size_t>(offset), bytes);
+            putBytes(handle.file->live, static_cast<std::size_t>(offset), bytes);
             handle.file->unsynced.push_back({static_cast<std::size_t>(offset), std::move(bytes)});
         }
         const int result = done > 0 ? handle.real->pMethods->xWrite(handle.real, from, done, offset) : 0;
@@ -252,7 +243,7 @@ std::string FaultyDisk::afterLoss(const File& file, play::Random& random, std::s
             if (random.below(4) < kept) {
                 const bool torn = random.below(8) == 0;
                 const std::size_t there = torn ? random.below(static_cast<std::uint32_t>(count) + 1) : count;
-                put(bytes, write.offset + done, std::string_view(*write.bytes).substr(done, there));
+                putBytes(bytes, write.offset + done, std::string_view(*write.bytes).substr(done, there));
             }
             done += count;
         }

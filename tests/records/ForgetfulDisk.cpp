@@ -1,5 +1,7 @@
 #include "records/ForgetfulDisk.hpp"
 
+#include "records/PutBytes.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -8,13 +10,6 @@
 namespace {
 
 constexpr std::size_t sectorBytes = 512;
-
-void put(std::string& file, std::size_t offset, const std::string& bytes) {
-    if (file.size() < offset + bytes.size()) {
-        file.resize(offset + bytes.size());
-    }
-    std::ranges::copy(bytes, file.begin() + static_cast<std::ptrdiff_t>(offset));
-}
 
 } // namespace
 
@@ -75,7 +70,7 @@ struct ForgetfulDisk::Layer {
         }
         Contents& contents = contentsOf(file);
         std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(count));
-        put(contents.live, static_cast<std::size_t>(offset), bytes);
+        putBytes(contents.live, static_cast<std::size_t>(offset), bytes);
         contents.unsynced.push_back({static_cast<std::size_t>(offset), std::move(bytes)});
         return SQLITE_OK;
     }
@@ -188,7 +183,7 @@ std::string ForgetfulDisk::afterCut(const Contents& contents) {
         }
         for (std::size_t done = 0; done < write.bytes->size(); done += sectorBytes) {
             if (m_random.below(4) < kept) {
-                put(file, write.offset + done, write.bytes->substr(done, sectorBytes));
+                putBytes(file, write.offset + done, write.bytes->substr(done, sectorBytes));
             }
         }
     }

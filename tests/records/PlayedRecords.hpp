@@ -15,7 +15,8 @@
 
 namespace playground {
 
-constexpr std::int64_t playedNow = 1'767'300'000'000;
+inline constexpr std::int64_t playedNow = 1'767'300'000'000;
+inline constexpr std::int64_t later = playedNow + 1'000'000;
 
 /// Plays to an end; the attempt's id.
 inline std::string playOut(Records& kept, const records::AttemptHead& head, const std::string& reason,

@@ -4,6 +4,7 @@
 
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
+#include "records/Passphrase.hpp"
 #include "records/Records.hpp"
 
 #include <catch2/catch.hpp>
@@ -209,6 +210,9 @@ inline records::MarkDebrief anyMark() {
         return records::DebriefMark{std::string(64, 'a'), 1};
     };
 }
+
+/// Checking a passphrase is slow on purpose; not here.
+inline constexpr records::PassphraseCost cheap{1, 8192};
 
 inline records::NewAttempt newAttempt(const std::string& text = scenarioText()) {
     records::NewAttempt attempt;

@@ -3,6 +3,7 @@
 #include "records/Backup.hpp"
 #include "records/RecordsCheck.hpp"
 #include "records/Sessions.hpp"
+#include "records/Times.hpp"
 
 #include <csignal>
 
@@ -11,7 +12,6 @@ using namespace playground;
 namespace {
 
 constexpr std::size_t pageBytes = 4096;
-constexpr records::UnixMilliseconds noon = 1'795'348'800'000;
 
 struct Files {
     std::string file;
@@ -115,7 +115,7 @@ std::optional<std::vector<std::string>> everyValue(const Records& kept) {
     return all;
 }
 
-bool isPlain(const std::string& sentence) { return sentence.size() > 40 && sentence.back() == '.'; }
+bool isSentence(const std::string& sentence) { return sentence.size() > 40 && sentence.back() == '.'; }
 
 Tally damageOften(int rounds, std::uint64_t seed) {
     const QuickFolder folder;
@@ -169,7 +169,7 @@ Tally damageOften(int rounds, std::uint64_t seed) {
             const auto opened = Records::open(file);
             if (const auto* problem = std::get_if<records::Problem>(&opened)) {
                 refused = true;
-                CHECK(isPlain(problem->sentence));
+                CHECK(isSentence(problem->sentence));
                 untouched =
                     bytesOf(file) == files.file && (files.log.empty() || bytesOf(file.string() + "-wal") == files.log);
             } else if (const auto read = everyValue(std::get<Records>(opened)); !read) {
@@ -200,7 +200,7 @@ Tally damageOften(int rounds, std::uint64_t seed) {
                 ++tally.recovered;
                 CHECK(everyValue(valueOf(Records::open(result->file))));
             } else {
-                CHECK(isPlain(std::get<records::Problem>(recovered).sentence));
+                CHECK(isSentence(std::get<records::Problem>(recovered).sentence));
             }
             CHECK(bytesOf(file) == before);
         }

@@ -6,6 +6,7 @@
 #include "records/OlderVersions.hpp"
 #include "records/RecordsCheck.hpp"
 #include "records/Sessions.hpp"
+#include "records/Times.hpp"
 
 #include <sys/stat.h>
 
@@ -13,9 +14,7 @@ using namespace playground;
 
 namespace {
 
-constexpr records::UnixMilliseconds noon = 1'795'348'800'000;
-
-void change(const fs::path& file, const std::string& statements) {
+void alter(const fs::path& file, const std::string& statements) {
     SQLite::Database raw(file.string(), SQLite::OPEN_READWRITE);
     raw.exec("PRAGMA foreign_keys = OFF");
     raw.exec(statements);
@@ -123,12 +122,12 @@ SCENARIO("What can still be read of damaged records is recovered, and what is lo
         CHECK(whatIsMissing(valueOf(Records::open(recovered.file)), ledger) == std::nullopt);
     }
     GIVEN("single things that are not right") {
-        change(file, "UPDATE learner SET name = 'a' || char(27) || '[2J' WHERE name = 'Ana 1';"
-                     "UPDATE attempt SET started = 9223372036854775807 WHERE number = 2;"
-                     "DELETE FROM decision WHERE attempt = 3 AND number = 1;"
-                     "UPDATE attempt SET ended = NULL, ending = NULL, ending_title = NULL, debrief_digest = NULL, "
-                     "debrief_rules = NULL WHERE number = 4; DELETE FROM decision WHERE attempt = 4 AND number = 2;"
-                     "DELETE FROM attempt WHERE number = 5");
+        alter(file, "UPDATE learner SET name = 'a' || char(27) || '[2J' WHERE name = 'Ana 1';"
+                    "UPDATE attempt SET started = 9223372036854775807 WHERE number = 2;"
+                    "DELETE FROM decision WHERE attempt = 3 AND number = 1;"
+                    "UPDATE attempt SET ended = NULL, ending = NULL, ending_title = NULL, debrief_digest = NULL, "
+                    "debrief_rules = NULL WHERE number = 4; DELETE FROM decision WHERE attempt = 4 AND number = 2;"
+                    "DELETE FROM attempt WHERE number = 5");
         const auto recovered = recoverIt();
         THEN("each is told, and the rest is there") {
             CHECK(recovered.attempts >= 3);
@@ -143,7 +142,7 @@ SCENARIO("What can still be read of damaged records is recovered, and what is lo
         }
     }
     GIVEN("a scenario that is not what was kept") {
-        change(file, "UPDATE content SET bytes = CAST(bytes || ' ' AS BLOB) WHERE kind = 'scenario'");
+        alter(file, "UPDATE content SET bytes = CAST(bytes || ' ' AS BLOB) WHERE kind = 'scenario'");
         CHECK(anyHas(valueOf(records::checkRecords(file)).faults, "not what was kept"));
         const auto recovered = recoverIt();
         CHECK(recovered.attempts == 0);

@@ -4,6 +4,7 @@
 #include "records/AuditTrail.hpp"
 #include "records/Cohorts.hpp"
 #include "records/FilledRecords.hpp"
+#include "records/Times.hpp"
 
 using namespace playground;
 using records::Accounts;
@@ -12,10 +13,6 @@ using records::Register;
 using records::Role;
 
 namespace {
-
-constexpr records::PassphraseCost cheap{1, 8192};
-constexpr std::int64_t now = 1'767'225'600'000;
-constexpr std::int64_t day = 86'400'000;
 
 std::string trailOf(const Records& kept) {
     std::string all;

@@ -16,7 +16,7 @@ using report::Reasons;
 using Row = std::map<std::string, std::string>;
 
 /// Reads as RFC 4180 says, strictly: every row has all the columns, ends with CR LF, and quotes are closed.
-std::vector<Row> read(std::string_view text) {
+std::vector<Row> readCsv(std::string_view text) {
     REQUIRE(text.starts_with("\xEF\xBB\xBF"));
     text.remove_prefix(3);
     std::vector<std::vector<std::string>> lines{{""}};
@@ -66,7 +66,7 @@ std::vector<Row> read(std::string_view text) {
 TEST_CASE("decisions are a table with a line for each, which reads back as it was decided") {
     const auto attempt = exports::dated(finished::example());
     const auto& debrief = attempt.finished.debrief;
-    const auto rows = read(report::decisionsCsv(std::vector{attempt}, Reasons::included));
+    const auto rows = readCsv(report::decisionsCsv(std::vector{attempt}, Reasons::included));
     REQUIRE(rows.size() == debrief.decisions.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& view = debrief.decisions[i];
@@ -89,7 +89,7 @@ TEST_CASE("decisions are a table with a line for each, which reads back as it wa
 TEST_CASE("reasons are a column only when they are asked for, and names never are") {
     const auto attempt = exports::dated(finished::example());
     const std::string without = report::decisionsCsv(std::vector{attempt}, Reasons::leftOut);
-    CHECK_FALSE(read(without)[0].contains("reasons"));
+    CHECK_FALSE(readCsv(without)[0].contains("reasons"));
     CHECK(without.find("Robin") == std::string::npos);
     CHECK(report::profileCsv(std::vector{attempt}).find("Robin") == std::string::npos);
     bool some = false;
@@ -108,7 +108,7 @@ TEST_CASE("a profile is a table with a line for each unit, sampled or not") {
         const foreign::Country country;
         here = report::profileCsv(std::vector{attempt});
     }
-    const auto rows = read(here);
+    const auto rows = readCsv(here);
     REQUIRE(rows.size() == units.size());
     bool fraction = false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -124,7 +124,7 @@ TEST_CASE("a profile is a table with a line for each unit, sampled or not") {
 TEST_CASE("decisions that a what-if run only copied are marked") {
     auto attempt = exports::dated(finished::example());
     attempt.finished.debrief.provenance.branch = debrief::BranchPoint{"attempt-0", 2};
-    const auto rows = read(report::decisionsCsv(std::vector{attempt}, Reasons::leftOut));
+    const auto rows = readCsv(report::decisionsCsv(std::vector{attempt}, Reasons::leftOut));
     CHECK(rows[0].at("copied") == "yes");
     CHECK(rows[1].at("copied") == "no");
     CHECK(rows[1].at("what_if_attempt") == "attempt-0");
@@ -147,7 +147,7 @@ TEST_CASE("no cell is a formula") {
         const auto attempt = exports::dated(finished::exampleSaying(text));
         for (const auto& table : {report::decisionsCsv(std::vector{attempt}, Reasons::included),
                                   report::profileCsv(std::vector{attempt})}) {
-            for (const Row& row : read(table)) {
+            for (const Row& row : readCsv(table)) {
                 for (const auto& [column, cell] : row) {
                     CAPTURE(column, cell);
                     CHECK(report::harmless(cell).size() == cell.size() + (cell.starts_with('\'') ? 1u : 0u));

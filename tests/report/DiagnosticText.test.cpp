@@ -1,24 +1,14 @@
 #include "report/DiagnosticText.hpp"
 
 #include "content/Problems.hpp"
+#include "content/Reading.hpp"
 #include "content/Utf8.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <sstream>
-
 using namespace report;
 
 namespace {
-
-std::vector<std::string> linesOf(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
 
 content::Diagnostic diagnosticIn(const std::string& line, std::size_t caret) {
     return {"story.yaml",
@@ -50,7 +40,7 @@ TEST_CASE("where no width is given a diagnostic is told as it always was") {
 }
 
 TEST_CASE("on a terminal the explanation is broken at spaces, moved in below its first line") {
-    const auto lines = linesOf(diagnosticText(diagnosticIn("        rating: goood", 17), 80));
+    const auto lines = reading::linesOf(diagnosticText(diagnosticIn("        rating: goood", 17), 80));
     REQUIRE(lines.size() == 4);
     CHECK(lines[0] == "story.yaml:12:17: unknown-rating: this is not one of the four words that a");
     CHECK(lines[1] == "  rating may be; write best, good, poor or harmful; did you mean \"good\"?");
@@ -73,7 +63,7 @@ TEST_CASE("of a line that is longer than the terminal the part around the caret 
             for (std::string_view rest = line; !rest.empty(); rest.remove_prefix(content::utf8Length(rest))) {
                 marked += ++seen == caret ? std::string("!") : std::string(rest.substr(0, content::utf8Length(rest)));
             }
-            const auto lines = linesOf(diagnosticText(diagnosticIn(marked, caret), width));
+            const auto lines = reading::linesOf(diagnosticText(diagnosticIn(marked, caret), width));
             for (const std::string& one : lines) {
                 CHECK(content::utf8Count(one) <= width);
             }

@@ -12,7 +12,7 @@ using namespace report;
 
 namespace {
 
-const model::CompetencyFramework& framework() {
+const model::CompetencyFramework& listeningFramework() {
     static const model::CompetencyFramework made = [] {
         model::CompetencyFramework framework;
         framework.clusters.push_back({"c", "Cluster", "", {model::CompetencyId(0)}});
@@ -60,7 +60,7 @@ std::vector<SimulatedScenario> plays(const std::vector<std::uint64_t>& endings, 
 }
 
 std::string textOf(const std::vector<SimulatedScenario>& simulated, std::size_t width = 0) {
-    return simulationText(simulated, framework(), "random", 1, width);
+    return simulationText(simulated, listeningFramework(), "random", 1, width);
 }
 
 /// The sum of what stands before a % in these lines, in tenths.

@@ -1,5 +1,6 @@
 #include "report/Text.hpp"
 
+#include "content/Reading.hpp"
 #include "report/Finished.hpp"
 #include "report/Foreign.hpp"
 #include "report/Html.hpp"
@@ -8,20 +9,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <sstream>
 
 namespace {
 
 using Catch::Matchers::Contains;
-
-std::vector<std::string> linesOf(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
 
 std::size_t lengthOf(const std::string& line) {
     return static_cast<std::size_t>(
@@ -34,7 +25,7 @@ SCENARIO("The plain text keeps to its width") {
     const std::size_t width = GENERATE(40u, 72u, 80u, 120u);
     CAPTURE(width);
     for (const std::string& file : finished::shippedScenarios()) {
-        for (const std::string& line : linesOf(report::text(finished::shipped(file, "random"), width))) {
+        for (const std::string& line : reading::linesOf(report::text(finished::shipped(file, "random"), width))) {
             CAPTURE(line);
             CHECK((lengthOf(line) <= width || line.find(' ', line.find_first_not_of(' ')) == std::string::npos));
             CHECK((line.empty() || line.back() != ' '));

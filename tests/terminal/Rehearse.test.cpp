@@ -61,9 +61,9 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }
 
 /// A rehearsal of the fog in its file.
-class Desk : public Stage {
+class RehearsalDesk : public Stage {
 public:
-    explicit Desk(std::string_view scenario = scenarioText)
+    explicit RehearsalDesk(std::string_view scenario = scenarioText)
         : Stage(scenario), file(folder.path / "scenarios/fog.yaml") {}
 
     Does saves(std::string text) const {
@@ -104,7 +104,7 @@ const std::string good(scenarioText);
 } // namespace
 
 TEST_CASE("a saved file is played at once, in the situation where the author stood") {
-    Desk desk;
+    RehearsalDesk desk;
     const std::string newer = replaced(good, "stares into the fog", "listens into the fog");
     CHECK(desk.rehearse({desk.saves(newer), types("quit")}) == Left::byQuitting);
     INFO(desk.paper.all);
@@ -118,7 +118,7 @@ TEST_CASE("a saved file is played at once, in the situation where the author sto
 }
 
 TEST_CASE("while the file is broken its problems are told above the prompt, and the last good version is played on") {
-    Desk desk;
+    RehearsalDesk desk;
     const std::string broken = replaced(good, "rating: poor", "rating: pour");
     desk.rehearse({desk.saves(broken), types("=Ring the bell."), types("because"), types(""), desk.saves(good),
                    types(""), types("quit")});
@@ -132,7 +132,7 @@ TEST_CASE("while the file is broken its problems are told above the prompt, and 
 }
 
 TEST_CASE("when decisions do not fit any more the author is told where they are, and why") {
-    Desk desk;
+    RehearsalDesk desk;
     const std::string without = replaced(good, "      ring:\n", "      chime:\n");
     desk.rehearse({types("=Ring the bell."), types("reason"), desk.saves(without), types("quit")});
     INFO(desk.paper.all);
@@ -145,7 +145,7 @@ TEST_CASE("when decisions do not fit any more the author is told where they are,
 }
 
 TEST_CASE("a file that cannot be played yet is waited for, and the briefing comes with its first good version") {
-    Desk desk("format: 1\n");
+    RehearsalDesk desk("format: 1\n");
     CHECK(desk.rehearse({types("1"), desk.saves(good), types("quit")}) == Left::byQuitting);
     INFO(desk.paper.all);
     CHECK(desk.paper.has("The file cannot be played yet:\n"));
@@ -155,7 +155,7 @@ TEST_CASE("a file that cannot be played yet is waited for, and the briefing come
 }
 
 TEST_CASE("after the ending and its debrief the author can begin again, or save and be told the end once more") {
-    Desk desk;
+    RehearsalDesk desk;
     const auto ending = replaced(good, "Tea is made.", "Soup is made.");
     const std::vector<Does> toTheEnd{types("=Ring the bell."),  types(""), types(""), types(""),
                                      types("=Throw the rope."), types("")};
@@ -172,7 +172,7 @@ TEST_CASE("after the ending and its debrief the author can begin again, or save 
 }
 
 TEST_CASE("in a rehearsal a decision is taken back wherever something is asked, and it begins again when asked to") {
-    Desk desk;
+    RehearsalDesk desk;
     CHECK(desk.rehearse({types("=Ring the bell."), types("back"),          // while reasons are written
                          types("=Shout a little."), types("x"), types(""), // to the boat
                          types(""), types("BACK"),                         // while a choice is waited for
@@ -192,7 +192,7 @@ TEST_CASE("in a rehearsal a decision is taken back wherever something is asked, 
 }
 
 TEST_CASE("the help of a rehearsal offers the way back, and a learner's does not") {
-    Desk desk;
+    RehearsalDesk desk;
     desk.rehearse({types("?"), types("=Ring the bell."), types("?"), types("quit")});
     INFO(desk.paper.all);
     CHECK(desk.paper.has("  - back: takes the last decision back"));
@@ -206,7 +206,7 @@ TEST_CASE("the help of a rehearsal offers the way back, and a learner's does not
 }
 
 TEST_CASE("after the debrief the last decision can be taken back, and in its pages back only stops them") {
-    Desk desk;
+    RehearsalDesk desk;
     desk.options.debriefText = [](const practice::FinishedDebrief&, std::size_t) {
         return "Head\n\nPart 1: One\n\nText\n\nPart 2: Two\n\nText\n";
     };
@@ -225,7 +225,7 @@ TEST_CASE("after the debrief the last decision can be taken back, and in its pag
 }
 
 TEST_CASE("a file that is gone is told of after a second, above the prompt, and the story goes on with it") {
-    Desk desk;
+    RehearsalDesk desk;
     desk.rehearse({desk.deletes(), desk.waits(), types("=Shout a little."), types("x"), types(""), desk.saves(good),
                    types("quit")});
     INFO(desk.paper.all);
@@ -236,14 +236,14 @@ TEST_CASE("a file that is gone is told of after a second, above the prompt, and 
     CHECK(back.find("Press Enter when you are ready.") != std::string::npos); // what was waited for, once more
     CHECK(back.find("A boat drifts") == std::string::npos);
 
-    Desk quick;
+    RehearsalDesk quick;
     quick.rehearse({quick.deletes(), quick.saves(good + "# again\n"), quick.waits(), types("quit")});
     CHECK_FALSE(quick.paper.has("is not there any more"));
     CHECK(quick.paper.has("The file was saved"));
 }
 
 TEST_CASE("a rehearsal begins where its path ends, without the briefing") {
-    Desk desk;
+    RehearsalDesk desk;
     desk.path = "mole.shout";
     desk.rehearse({types(""), types("back"), types("quit")});
     INFO(desk.paper.all);
@@ -259,7 +259,7 @@ TEST_CASE(
         replaced(replaced(replaced(good, "text: Throw the rope.\n", "text: Throw the rope.\n        when: warned\n"),
                           "text: Stand and look.\n", "text: Stand and look.\n        when: warned\n"),
                  "    timer: {limit: 40s, otherwise: freeze}\n", "");
-    Desk desk(stuck);
+    RehearsalDesk desk(stuck);
     desk.options.deadEnd = [](const play::Runner& runner, std::size_t width) {
         return "DEAD END in " + std::string(runner.situation()->id) + " at " + std::to_string(width) + "\n";
     };

@@ -37,19 +37,19 @@ private:
 
 /// Every visible widget of a kind.
 template <class Kind>
-void collect(Widget& widget, std::vector<Kind*>& out) {
+void collectVisible(Widget& widget, std::vector<Kind*>& out) {
     if (!widget.visible())
         return;
     if (auto* found = dynamic_cast<Kind*>(&widget))
         out.push_back(found);
     for (const auto& child : widget.children())
-        collect(*child, out);
+        collectVisible(*child, out);
 }
 
 template <class Kind>
 std::vector<Kind*> inSight(Screen& screen) {
     std::vector<Kind*> all;
-    collect(screen.root(), all);
+    collectVisible(screen.root(), all);
     std::erase_if(all, [&](const Kind* w) {
         Rect sight = screen.root().place();
         for (const Widget* up = w->parent(); up; up = up->parent())
@@ -159,7 +159,7 @@ TEST_CASE("Text that another font library draws a pixel lower is no difference")
     MessageScreen screen = message("The records could not be opened because another program is using them.");
     const Raster before = easel.paint(screen);
     std::vector<Lettered*> labels;
-    collect(screen.root(), labels);
+    collectVisible(screen.root(), labels);
     REQUIRE(labels.size() >= 2);
     for (Lettered* label : labels)
         label->moveBy(0, 1);

@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// What an export needs of the world, and how long each of its steps takes.
-struct Desk {
-    explicit Desk(ReviewHouse::Accounts which = ReviewHouse::Accounts::some) : house(which) {}
+struct ExportDesk {
+    explicit ExportDesk(ReviewHouse::Accounts which = ReviewHouse::Accounts::some) : house(which) {}
 
     Options options() {
         Options o = house.options();
@@ -69,7 +69,7 @@ struct Desk {
 };
 
 /// Sunita, at the export of Ana's records.
-void toExport(Desk& desk, Robot& robot) {
+void toExport(ExportDesk& desk, Robot& robot) {
     desk.robot = &robot;
     ReviewHouse::signIn(robot, U"Sunita Rhys", ReviewHouse::typedSecret);
     robot.click("Ana Petrov");
@@ -98,7 +98,7 @@ void writeTo(Robot& robot, std::u32string_view folder) {
 } // namespace
 
 SCENARIO("Each kind of export is asked for by what it is for, and lies where the window said") {
-    Desk desk;
+    ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
     const std::string page = "2026-03-02_Ana-Petrov_learner-page_" + desk.house.ana.substr(0, 8) + ".pdf";
@@ -145,7 +145,7 @@ SCENARIO("Each kind of export is asked for by what it is for, and lies where the
 }
 
 SCENARIO("Which attempts go, and whether reasons do, is for who exports to say") {
-    Desk desk;
+    ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
     CHECK_FALSE(robot.find(words::exportWith)); // a debrief is what it is
@@ -171,7 +171,7 @@ SCENARIO("Which attempts go, and whether reasons do, is for who exports to say")
 }
 
 SCENARIO("An export that is stopped leaves nothing behind, and the trail knows") {
-    Desk desk;
+    ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
     const auto before = desk.files();
@@ -205,7 +205,7 @@ SCENARIO("An export that is stopped leaves nothing behind, and the trail knows")
 }
 
 SCENARIO("An export whose folder is taken, or cannot be written, says so and leaves nothing") {
-    Desk desk;
+    ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
     fs::create_directory(desk.house.place.folder / "taken");
@@ -239,7 +239,7 @@ SCENARIO("An export whose folder is taken, or cannot be written, says so and lea
 }
 
 SCENARIO("Those who are listed leave together, and the trail tells it of each") {
-    Desk desk(ReviewHouse::Accounts::none);
+    ExportDesk desk(ReviewHouse::Accounts::none);
     for (int i = 0; i < 18; ++i)
         (void)desk.house.learner("Recruit " + std::to_string(i));
     const auto cohort = ReviewHouse::kept(records::Cohorts(desk.house.records).add("Spring intake", "nobody", 1)).id;
@@ -281,7 +281,7 @@ SCENARIO("Those who are listed leave together, and the trail tells it of each") 
 }
 
 SCENARIO("Records are taken out by who may, and not by who may not") {
-    Desk desk;
+    ExportDesk desk;
     WHEN("somebody looks at their own") {
         Robot robot(desk.house.practice, desk.options());
         desk.robot = &robot;
@@ -334,7 +334,7 @@ SCENARIO("Records are taken out by who may, and not by who may not") {
 }
 
 SCENARIO("Names go with tables only where they are asked for") {
-    Desk desk;
+    ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
     toExport(desk, robot);
     CHECK_FALSE(robot.find(words::exportWithNames)); // not for a PDF, which has the name anyway
@@ -351,7 +351,7 @@ SCENARIO("Names go with tables only where they are asked for") {
 }
 
 SCENARIO("A folder for an export is chosen by keyboard alone, among those that show, and made where there is none") {
-    Desk desk;
+    ExportDesk desk;
     const fs::path home = desk.house.place.folder;
     for (const char* name : {"Documents/Training", "Pictures", ".hidden", "media/STICK"})
         fs::create_directories(home / name);

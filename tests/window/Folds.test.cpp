@@ -19,14 +19,14 @@ namespace {
 constexpr Size smallest{960, 600};
 
 /// Where a text stands; nothing where none begins so.
-std::optional<Rect> placeOf(const Widget& widget, const Setting& setting, const std::string& text) {
+std::optional<Rect> placeOfText(const Widget& widget, const Setting& setting, const std::string& text) {
     if (!widget.visible())
         return std::nullopt;
     for (const PlacedText& placed : widget.texts(setting))
         if (placed.text.starts_with(text))
             return placed.place;
     for (const auto& child : widget.children())
-        if (const auto found = placeOf(*child, setting, text))
+        if (const auto found = placeOfText(*child, setting, text))
             return found;
     return std::nullopt;
 }
@@ -41,7 +41,7 @@ std::optional<Rect> pictureIn(const Widget& widget) {
     return std::nullopt;
 }
 
-std::unique_ptr<Screen> gallery(std::size_t cards) {
+std::unique_ptr<Screen> galleryOfCases(std::size_t cards) {
     GalleryScreen::Content content;
     content.open = {{"Handover", "3 decisions made"}, {"The Friday before", "1 decision made"}, {"Third", "Begun"}};
     for (std::size_t i = 0; i < cards; ++i) {
@@ -65,7 +65,7 @@ SCENARIO("A debrief in large text begins with what was found, and its list of pa
     Robot robot(smallest, {{}, 1.5});
     robot.show(std::make_unique<DebriefScreen>(samples::debrief(samples::Texts::usual), DebriefScreen::Actions{}));
     const Widget& root = robot.top().root();
-    const auto ended = placeOf(root, robot.stage().setting(), "This path ended with");
+    const auto ended = placeOfText(root, robot.stage().setting(), "This path ended with");
     REQUIRE(ended);
     CHECK(ended->bottom() < smallest.height);
     CHECK_FALSE(robot.find(words::reflection));
@@ -103,14 +103,14 @@ SCENARIO("A card in the gallery has its picture at every size of text, and nothi
     for (const double text : {1.0, 1.25, 1.5, 2.0}) {
         Robot robot(smallest, {{}, text});
         robot.stage().setArt(&art);
-        robot.show(gallery(3));
+        robot.show(galleryOfCases(3));
         const Widget* card = robot.find("Case 0");
         REQUIRE(card);
         CAPTURE(text);
         const auto picture = pictureIn(*card);
         REQUIRE(picture);
         CHECK(picture->height * 5 >= picture->width);
-        const auto facts = placeOf(*card, robot.stage().setting(), "LEVEL 1");
+        const auto facts = placeOfText(*card, robot.stage().setting(), "LEVEL 1");
         REQUIRE(facts);
         const bool beside = facts->x > picture->right();
         CHECK((beside || facts->y >= picture->bottom()));
@@ -124,7 +124,7 @@ SCENARIO("Of the first cards below what was left off, enough shows to tell what 
     for (const Size size : {smallest, Size{1280, 720}}) {
         Robot robot(size);
         robot.stage().setArt(&art);
-        robot.show(gallery(8));
+        robot.show(galleryOfCases(8));
         const Widget* card = robot.find("Case 0");
         REQUIRE(card);
         CAPTURE(size.width, card->place().y, card->place().height);

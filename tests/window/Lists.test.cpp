@@ -36,7 +36,7 @@ struct Picked {
     int back = 0;
 };
 
-std::unique_ptr<GalleryScreen> gallery(Picked& picked, std::size_t count) {
+std::unique_ptr<GalleryScreen> galleryToPick(Picked& picked, std::size_t count) {
     GalleryScreen::Content content;
     for (std::size_t i = 0; i < count; ++i) {
         GalleryScreen::Card card{"Case " + std::to_string(i),          "LEVEL 1", "Élan at the harbour.",
@@ -71,7 +71,7 @@ TEST_CASE("Where somebody stands is said in words") {
 SCENARIO("A gallery is narrowed down with the keyboard alone") {
     Picked picked;
     Robot robot;
-    robot.show(gallery(picked, 15));
+    robot.show(galleryToPick(picked, 15));
     CHECK(robot.sees("\n15 scenarios"));
     robot.type(U"/");
     CHECK_THAT(robot.focusText(), Catch::Contains("Find a scenario"));
@@ -100,7 +100,7 @@ SCENARIO("A gallery is narrowed down with the keyboard alone") {
 SCENARIO("A gallery is narrowed down with the mouse alone, and says what to do when nothing is left") {
     Picked picked;
     Robot robot;
-    robot.show(gallery(picked, 6));
+    robot.show(galleryToPick(picked, 6));
     CHECK_FALSE(robot.sees("Find a scenario")); // few enough to look at
     CHECK(times(robot, "Finished once") == 2);
     robot.click("Level 1");
@@ -126,7 +126,7 @@ SCENARIO("A gallery is narrowed down with the mouse alone, and says what to do w
 TEST_CASE("Three scenarios need no filter") {
     Picked picked;
     Robot robot;
-    robot.show(gallery(picked, 3));
+    robot.show(galleryToPick(picked, 3));
     CHECK_FALSE(robot.sees("Level 1\n"));
     CHECK_FALSE(robot.sees("of 3"));
     robot.type(U"/");

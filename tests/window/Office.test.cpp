@@ -1,6 +1,5 @@
-#include "records/AuditTrail.hpp"
+#include "window/OfficeHouse.hpp"
 #include "window/OfficeWords.hpp"
-#include "window/ReviewHouse.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 
@@ -11,9 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::u32string wide(const std::string& ascii) { return {ascii.begin(), ascii.end()}; }
-
-constexpr const char* rowan = "Rowan Achebe";
 constexpr std::u32string_view rowansSecret = U"harbour pencil violet";
 
 /// From the title, by keyboard alone.
@@ -59,21 +55,6 @@ std::string add(Robot& robot, std::u32string_view name, const std::string& role)
     REQUIRE(robot.screen() == "accounts");
     return code;
 }
-
-/// A house where Rowan has set accounts up too.
-struct Office : ReviewHouse {
-    Office() {
-        const auto added = kept(accounts().add(rowan, review::Role::administrator, "nobody", wall));
-        rowanId = added.account.id;
-        (void)kept(accounts().choosePassphrase(rowan, added.code, secret, wall));
-    }
-    [[nodiscard]] std::vector<records::AuditRow> trail() { return kept(records::AuditTrail(records).rows(1, 10'000)); }
-    [[nodiscard]] std::size_t told(const std::string& action) {
-        return static_cast<std::size_t>(std::ranges::count_if(
-            trail(), [&](const auto& row) { return row.event.actor == rowanId && row.event.action == action; }));
-    }
-    std::string rowanId;
-};
 
 } // namespace
 
@@ -196,7 +177,7 @@ SCENARIO("From the set-up on the window locks, and the settings set up nothing a
 }
 
 SCENARIO("An account gets a new code or is closed, each asked once before, and the last administrator stays") {
-    Office house;
+    OfficeHouse house;
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
     REQUIRE(robot.screen() == "accounts");
@@ -234,7 +215,7 @@ SCENARIO("An account gets a new code or is closed, each asked once before, and t
         (void)codeOn(robot);
     }
     SECTION("the last administrator") {
-        robot.click(rowan);
+        robot.click(OfficeHouse::rowan);
         robot.click(words::closeAccount);
         robot.click(words::closeAccount);
         REQUIRE(robot.screen() == "message");
@@ -248,7 +229,7 @@ SCENARIO("An account gets a new code or is closed, each asked once before, and t
             house.accounts().add("Noor Haddad", review::Role::administrator, house.rowanId, house.wall));
         (void)ReviewHouse::kept(
             house.accounts().choosePassphrase("Noor Haddad", added.code, ReviewHouse::secret, house.wall));
-        robot.click(rowan);
+        robot.click(OfficeHouse::rowan);
         robot.click(words::closeAccount);
         robot.click(words::closeAccount);
         CHECK(robot.screen() == "sign-in");
@@ -256,7 +237,7 @@ SCENARIO("An account gets a new code or is closed, each asked once before, and t
 }
 
 SCENARIO("A name that cannot be an account's is said at the field, and nobody is added") {
-    Office house;
+    OfficeHouse house;
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
     const auto count = [&house] { return ReviewHouse::kept(house.accounts().all()).size(); };
@@ -283,7 +264,7 @@ SCENARIO("A name that cannot be an account's is said at the field, and nobody is
 }
 
 SCENARIO("An administrator says who is in which cohort and who looks after whom") {
-    Office house;
+    OfficeHouse house;
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
     robot.click(words::cohorts);
@@ -334,7 +315,7 @@ SCENARIO("An administrator says who is in which cohort and who looks after whom"
 }
 
 SCENARIO("A facilitator puts learners into cohorts that are theirs, by name and new ones too") {
-    Office house;
+    OfficeHouse house;
     (void)ReviewHouse::kept(records::Cohorts(house.records).add("Autumn intake", "nobody", house.wall));
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Femi Brandt", ReviewHouse::typedSecret);
@@ -375,7 +356,7 @@ SCENARIO("A facilitator puts learners into cohorts that are theirs, by name and 
 }
 
 SCENARIO("What is settled counts at once, and wrong numbers are said where they are") {
-    Office house;
+    OfficeHouse house;
     Robot robot(house.practice, house.options());
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
     robot.click(words::settled);
@@ -407,7 +388,7 @@ SCENARIO("What is settled counts at once, and wrong numbers are said where they 
 }
 
 SCENARIO("What is kept for too long is told to who looks after it, and removed only after asking") {
-    Office house;
+    OfficeHouse house;
     (void)ReviewHouse::kept(records::Installations(house.records).keepFor(365, "nobody", house.wall));
     house.wall += std::int64_t{400} * 86'400'000;
     Robot robot(house.practice, house.options());

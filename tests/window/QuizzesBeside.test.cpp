@@ -15,12 +15,6 @@ std::shared_ptr<study::Study> studyOf(ReviewHouse& house) {
     return std::make_shared<study::Study>(studydesk::Desk::settings(std::move(now)), house.records, house.practice);
 }
 
-void toPage(Robot& robot) {
-    ReviewHouse::signIn(robot, U"Sunita Rhys", ReviewHouse::typedSecret);
-    robot.click("Ana Petrov");
-    REQUIRE(robot.screen() == "learner-page");
-}
-
 } // namespace
 
 SCENARIO("From a learner's page a supervisor sees what they know, apart from what was shown") {
@@ -33,7 +27,7 @@ SCENARIO("From a learner's page a supervisor sees what they know, apart from wha
         const auto round = studydesk::valueOf(options.study->begin(wish));
         studydesk::answerAll(*round, [](std::size_t i) { return i != 2; });
         Robot robot(house.practice, options);
-        toPage(robot);
+        ReviewHouse::toAnasPage(robot);
         robot.click(words::quizzes);
         REQUIRE(robot.screen() == "quiz-map");
         CHECK(robot.sees("Quizzes · Ana Petrov"));
@@ -49,7 +43,7 @@ SCENARIO("From a learner's page a supervisor sees what they know, apart from wha
     }
     GIVEN("somebody who has answered none") {
         Robot robot(house.practice, options);
-        toPage(robot);
+        ReviewHouse::toAnasPage(robot);
         CHECK_FALSE(robot.find(words::quizzes));
     }
 }

@@ -23,10 +23,10 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }
 
 /// A scenario file and the window that rehearses it.
-class Desk {
+class RehearsalDesk {
 public:
-    explicit Desk(const std::string& text = samples::scenarioText(), const std::string& path = {},
-                  Size size = {1280, 720}, Look look = {})
+    explicit RehearsalDesk(const std::string& text = samples::scenarioText(), const std::string& path = {},
+                           Size size = {1280, 720}, Look look = {})
         : m_folder(newFolder()), file(m_folder / "corner-shop.yaml") {
         save(text);
         auto opened = records::Records::inMemory();
@@ -52,9 +52,9 @@ public:
         options.preferences.look = look;
         robot = std::make_unique<Robot>(*practice, options, size);
     }
-    ~Desk() { fs::remove_all(m_folder); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    ~RehearsalDesk() { fs::remove_all(m_folder); }
+    RehearsalDesk(const RehearsalDesk&) = delete;
+    RehearsalDesk& operator=(const RehearsalDesk&) = delete;
 
     void save(const std::string& text) const { std::ofstream(file) << text; }
     void saveAndLook(const std::string& text) const {
@@ -93,7 +93,7 @@ const std::string good = samples::scenarioText();
 } // namespace
 
 SCENARIO("The window shows a saved file at once, in the situation where the author stood") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     REQUIRE(robot.screen() == "briefing");
     desk.saveAndLook(replaced(good, "on a wet Tuesday", "on a dry Sunday"));
@@ -111,7 +111,7 @@ SCENARIO("The window shows a saved file at once, in the situation where the auth
 }
 
 SCENARIO("While the file is broken a panel over the page tells what is wrong, and goes away by itself") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     desk.playToAccount();
     const std::string broken = replaced(good, "rating: best", "rateing: best");
@@ -151,7 +151,7 @@ SCENARIO("While the file is broken a panel over the page tells what is wrong, an
 }
 
 SCENARIO("When decisions do not fit any more the window says where the author is now, and why") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     desk.playToAccount();
     desk.saveAndLook(replaced(good, "      listen:\n", "      hear:\n"));
@@ -163,7 +163,7 @@ SCENARIO("When decisions do not fit any more the window says where the author is
 }
 
 SCENARIO("The window waits for a file that cannot be played yet") {
-    const Desk desk("format: 1\n");
+    const RehearsalDesk desk("format: 1\n");
     Robot& robot = *desk.robot;
     REQUIRE(robot.screen() == "problems");
     CHECK_FALSE(robot.top().overlay());
@@ -176,7 +176,7 @@ SCENARIO("The window waits for a file that cannot be played yet") {
 }
 
 SCENARIO("The end of a rehearsal leads to its debrief and back to its beginning, and nothing is kept") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     robot.click("Begin");
     for (int steps = 0; robot.screen() != "ending" && steps < 40; ++steps) {
@@ -202,7 +202,7 @@ SCENARIO("The end of a rehearsal leads to its debrief and back to its beginning,
 }
 
 SCENARIO("In a rehearsal every screen has a way back by one decision, and a way to begin again") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     robot.click("Begin");
     REQUIRE(robot.screen() == "situation");
@@ -252,7 +252,7 @@ SCENARIO("In a rehearsal every screen has a way back by one decision, and a way 
 }
 
 SCENARIO("The window says at once when the file is gone, and goes on when it is back") {
-    const Desk desk;
+    const RehearsalDesk desk;
     Robot& robot = *desk.robot;
     desk.playToAccount();
     const fs::path away = desk.file.string() + "~";
@@ -271,7 +271,7 @@ SCENARIO("The window says at once when the file is gone, and goes on when it is 
 }
 
 SCENARIO("A rehearsal in the window begins where its path ends") {
-    const Desk desk(good, "arrival.listen");
+    const RehearsalDesk desk(good, "arrival.listen");
     Robot& robot = *desk.robot;
     REQUIRE(robot.screen() == "situation");
     CHECK(robot.sees("Take a full account now"));
@@ -298,7 +298,7 @@ SCENARIO("An author who comes to a dead end in the window is shown why, and can 
         stuck.insert(at, never);
         at = stuck.find(rating, at + never.size() + rating.size());
     }
-    const Desk desk(stuck, "arrival.listen");
+    const RehearsalDesk desk(stuck, "arrival.listen");
     Robot& robot = *desk.robot;
     CAPTURE(stuck, robot.everything());
     REQUIRE(robot.screen() == "message");
@@ -310,7 +310,7 @@ SCENARIO("An author who comes to a dead end in the window is shown why, and can 
 }
 
 SCENARIO("The ways back are in sight in the smallest window with the largest text") {
-    const Desk desk(good, "arrival.listen", {640, 480}, Look{drawing::ThemeName::dark, 2.0});
+    const RehearsalDesk desk(good, "arrival.listen", {640, 480}, Look{drawing::ThemeName::dark, 2.0});
     Robot& robot = *desk.robot;
     REQUIRE(robot.screen() == "situation");
     for (const std::string way : {"Back one decision", "Begin again", "Keys", "Pause"}) {

@@ -8,14 +8,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// At the page of Ana, whom Sunita supervises.
-void toPage(Robot& robot) {
-    ReviewHouse::signIn(robot, U"Sunita Rhys", ReviewHouse::typedSecret);
-    REQUIRE(robot.screen() == "learners");
-    robot.click("Ana Petrov");
-    REQUIRE(robot.screen() == "learner-page");
-}
-
 std::vector<records::Comment> commentsOn(ReviewHouse& house, const std::string& attempt) {
     return ReviewHouse::kept(records::Reviews(house.records).commentsOn(attempt));
 }
@@ -25,7 +17,7 @@ std::vector<records::Comment> commentsOn(ReviewHouse& house, const std::string& 
 SCENARIO("A learner's page answers what was shown, how sure that is, and what comes next") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
-    toPage(robot);
+    ReviewHouse::toAnasPage(robot);
     CHECK(robot.sees(words::noConversation));
     CHECK(robot.sees(words::whatNext));
     CHECK(robot.sees(words::inShort));
@@ -111,7 +103,7 @@ SCENARIO("A supervisor comments on a decision, the learner finds that in their d
     ReviewHouse house;
     {
         Robot robot(house.practice, house.options());
-        toPage(robot);
+        ReviewHouse::toAnasPage(robot);
         robot.click("first attempt · ");
         REQUIRE(robot.screen() == "debrief");
         REQUIRE(robot.tabTo(words::addComment));
@@ -182,7 +174,7 @@ SCENARIO("A debrief is told of the learner to somebody else, and to the learner 
 SCENARIO("What is said of an attempt that was opened from evidence leads back to the evidence") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
-    toPage(robot);
+    ReviewHouse::toAnasPage(robot);
     robot.click("Emotionally aware");
     REQUIRE(robot.screen() == "evidence");
     const std::string before = robot.everything();
@@ -211,7 +203,7 @@ SCENARIO("What is said of an attempt that was opened from evidence leads back to
 SCENARIO("An attempt is signed off by mouse alone, and what was signed names nobody") {
     ReviewHouse house;
     Robot robot(house.practice, house.options(), {960, 600});
-    toPage(robot);
+    ReviewHouse::toAnasPage(robot);
     robot.click("first attempt · ");
     robot.click(words::signOff);
     REQUIRE(robot.screen() == "sign-off");
@@ -235,7 +227,7 @@ SCENARIO("An attempt is signed off by mouse alone, and what was signed names nob
 SCENARIO("What is written to files from a review is in the audit trail") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
-    toPage(robot);
+    ReviewHouse::toAnasPage(robot);
     robot.click("first attempt · ");
     robot.click(words::writeReport);
     CHECK(robot.sees("Written for Ana Petrov."));
@@ -363,7 +355,7 @@ SCENARIO(
 SCENARIO("What was begun to be written waits where it was begun, and leaving the program asks") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());
-    toPage(robot);
+    ReviewHouse::toAnasPage(robot);
     robot.click("first attempt · ");
     robot.click(words::addComment);
     robot.type(U"What did you hear f");
@@ -408,7 +400,7 @@ SCENARIO("What was begun to be written waits where it was begun, and leaving the
         CHECK_FALSE(robot.sees("What did you hear f"));
         robot.press(Key::escape);
         robot.click(words::signOut);
-        toPage(robot);
+        ReviewHouse::toAnasPage(robot);
         robot.click("first attempt · ");
         CHECK(robot.sees("What did you hear f"));
         robot.click(words::discard);

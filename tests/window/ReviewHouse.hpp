@@ -13,6 +13,8 @@
 #include <memory>
 #include <string>
 
+inline std::u32string wide(const std::string& ascii) { return {ascii.begin(), ascii.end()}; }
+
 /// Ana and Ben have played; Sunita supervises Ana, Femi facilitates the cohort with Ben in it.
 class ReviewHouse {
 public:
@@ -91,6 +93,14 @@ public:
         robot.press(window::Key::enter);
         robot.type(secret);
         robot.press(window::Key::enter);
+    }
+
+    /// Sunita, at the page of Ana, whom she supervises.
+    static void toAnasPage(Robot& robot) {
+        signIn(robot, U"Sunita Rhys", typedSecret);
+        REQUIRE(robot.screen() == "learners");
+        robot.click("Ana Petrov");
+        REQUIRE(robot.screen() == "learner-page");
     }
 
     static constexpr const char* secret = "correct horse battery";

@@ -6,18 +6,18 @@ using namespace window;
 
 namespace {
 
-void collect(const Widget& widget, const Setting& setting, std::vector<std::string>& out) {
+void collectTexts(const Widget& widget, const Setting& setting, std::vector<std::string>& out) {
     if (!widget.visible())
         return;
     for (const PlacedText& text : widget.texts(setting))
         out.push_back(text.text);
     for (const auto& child : widget.children())
-        collect(*child, setting, out);
+        collectTexts(*child, setting, out);
 }
 
 bool has(const Widget& widget, const Setting& setting, const std::string& part) {
     std::vector<std::string> all;
-    collect(widget, setting, all);
+    collectTexts(widget, setting, all);
     for (const std::string& text : all)
         if (text.find(part) != std::string::npos)
             return true;
@@ -56,7 +56,7 @@ std::string Robot::screen() { return std::string(top().name()); }
 
 std::vector<std::string> Robot::texts() {
     std::vector<std::string> all;
-    collect(top().root(), m_stage.setting(), all);
+    collectTexts(top().root(), m_stage.setting(), all);
     return all;
 }
 
@@ -157,7 +157,7 @@ void Robot::pass(std::chrono::milliseconds time) {
 std::string Robot::focusText() {
     std::vector<std::string> all;
     if (m_stage.focus())
-        collect(*m_stage.focus(), m_stage.setting(), all);
+        collectTexts(*m_stage.focus(), m_stage.setting(), all);
     std::string text;
     for (const std::string& part : all)
         text += part + "\n";

@@ -22,7 +22,6 @@ using records::Role;
 
 namespace {
 
-const auto nothing = [] {};
 const std::vector<std::string> ranks{"Constable", "Sergeant", "Inspector", "Chief Inspector", "Superintendent"};
 
 OfficeEdge home(Texts texts) {

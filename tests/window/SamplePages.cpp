@@ -18,9 +18,7 @@ using namespace window;
 
 namespace {
 
-const auto nothing = [] {};
-
-play::Journey journeyAt(Texts texts, std::size_t decisions) {
+play::Journey journeyToSituation(Texts texts, std::size_t decisions) {
     const auto played = scenario(texts);
     play::Journey journey(play::Runner(*played, 7), nullptr);
     while (journey.runner().attempt().decisions.size() < decisions ||
@@ -39,7 +37,7 @@ play::Journey journeyAt(Texts texts, std::size_t decisions) {
 }
 
 std::unique_ptr<Screen> notebookAt(Texts texts, std::size_t decisions, std::optional<NotebookScreen::Running> running) {
-    const play::Journey journey = journeyAt(texts, decisions);
+    const play::Journey journey = journeyToSituation(texts, decisions);
     auto screen = std::make_unique<NotebookScreen>(
         notebookContent(play::notebookOf(journey, std::chrono::seconds(9)), std::string(journey.scenario().title)),
         running, NotebookScreen::Actions{nothing, nothing});
@@ -153,7 +151,7 @@ void addPages(std::vector<NamedScreen>& all, Texts texts) {
     actions.clock = [] { return Screen::Time(0); };
     actions.where = words::practiceWhere(s->title);
     actions.notebook = [](Screen::Time) {};
-    auto situation = std::make_unique<SituationScreen>(journeyAt(texts, 0), std::move(actions));
+    auto situation = std::make_unique<SituationScreen>(journeyToSituation(texts, 0), std::move(actions));
     situation->onShown(Screen::Time(0));
     put("situation-practice", std::move(situation));
 

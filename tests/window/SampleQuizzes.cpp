@@ -20,8 +20,6 @@ using quiz::Certainty;
 
 namespace {
 
-const auto nothing = [] {};
-
 records::Rounds rounds() {
     static records::Records kept = std::get<records::Records>(records::Records::inMemory());
     return records::Rounds(kept);
@@ -204,7 +202,7 @@ private:
     Questions m_of;
 };
 
-QuizHomeScreen::Content home(Texts texts) {
+QuizHomeScreen::Content quizHome(Texts texts) {
     QuizHomeScreen::Content content;
     content.learner = adapted("Siân Ó Briain", texts);
     content.waiting = 12;
@@ -271,7 +269,7 @@ void addQuizzes(std::vector<NamedScreen>& all, Texts texts) {
         std::make_unique<RoundEndScreen>(make.ended(true), RoundEndScreen::Actions{nothing, {}, {}, {}, {}}));
     put("round-review", std::make_unique<RoundReviewScreen>(make.ended(false), RoundReviewScreen::Actions{}));
 
-    put("quizzes", std::make_unique<QuizHomeScreen>(home(texts), QuizHomeScreen::Actions{}));
+    put("quizzes", std::make_unique<QuizHomeScreen>(quizHome(texts), QuizHomeScreen::Actions{}));
     QuizHomeScreen::Content first;
     first.learner = adapted("Siân Ó Briain", texts);
     first.statements = {169, 0, 0, 0};

@@ -19,7 +19,6 @@ using namespace window;
 
 namespace {
 
-const auto nothing = [] {};
 constexpr std::int64_t aDay = 86'400'000;
 constexpr std::int64_t day = 1'772'360'400'000;
 

@@ -14,8 +14,6 @@ using records::Role;
 
 namespace {
 
-const auto nothing = [] {};
-
 OfficeEdge edge(Texts texts) { return {adapted("Rowan Achebe", texts), {}, {}, nothing, nothing}; }
 
 std::string learner(std::size_t number, Texts texts) {

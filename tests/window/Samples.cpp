@@ -61,7 +61,6 @@ std::shared_ptr<const practice::FinishedDebrief> debrief(Texts texts) {
 }
 
 std::vector<NamedScreen> everyScreen(Texts texts) {
-    const auto nothing = [] {};
     const auto t = [texts](std::string_view text) { return adapted(text, texts); };
     std::vector<NamedScreen> all;
     const auto put = [&all](std::string name, std::unique_ptr<Screen> screen) {

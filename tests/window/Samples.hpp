@@ -10,6 +10,9 @@
 
 namespace samples {
 
+/// What buttons do.
+inline const auto nothing = [] {};
+
 struct NamedScreen {
     std::string name;
     std::unique_ptr<window::Screen> screen;

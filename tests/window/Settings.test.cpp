@@ -9,26 +9,26 @@ using namespace window;
 
 namespace {
 
-struct Heard {
+struct SettingsMade {
     std::vector<Preferences> set;
     int left = 0;
 };
 
-void showSettings(Robot& robot, Heard& heard, bool voice = true) {
+void showSettings(Robot& robot, SettingsMade& made, bool voice = true) {
     robot.show(std::make_unique<SettingsScreen>(
-        SettingsScreen::Content{{}, voice}, SettingsScreen::Actions{[&robot, &heard](const Preferences& preferences) {
-                                                                        heard.set.push_back(preferences);
+        SettingsScreen::Content{{}, voice}, SettingsScreen::Actions{[&robot, &made](const Preferences& preferences) {
+                                                                        made.set.push_back(preferences);
                                                                         robot.stage().setLook(preferences.look);
                                                                     },
-                                                                    [&heard] { ++heard.left; }, [] {}}));
+                                                                    [&made] { ++made.left; }, [] {}}));
 }
 
 } // namespace
 
 SCENARIO("Settings take effect as they are chosen, by keyboard") {
     Robot robot;
-    Heard heard;
-    showSettings(robot, heard);
+    SettingsMade made;
+    showSettings(robot, made);
     const auto choose = [&robot](const std::string& option) {
         REQUIRE(robot.tabTo(option));
         robot.press(Key::enter);
@@ -43,18 +43,18 @@ SCENARIO("Settings take effect as they are chosen, by keyboard") {
     choose("None");
     CHECK(robot.stage().look().motion == Motion::reduced);
     choose("Twice as much");
-    CHECK(heard.set.back().pace == Pace::twice);
+    CHECK(made.set.back().pace == Pace::twice);
     // What was chosen before is still chosen.
-    CHECK(heard.set.back().look.theme == drawing::ThemeName::contrast);
-    CHECK(heard.set.size() == 5);
+    CHECK(made.set.back().look.theme == drawing::ThemeName::contrast);
+    CHECK(made.set.size() == 5);
     robot.press(Key::escape);
-    CHECK(heard.left == 1);
+    CHECK(made.left == 1);
 }
 
 SCENARIO("Settings take effect as they are chosen, by mouse, and show what else changed the look") {
     Robot robot;
-    Heard heard;
-    showSettings(robot, heard);
+    SettingsMade made;
+    showSettings(robot, made);
     robot.click("Light");
     CHECK(robot.stage().look().theme == drawing::ThemeName::light);
     robot.press(Key::plus, false, true);
@@ -62,14 +62,14 @@ SCENARIO("Settings take effect as they are chosen, by mouse, and show what else 
     CHECK(dynamic_cast<Button*>(robot.find("125 %"))->chosen());
     CHECK_FALSE(dynamic_cast<Button*>(robot.find("100 %"))->chosen());
     robot.click("Half as much again");
-    CHECK(heard.set.back().look.text == 1.25);
-    CHECK(heard.set.back().pace == Pace::half);
+    CHECK(made.set.back().look.text == 1.25);
+    CHECK(made.set.back().pace == Pace::half);
 }
 
 SCENARIO("Without a voice nobody is offered to be read to, but told how to get one") {
     Robot robot;
-    Heard heard;
-    showSettings(robot, heard, false);
+    SettingsMade made;
+    showSettings(robot, made, false);
     CHECK(robot.sees("espeak-ng"));
     CHECK_FALSE(robot.sees("Read each screen aloud"));
 }

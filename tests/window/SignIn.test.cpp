@@ -5,12 +5,6 @@
 using namespace window;
 using namespace std::chrono_literals;
 
-namespace {
-
-std::u32string wide(const std::string& ascii) { return {ascii.begin(), ascii.end()}; }
-
-} // namespace
-
 SCENARIO("Where accounts are set up, nothing shows before somebody has signed in") {
     ReviewHouse house;
     Robot robot(house.practice, house.options());

@@ -11,7 +11,7 @@ using namespace window;
 
 namespace {
 
-const std::filesystem::path folder = std::string(JUDGEMENT_SOURCE) + "/assets/sounds";
+const std::filesystem::path soundsFolder = std::string(JUDGEMENT_SOURCE) + "/assets/sounds";
 
 } // namespace
 
@@ -35,7 +35,7 @@ TEST_CASE("Every cue has a sound, every sound is used, and each is told in words
     CHECK(captions.size() == used.size());
     CHECK(captions.count("") == 0);
     std::set<std::string> there;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
+    for (const auto& entry : std::filesystem::directory_iterator(soundsFolder))
         there.insert(entry.path().filename().string());
     CHECK(there == used);
 }

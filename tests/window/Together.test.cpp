@@ -2,9 +2,8 @@
 
 #include "app/WindowExports.hpp"
 #include "drawing/PdfReader.hpp"
-#include "records/AuditTrail.hpp"
+#include "window/OfficeHouse.hpp"
 #include "window/OfficeWords.hpp"
-#include "window/ReviewHouse.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 
@@ -17,30 +16,18 @@ using namespace window;
 
 namespace {
 
-constexpr const char* rowan = "Rowan Achebe";
-
-struct Office : ReviewHouse {
-    Office() {
-        const auto added = kept(accounts().add(rowan, review::Role::administrator, "nobody", wall));
-        rowanId = added.account.id;
-        (void)kept(accounts().choosePassphrase(rowan, added.code, secret, wall));
-    }
+/// One that can write codes on paper.
+struct TogetherHouse : OfficeHouse {
     [[nodiscard]] Options options() {
         Options o = ReviewHouse::options();
         o.people->folders = app::windowFolders(place.folder, {});
         o.people->sheets = app::windowSheets(o.people->review);
         return o;
     }
-    [[nodiscard]] std::size_t told(const std::string& action) {
-        const auto rows = kept(records::AuditTrail(records).rows(1, 10'000));
-        return static_cast<std::size_t>(std::ranges::count_if(
-            rows, [&](const auto& row) { return row.event.actor == rowanId && row.event.action == action; }));
-    }
     [[nodiscard]] std::size_t learners() { return kept(records.learners()).size(); }
-    std::string rowanId;
 };
 
-void signIn(Robot& robot) {
+void signInAsRowan(Robot& robot) {
     ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
     REQUIRE(robot.screen() == "accounts");
 }
@@ -69,9 +56,9 @@ std::string classOf(int people) {
 } // namespace
 
 SCENARIO("Thirty people are pasted, put into a cohort, supervised and given codes on a sheet, by keyboard alone") {
-    Office house;
+    TogetherHouse house;
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     REQUIRE(robot.tabTo(words::addSeveral));
     robot.press(Key::enter);
     REQUIRE(robot.screen() == "new-learners");
@@ -135,9 +122,9 @@ SCENARIO("Thirty people are pasted, put into a cohort, supervised and given code
 }
 
 SCENARIO("What is wrong with a list of names shows at once, and nobody is added before it is right") {
-    Office house;
+    TogetherHouse house;
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     robot.click(words::addSeveral);
     robot.click(words::addLearners(0));
     CHECK(robot.sees(words::namesFirst));
@@ -159,11 +146,11 @@ SCENARIO("What is wrong with a list of names shows at once, and nobody is added 
 }
 
 SCENARIO("Learners are ticked with the space bar, with a click, and all that show") {
-    Office house;
+    TogetherHouse house;
     for (int i = 0; i < 12; ++i)
         (void)house.learner("Recruit " + std::to_string(10 + i));
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     robot.click(words::chooseSeveral);
     REQUIRE(robot.screen() == "group");
     CHECK(robot.sees("0 of 14 ticked"));
@@ -189,10 +176,10 @@ SCENARIO("Learners are ticked with the space bar, with a click, and all that sho
 }
 
 SCENARIO("All of a cohort get a supervisor or codes in one step, and who has signed in keeps their passphrase") {
-    Office house;
+    TogetherHouse house;
     (void)ReviewHouse::kept(records::Cohorts(house.records).join(house.spring, house.ana, "nobody", house.wall));
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     robot.click(words::cohorts);
     robot.click("Spring intake");
     robot.click(words::superviseAll);
@@ -217,9 +204,9 @@ SCENARIO("All of a cohort get a supervisor or codes in one step, and who has sig
 }
 
 SCENARIO("A name that is much like one that is here is asked about before it is kept") {
-    Office house;
+    TogetherHouse house;
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     robot.click(words::addAccount);
     robot.type(U"Ana Petrof");
     robot.press(Key::enter);
@@ -232,9 +219,9 @@ SCENARIO("A name that is much like one that is here is asked about before it is 
 }
 
 SCENARIO("A learner is renamed and erased from their page, each only after being asked") {
-    Office house;
+    TogetherHouse house;
     Robot robot(house.practice, house.options());
-    signIn(robot);
+    signInAsRowan(robot);
     robot.click("Ana Petrov");
     robot.click(words::renameLearner);
     REQUIRE(robot.screen() == "name");
@@ -274,7 +261,7 @@ SCENARIO("A learner is renamed and erased from their page, each only after being
 }
 
 SCENARIO("A code that was given too long ago says so") {
-    Office house;
+    TogetherHouse house;
     house.wall += std::int64_t{records::codeDays + 1} * 86'400'000;
     Robot robot(house.practice, house.options());
     const std::u32string code(house.code.begin(), house.code.end());

@@ -22,8 +22,6 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t shortId = 8;
-
 std::string shortened(const std::string& id) { return id.substr(0, shortId); }
 
 /// "Ana Petrov (2)": a name that nobody here has yet, within the length that a name may have.

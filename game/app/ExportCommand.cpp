@@ -67,8 +67,8 @@ std::variant<ExportOrder, Exit> orderOf(StaffDesk& staff, const ExportRecords& c
     return order;
 }
 
-std::variant<std::unique_ptr<ExportSource>, Exit> sourceOf(StaffDesk& staff, const ExportDesk& desk,
-                                                           const ExportRecords& command) {
+std::variant<std::unique_ptr<ExportSource>, Exit> exportSource(StaffDesk& staff, const ExportDesk& desk,
+                                                               const ExportRecords& command) {
     practice::Outcome<std::unique_ptr<ExportSource>> source;
     if (command.what == What::person || command.what == What::page) {
         const auto found = learnerNamed(staff, command.which);
@@ -105,7 +105,7 @@ Exit exportRecords(const Context& context, const ExportRecords& command) {
     }
     auto& staff = std::get<StaffDesk>(opened);
     const ExportDesk desk{staff.review.get(), staff.desk.practice.get(), staff.visitor};
-    auto source = sourceOf(staff, desk, command);
+    auto source = exportSource(staff, desk, command);
     if (const auto* exit = std::get_if<Exit>(&source)) {
         return *exit;
     }

@@ -68,7 +68,7 @@ Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional
 }
 
 std::variant<std::optional<practice::Learner>, Exit>
-learnerNamed(practice::Practice& practice, const std::optional<std::string>& name, const std::string& rank) {
+learnerToPlay(practice::Practice& practice, const std::optional<std::string>& name, const std::string& rank) {
     if (!name) {
         return std::optional<practice::Learner>();
     }
@@ -203,7 +203,7 @@ Exit playScenario(const Context& context, const Play& command) {
     beginning.rank = command.rank;
     beginning.policy = command.policy;
     beginning.seed = command.seed;
-    const auto learner = learnerNamed(*desk.practice, command.learner, command.rank.value_or(scenario.rank));
+    const auto learner = learnerToPlay(*desk.practice, command.learner, command.rank.value_or(scenario.rank));
     if (const auto* exit = std::get_if<Exit>(&learner)) {
         return *exit;
     }

@@ -72,7 +72,7 @@ private:
     terminal::Talk m_talk{input, output};
 };
 
-Exit play(const Context& context, QuizDesk& quiz, practice::Outcome<std::unique_ptr<study::OpenRound>> begun) {
+Exit playRound(const Context& context, QuizDesk& quiz, practice::Outcome<std::unique_ptr<study::OpenRound>> begun) {
     if (const auto* problem = std::get_if<practice::Problem>(&begun)) {
         return failed(*problem);
     }
@@ -171,13 +171,13 @@ struct Run {
             wish.atOnce = !command.atEnd;
             wish.seconds = command.clock;
             wish.seed = command.seed;
-            return play(context, quiz, quiz.study->begin(wish));
+            return playRound(context, quiz, quiz.study->begin(wish));
         });
     }
 
     Exit operator()(const QuizDaily& command) const {
         return withLearner(command.learner, [&](QuizDesk& quiz, const std::optional<practice::Learner>& who) {
-            return play(context, quiz, quiz.study->daily(who->id));
+            return playRound(context, quiz, quiz.study->daily(who->id));
         });
     }
 
@@ -190,7 +190,7 @@ struct Run {
                     complain("This round has ended. See it with: judgement quiz show " + *command.round);
                     return Exit::couldNot;
                 }
-                return play(context, quiz, std::move(opened));
+                return playRound(context, quiz, std::move(opened));
             }
             if (!who) {
                 complain("Name the round (judgement quiz rounds), or whose it is with --learner.");
@@ -205,13 +205,13 @@ struct Run {
                 complain("No round waits for " + who->name + ". Begin one: judgement quiz round --learner NAME");
                 return Exit::couldNot;
             }
-            return play(context, quiz, quiz.study->open(line->head.id));
+            return playRound(context, quiz, quiz.study->open(line->head.id));
         });
     }
 
     Exit operator()(const QuizMistakes& command) const {
         return withLearner({}, [&](QuizDesk& quiz, const std::optional<practice::Learner>&) {
-            return play(context, quiz, quiz.study->mistakesOf(command.round));
+            return playRound(context, quiz, quiz.study->mistakesOf(command.round));
         });
     }
 

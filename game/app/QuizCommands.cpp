@@ -5,6 +5,7 @@
 #include "app/QuizDesk.hpp"
 #include "app/StaffDesk.hpp"
 #include "practice/Time.hpp"
+#include "records/Attempts.hpp"
 #include "terminal/QuizTeller.hpp"
 #include "terminal/StandardConsole.hpp"
 
@@ -81,7 +82,7 @@ Exit playRound(const Context& context, QuizDesk& quiz, practice::Outcome<std::un
     Console console;
     const auto left = terminal::playRound(round, options, console.input, console.output);
     if (left != terminal::Left::atEnding && quiz.study->saving()) {
-        print("Go on with it: judgement quiz resume " + round.id().substr(0, shortId) + "\n");
+        print("Go on with it: judgement quiz resume " + round.id().substr(0, records::shortId) + "\n");
     }
     return exitOf(left, quiz.desk);
 }
@@ -120,7 +121,7 @@ std::string lineOf(const records::RoundLine& line) {
     constexpr std::size_t time = 16;
     std::string when = practice::isoTime(line.head.started);
     when = when.substr(0, day) + " " + when.substr(day + 1, time - day - 1);
-    return line.head.id.substr(0, shortId) + "  " + when + "  " +
+    return line.head.id.substr(0, records::shortId) + "  " + when + "  " +
            (line.ended ? std::to_string(line.right) + " of " + std::to_string(line.answers) + " right"
                        : std::to_string(line.answers) + " of " + std::to_string(line.questions) + " answered, waits") +
            "  " + line.head.title + "\n";

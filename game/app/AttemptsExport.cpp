@@ -13,11 +13,11 @@ namespace {
 
 using practice::Problem;
 using report::ExportFormat;
-using What = ExportOrder::What;
+using OrderedWhat = ExportOrder::What;
 
-constexpr std::array formats{std::pair{"xapi", ExportFormat::xapi}, std::pair{"csv", ExportFormat::csv},
-                             std::pair{"json", ExportFormat::json}, std::pair{"html", ExportFormat::html},
-                             std::pair{"pdf", ExportFormat::pdf},   std::pair{"text", ExportFormat::text}};
+constexpr std::array exportFormats{std::pair{"xapi", ExportFormat::xapi}, std::pair{"csv", ExportFormat::csv},
+                                   std::pair{"json", ExportFormat::json}, std::pair{"html", ExportFormat::html},
+                                   std::pair{"pdf", ExportFormat::pdf},   std::pair{"text", ExportFormat::text}};
 
 template <class Value>
 std::optional<Problem> problemOf(const records::Outcome<Value>& outcome) {
@@ -35,8 +35,9 @@ report::Names namesOf(const ExportOrder& order) {
     return order.names && order.format == ExportFormat::csv ? report::Names::included : report::Names::leftOut;
 }
 
-Problem nobodyToExport(What what) {
-    return {std::string("There is nobody ") + (what == What::cohort ? "in this cohort" : "among these learners") +
+Problem nobodyToExport(OrderedWhat what) {
+    return {std::string("There is nobody ") +
+            (what == OrderedWhat::cohort ? "in this cohort" : "among these learners") +
             " whose records you may export: facilitators export those of their own "
             "cohorts, supervisors those of learners who are assigned to them."};
 }
@@ -48,7 +49,7 @@ public:
     Attempts(ExportDesk desk, ExportOrder order, const std::string& installation, std::vector<std::string> learners)
         : m_desk(std::move(desk)), m_order(std::move(order)), m_learners(std::move(learners)),
           m_maker(m_order.format, installation, reasonsOf(m_order), namesOf(m_order)) {
-        if (m_order.what == What::attempt) {
+        if (m_order.what == OrderedWhat::attempt) {
             m_attempts = {m_order.id};
         }
     }
@@ -62,7 +63,7 @@ public:
             }
         } else if (m_made < m_attempts.size()) {
             problem = make(m_attempts[m_made++]);
-        } else if (m_order.what == What::learner && std::exchange(m_growth, false)) {
+        } else if (m_order.what == OrderedWhat::learner && std::exchange(m_growth, false)) {
             problem = addGrowth();
         } else {
             return true;
@@ -95,7 +96,7 @@ public:
         ready.manifest.names = namesOf(m_order);
         ready.manifest.attempts = m_made - m_leftOut.size();
         ready.manifest.leftOut = m_leftOut;
-        if (m_order.what == What::learners || m_order.what == What::cohort) {
+        if (m_order.what == OrderedWhat::learners || m_order.what == OrderedWhat::cohort) {
             ready.learners = m_theirs;
         }
         return ready;
@@ -104,7 +105,7 @@ public:
 private:
     /// Attempts of a learner that a person has played to the end, oldest first.
     std::optional<Problem> find(const std::string& learner) {
-        if (m_order.what != What::learner &&
+        if (m_order.what != OrderedWhat::learner &&
             m_desk.review->refusal(m_desk.visitor, review::Deed::exportRecords, learner)) {
             ++m_refused;
             return std::nullopt;
@@ -130,7 +131,7 @@ private:
         }
         if (m_refused > 0) {
             m_notes.push_back("Not exported: " + std::to_string(m_refused) + " of " +
-                              (m_order.what == What::cohort ? "this cohort" : "these learners") +
+                              (m_order.what == OrderedWhat::cohort ? "this cohort" : "these learners") +
                               ", whose records are not for you to export.");
         }
         return std::nullopt;
@@ -139,7 +140,7 @@ private:
     std::optional<Problem> make(const std::string& id) {
         auto finished = m_desk.practice->debriefOf(id);
         if (auto* problem = std::get_if<Problem>(&finished)) {
-            if (m_order.what == What::attempt) {
+            if (m_order.what == OrderedWhat::attempt) {
                 return std::move(*problem);
             }
             m_notes.push_back("Left out: attempt " + id + ". " + problem->sentence);
@@ -216,18 +217,18 @@ std::optional<Problem> refused(const ExportDesk& desk, const std::string& attemp
 practice::Outcome<std::vector<std::string>> learnersOf(const ExportDesk& desk, const ExportOrder& order) {
     std::optional<Problem> problem;
     switch (order.what) {
-    case What::attempt:
+    case OrderedWhat::attempt:
         problem = refused(desk, order.id);
         break;
-    case What::learner:
+    case OrderedWhat::learner:
         problem = desk.review->refusal(desk.visitor, review::Deed::exportRecords, order.id);
         if (!problem) {
             return std::vector{order.id};
         }
         break;
-    case What::learners:
+    case OrderedWhat::learners:
         return order.learners;
-    case What::cohort: {
+    case OrderedWhat::cohort: {
         problem = desk.review->refusal(desk.visitor, review::Office::seeCohort);
         auto members = records::Cohorts(desk.review->records()).learnersOf(order.id);
         problem = problem ? problem : problemOf(members);
@@ -262,13 +263,13 @@ practice::Outcome<std::unique_ptr<ExportSource>> attemptsExport(const ExportDesk
 }
 
 std::string_view nameOf(report::ExportFormat format) {
-    return std::ranges::find(formats, format, &std::pair<const char*, ExportFormat>::second)->first;
+    return std::ranges::find(exportFormats, format, &std::pair<const char*, ExportFormat>::second)->first;
 }
 
 std::optional<report::ExportFormat> findFormat(std::string_view name) {
     const auto found =
-        std::ranges::find_if(formats, [name](const auto& one) { return std::string_view(one.first) == name; });
-    return found != formats.end() ? std::optional(found->second) : std::nullopt;
+        std::ranges::find_if(exportFormats, [name](const auto& one) { return std::string_view(one.first) == name; });
+    return found != exportFormats.end() ? std::optional(found->second) : std::nullopt;
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/CommandLine.hpp"
 
+#include "app/MaybeOption.hpp"
 #include "app/Words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,15 +12,9 @@ namespace app {
 
 namespace {
 
-constexpr const char* about =
+constexpr const char* aboutProgram =
     "Judgement Call: practise hard decisions on situations, and see what your choices showed.\n"
     "Without a command: opens the window; where there is no display, plays in the terminal.";
-
-template <class Value>
-CLI::Option* maybe(CLI::App* command, const std::string& name, std::optional<Value>& into, const std::string& help) {
-    return command->add_option_function<Value>(
-        name, [&into](const Value& value) { into = value; }, help);
-}
 
 void describe(CLI::App& program, Words& words) {
     program.require_subcommand(0, 1);
@@ -173,7 +168,7 @@ Command commandOf(const CLI::App& program, Words& words) {
 } // namespace
 
 std::variant<Request, Answer> parse(int count, const char* const* given, const std::string& version) {
-    CLI::App program(about, "judgement");
+    CLI::App program(aboutProgram, "judgement");
     program.set_version_flag("--version", "Judgement Call " + version);
     Words words;
     describe(program, words);

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t printedWidth = 100;
+constexpr std::size_t frameworkWidth = 100;
 
 } // namespace
 
@@ -31,7 +31,7 @@ Exit showFramework(const Context& context, const ShowFramework& command) {
         return *exit;
     }
     const auto description =
-        content::describeFramework(std::get<model::CompetencyFramework>(framework), command.ids, printedWidth);
+        content::describeFramework(std::get<model::CompetencyFramework>(framework), command.ids, frameworkWidth);
     print(description.text);
     for (const std::string& problem : description.problems) {
         complain(problem);

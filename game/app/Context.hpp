@@ -10,6 +10,7 @@
 #include "practice/Practice.hpp"
 #include "records/Records.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -19,6 +20,9 @@
 #include <vector>
 
 namespace app {
+
+/// How wide text is printed.
+inline constexpr std::size_t printedWidth = 80;
 
 /// What every command needs: the request, and where things are.
 struct Context {

@@ -57,8 +57,8 @@ proof::PlacedFinding doubled(const report::CheckedFile& file, const std::vector<
     return {{file.path,
              spot.place,
              kind.code,
-             "the id " + content::quoted(*kind.idOf(file)) + " is also that of the " + std::string(kind.name) + " in " +
-                 proof::listed(others),
+             "the id " + content::inQuotes(*kind.idOf(file)) + " is also that of the " + std::string(kind.name) +
+                 " in " + proof::listed(others),
              "give each " + std::string(kind.name) + " an id of its own",
              {},
              spot.line,

@@ -26,7 +26,7 @@ Exit explain(const Context& /*context*/, const Explain& command) {
         const content::CatalogueEntry* entry = catalogue.find(code);
         if (entry == nullptr) {
             const std::string meant = catalogue.nearestTo(code);
-            complain("There is no code " + content::quoted(code) + ". " +
+            complain("There is no code " + content::inQuotes(code) + ". " +
                      (meant.empty() ? std::string() : "Did you mean " + meant + "? ") +
                      "`judgement explain` lists all codes.");
             exit = Exit::wrongUsage;

@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 using practice::Problem;
-using What = ExportRecords::What;
+using TypedWhat = ExportRecords::What;
 
 /// Says now and then how far something long has come.
 class ProgressLines {
@@ -39,14 +39,14 @@ std::variant<ExportOrder, Exit> orderOf(StaffDesk& staff, const ExportRecords& c
     order.firstOnly = command.firstOnly;
     order.reasons = command.reasons;
     order.names = command.names;
-    if (command.what == What::attempt) {
+    if (command.what == TypedWhat::attempt) {
         order.what = ExportOrder::What::attempt;
         auto found = staff.desk.records->findAttempt(command.which);
         if (const auto* problem = std::get_if<records::Problem>(&found)) {
             return failed(*problem);
         }
         order.id = std::get<std::string>(std::move(found));
-    } else if (command.what == What::learner) {
+    } else if (command.what == TypedWhat::learner) {
         order.what = ExportOrder::What::learner;
         const auto learner = learnerNamed(staff, command.which);
         if (const auto* exit = std::get_if<Exit>(&learner)) {
@@ -67,16 +67,16 @@ std::variant<ExportOrder, Exit> orderOf(StaffDesk& staff, const ExportRecords& c
     return order;
 }
 
-std::variant<std::unique_ptr<ExportSource>, Exit> sourceOf(StaffDesk& staff, const ExportDesk& desk,
-                                                           const ExportRecords& command) {
+std::variant<std::unique_ptr<ExportSource>, Exit> exportSource(StaffDesk& staff, const ExportDesk& desk,
+                                                               const ExportRecords& command) {
     practice::Outcome<std::unique_ptr<ExportSource>> source;
-    if (command.what == What::person || command.what == What::page) {
+    if (command.what == TypedWhat::person || command.what == TypedWhat::page) {
         const auto found = learnerNamed(staff, command.which);
         if (const auto* exit = std::get_if<Exit>(&found)) {
             return *exit;
         }
         const auto& learner = std::get<records::Learner>(found);
-        source = command.what == What::person ? personExport(desk, learner) : pageExport(desk, learner);
+        source = command.what == TypedWhat::person ? personExport(desk, learner) : pageExport(desk, learner);
     } else {
         auto order = orderOf(staff, command);
         if (const auto* exit = std::get_if<Exit>(&order)) {
@@ -98,14 +98,15 @@ Exit exportRecords(const Context& context, const ExportRecords& command) {
         return failed(*problem);
     }
     // Only a learner's page says which scenarios would show more.
-    const bool page = command.what == What::page || (command.what == What::learner && command.format == "pdf");
+    const bool page =
+        command.what == TypedWhat::page || (command.what == TypedWhat::learner && command.format == "pdf");
     auto opened = openStaffDesk(context, page ? Gallery::all : Gallery::none);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
     }
     auto& staff = std::get<StaffDesk>(opened);
     const ExportDesk desk{staff.review.get(), staff.desk.practice.get(), staff.visitor};
-    auto source = sourceOf(staff, desk, command);
+    auto source = exportSource(staff, desk, command);
     if (const auto* exit = std::get_if<Exit>(&source)) {
         return *exit;
     }

@@ -88,7 +88,7 @@ std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
         return "That is too long for a title. Put the rest into the summary." + std::string(example);
     }
     if (name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml")) {
-        return content::quoted(name) +
+        return content::inQuotes(name) +
                " names a file. NAME is the scenario's id or its title; the file comes after -o. " +
                "For example: judgement new the-corner-shop -o scenarios/the-corner-shop.yaml";
     }
@@ -97,7 +97,7 @@ std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
     fresh.id = given ? std::string(name) : idFrom(name);
     fresh.title = given ? titleFrom(name) : std::string(name);
     if (!content::isId(fresh.id)) {
-        return "No id can be made of " + content::quoted(name) +
+        return "No id can be made of " + content::inQuotes(name) +
                ": an id begins with a letter from a to z, and goes on with such letters, digits, - and _." +
                std::string(example);
     }

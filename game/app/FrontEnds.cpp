@@ -3,6 +3,7 @@
 #include "app/AsTyped.hpp"
 #include "app/QuizDesk.hpp"
 #include "app/WindowExports.hpp"
+#include "records/Attempts.hpp"
 #include "report/Files.hpp"
 #include "report/ReviewText.hpp"
 #include "report/Text.hpp"
@@ -69,7 +70,7 @@ std::function<std::string(const practice::FinishedDebrief&)> reportWriter(const 
                                                                           std::optional<fs::path> out, Desk& desk) {
     return [data = context.data, out = std::move(out), &desk](const practice::FinishedDebrief& finished) {
         const fs::path folder =
-            out ? *out : data / "debriefs" / finished.debrief.provenance.attemptId.substr(0, shortId);
+            out ? *out : data / "debriefs" / finished.debrief.provenance.attemptId.substr(0, records::shortId);
         const auto problem = report::writeAll(folder, finished);
         desk.reportFailed = problem.has_value();
         if (problem) {
@@ -119,11 +120,11 @@ terminal::Options terminalOptions(const Context& context, Desk& desk, const std:
         return command;
     };
     options.resumeCommand = [called](const std::string& attempt) {
-        return called() + " resume --text " + attempt.substr(0, shortId);
+        return called() + " resume --text " + attempt.substr(0, records::shortId);
     };
     if (desk.practice->saving()) {
         options.whatIfCommand = [called](const std::string& attempt) {
-            return called() + " what-if --text " + attempt.substr(0, shortId) + " --decision N";
+            return called() + " what-if --text " + attempt.substr(0, records::shortId) + " --decision N";
         };
     }
     return options;

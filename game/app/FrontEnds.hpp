@@ -11,8 +11,6 @@
 
 namespace app {
 
-inline constexpr std::size_t shortId = 8; ///< how much of an attempt's id people see
-
 /// The clock that front ends measure time by.
 [[nodiscard]] std::chrono::milliseconds monotonicNow();
 

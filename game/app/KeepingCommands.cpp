@@ -3,6 +3,7 @@
 #include "app/Commands.hpp"
 #include "app/StaffDesk.hpp"
 #include "model/Counted.hpp"
+#include "records/Attempts.hpp"
 #include "records/Erasure.hpp"
 #include "report/ReviewText.hpp"
 
@@ -91,10 +92,9 @@ Exit retentionShow(const Context& context, const RetentionShow&) {
         return failed(*problem);
     }
     for (const auto& attempt : std::get<std::vector<records::DueAttempt>>(found)) {
-        constexpr std::size_t shortId = 8;
         // Who looks after accounts settles this, and is not told what anybody played.
         const bool named = !staff.visitor.role;
-        print(attempt.id.substr(0, shortId) +
+        print(attempt.id.substr(0, records::shortId) +
               (named ? "  " + attempt.scenarioTitle +
                            (attempt.learnerName.empty() ? std::string() : ", " + attempt.learnerName)
                      : std::string()) +

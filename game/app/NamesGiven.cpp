@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t mostBytes = 1u << 20;
+constexpr std::size_t mostBytesOfNames = 1u << 20;
 
 std::vector<std::string> namesHere(StaffDesk& desk) {
     auto known = administrationAt(desk.desk).knownNames(desk.visitor);
@@ -26,7 +26,7 @@ std::variant<std::string, Exit> namesFile(const std::filesystem::path& file) {
         complain("The names could not be read from " + file.string() + ". Nothing was changed.");
         return Exit::couldNot;
     }
-    if (text.size() > mostBytes) {
+    if (text.size() > mostBytesOfNames) {
         complain("The file " + file.string() + " is too large to be a list of names. Nothing was changed.");
         return Exit::couldNot;
     }

@@ -13,8 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t printedWidth = 80;
-
 /// One choice, up to the next situation. Reasons are not asked for.
 std::optional<play::SaveProblem> take(play::Journey& journey, model::ChoiceId choice) {
     if (auto problem = journey.choose(choice, {})) {

@@ -8,6 +8,7 @@
 #include "app/QuizDesk.hpp"
 #include "app/SignIn.hpp"
 #include "play/Autopilot.hpp"
+#include "records/Attempts.hpp"
 #include "report/Files.hpp"
 #include "report/Text.hpp"
 #include "terminal/StandardConsole.hpp"
@@ -23,8 +24,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t printedWidth = 80;
 
 bool inTerminal() { return isatty(STDIN_FILENO) != 0 && isatty(STDOUT_FILENO) != 0; }
 
@@ -62,13 +61,14 @@ Exit playByPolicy(Desk& desk, practice::Beginning beginning, const std::optional
     if (const auto problem = report::writeAll(*out, finished)) {
         return failed(*problem);
     }
-    print("Played \"" + std::string(attempt.scenario().title) + "\" (attempt " + attempt.id().substr(0, shortId) +
-          ").\nThe debrief is in " + out->string() + ": debrief.html, debrief.pdf, debrief.txt, debrief.json\n");
+    print("Played \"" + std::string(attempt.scenario().title) + "\" (attempt " +
+          attempt.id().substr(0, records::shortId) + ").\nThe debrief is in " + out->string() +
+          ": debrief.html, debrief.pdf, debrief.txt, debrief.json\n");
     return Exit::done;
 }
 
 std::variant<std::optional<practice::Learner>, Exit>
-learnerNamed(practice::Practice& practice, const std::optional<std::string>& name, const std::string& rank) {
+learnerToPlay(practice::Practice& practice, const std::optional<std::string>& name, const std::string& rank) {
     if (!name) {
         return std::optional<practice::Learner>();
     }
@@ -203,7 +203,7 @@ Exit playScenario(const Context& context, const Play& command) {
     beginning.rank = command.rank;
     beginning.policy = command.policy;
     beginning.seed = command.seed;
-    const auto learner = learnerNamed(*desk.practice, command.learner, command.rank.value_or(scenario.rank));
+    const auto learner = learnerToPlay(*desk.practice, command.learner, command.rank.value_or(scenario.rank));
     if (const auto* exit = std::get_if<Exit>(&learner)) {
         return *exit;
     }

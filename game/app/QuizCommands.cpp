@@ -5,6 +5,7 @@
 #include "app/QuizDesk.hpp"
 #include "app/StaffDesk.hpp"
 #include "practice/Time.hpp"
+#include "records/Attempts.hpp"
 #include "terminal/QuizTeller.hpp"
 #include "terminal/StandardConsole.hpp"
 
@@ -72,7 +73,7 @@ private:
     terminal::Talk m_talk{input, output};
 };
 
-Exit play(const Context& context, QuizDesk& quiz, practice::Outcome<std::unique_ptr<study::OpenRound>> begun) {
+Exit playRound(const Context& context, QuizDesk& quiz, practice::Outcome<std::unique_ptr<study::OpenRound>> begun) {
     if (const auto* problem = std::get_if<practice::Problem>(&begun)) {
         return failed(*problem);
     }
@@ -81,7 +82,7 @@ Exit play(const Context& context, QuizDesk& quiz, practice::Outcome<std::unique_
     Console console;
     const auto left = terminal::playRound(round, options, console.input, console.output);
     if (left != terminal::Left::atEnding && quiz.study->saving()) {
-        print("Go on with it: judgement quiz resume " + round.id().substr(0, shortId) + "\n");
+        print("Go on with it: judgement quiz resume " + round.id().substr(0, records::shortId) + "\n");
     }
     return exitOf(left, quiz.desk);
 }
@@ -120,7 +121,7 @@ std::string lineOf(const records::RoundLine& line) {
     constexpr std::size_t time = 16;
     std::string when = practice::isoTime(line.head.started);
     when = when.substr(0, day) + " " + when.substr(day + 1, time - day - 1);
-    return line.head.id.substr(0, shortId) + "  " + when + "  " +
+    return line.head.id.substr(0, records::shortId) + "  " + when + "  " +
            (line.ended ? std::to_string(line.right) + " of " + std::to_string(line.answers) + " right"
                        : std::to_string(line.answers) + " of " + std::to_string(line.questions) + " answered, waits") +
            "  " + line.head.title + "\n";
@@ -171,13 +172,13 @@ struct Run {
             wish.atOnce = !command.atEnd;
             wish.seconds = command.clock;
             wish.seed = command.seed;
-            return play(context, quiz, quiz.study->begin(wish));
+            return playRound(context, quiz, quiz.study->begin(wish));
         });
     }
 
     Exit operator()(const QuizDaily& command) const {
         return withLearner(command.learner, [&](QuizDesk& quiz, const std::optional<practice::Learner>& who) {
-            return play(context, quiz, quiz.study->daily(who->id));
+            return playRound(context, quiz, quiz.study->daily(who->id));
         });
     }
 
@@ -190,7 +191,7 @@ struct Run {
                     complain("This round has ended. See it with: judgement quiz show " + *command.round);
                     return Exit::couldNot;
                 }
-                return play(context, quiz, std::move(opened));
+                return playRound(context, quiz, std::move(opened));
             }
             if (!who) {
                 complain("Name the round (judgement quiz rounds), or whose it is with --learner.");
@@ -205,13 +206,13 @@ struct Run {
                 complain("No round waits for " + who->name + ". Begin one: judgement quiz round --learner NAME");
                 return Exit::couldNot;
             }
-            return play(context, quiz, quiz.study->open(line->head.id));
+            return playRound(context, quiz, quiz.study->open(line->head.id));
         });
     }
 
     Exit operator()(const QuizMistakes& command) const {
         return withLearner({}, [&](QuizDesk& quiz, const std::optional<practice::Learner>&) {
-            return play(context, quiz, quiz.study->mistakesOf(command.round));
+            return playRound(context, quiz, quiz.study->mistakesOf(command.round));
         });
     }
 

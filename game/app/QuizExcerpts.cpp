@@ -57,7 +57,7 @@ content::Excerpt QuizExcerpts::from(Known& known, std::string_view situation) {
         }
     }
     if (!known.scenario) {
-        return content::NoExcerpt{"the scenario " + content::quoted(known.id) + " has mistakes and cannot be read",
+        return content::NoExcerpt{"the scenario " + content::inQuotes(known.id) + " has mistakes and cannot be read",
                                   "mend it first; `judgement check` says what is wrong with it",
                                   {}};
     }
@@ -79,7 +79,7 @@ content::Excerpt QuizExcerpts::find(const fs::path& quiz, std::string_view scena
         }
     }
     const std::string near = content::nearest(scenario, ids);
-    return content::NoExcerpt{"there is no scenario " + content::quoted(scenario) + " in the gallery",
+    return content::NoExcerpt{"there is no scenario " + content::inQuotes(scenario) + " in the gallery",
                               "add its folder with --scenarios, or write the scene as a \"vignette\"",
                               near.empty() ? near : near + "/" + std::string(situation)};
 }

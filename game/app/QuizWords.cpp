@@ -1,3 +1,4 @@
+#include "app/MaybeOption.hpp"
 #include "app/Words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -7,12 +8,6 @@
 namespace app {
 
 namespace {
-
-template <class Value>
-CLI::Option* maybe(CLI::App* command, const std::string& name, std::optional<Value>& into, const std::string& help) {
-    return command->add_option_function<Value>(
-        name, [&into](const Value& value) { into = value; }, help);
-}
 
 template <class Choice>
 CLI::Option* choice(CLI::App* command, const std::string& name, const std::map<std::string, Choice>& choices,

@@ -2,6 +2,7 @@
 
 #include "app/NotFound.hpp"
 #include "app/SignIn.hpp"
+#include "records/Attempts.hpp"
 #include "report/Files.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
@@ -13,8 +14,6 @@
 namespace app {
 
 namespace {
-
-constexpr std::size_t printedWidth = 80;
 
 practice::Problem unknownLearner(const practice::Practice& practice, std::string_view typed) {
     const auto listed = practice.learners();
@@ -68,10 +67,9 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
         print("There are no attempts yet.\n");
     }
     for (const auto& attempt : attempts) {
-        constexpr std::size_t shortId = 8;
-        print(attempt.id.substr(0, shortId) + "  " + attempt.startedAt.substr(0, attempt.startedAt.find('.')) + "  " +
-              attempt.scenarioTitle + ", " + (attempt.learnerName.empty() ? "without a name" : attempt.learnerName) +
-              ", " + attempt.mode +
+        print(attempt.id.substr(0, records::shortId) + "  " + attempt.startedAt.substr(0, attempt.startedAt.find('.')) +
+              "  " + attempt.scenarioTitle + ", " +
+              (attempt.learnerName.empty() ? "without a name" : attempt.learnerName) + ", " + attempt.mode +
               (attempt.whatIfFrom ? " (what if? from decision " + std::to_string(*attempt.whatIfFrom) + ")" : "") +
               ", " + std::to_string(attempt.decisions) + (attempt.decisions == 1 ? " decision, " : " decisions, ") +
               (attempt.endedAt.empty() ? "open" : "ended: " + attempt.endingTitle) + "\n");

@@ -3,6 +3,7 @@
 #include "app/AsTyped.hpp"
 #include "app/FrontEnds.hpp"
 #include "practice/Time.hpp"
+#include "records/Attempts.hpp"
 #include "records/Installation.hpp"
 #include "review/News.hpp"
 
@@ -131,7 +132,7 @@ std::string newsFor(const Context& context, const Desk& desk, const review::Visi
     command += " --as " + typed(visitor.name) + " review ";
     const bool one = places.size() == 1 && places.front().attempt;
     return review::newsSentence(*unread) + ". To read it: " + command +
-           (one ? "attempt " + places.front().attempt->substr(0, shortId) : "learner " + typed(visitor.name));
+           (one ? "attempt " + places.front().attempt->substr(0, records::shortId) : "learner " + typed(visitor.name));
 }
 
 } // namespace

@@ -27,7 +27,4 @@ struct StaffDesk {
 [[nodiscard]] std::variant<records::Cohort, Exit> cohortNamed(StaffDesk& desk, const std::string& name);
 [[nodiscard]] std::variant<records::Account, Exit> accountNamed(StaffDesk& desk, const std::string& name);
 
-/// How wide text is printed.
-inline constexpr std::size_t printedWidth = 80;
-
 } // namespace app

@@ -88,15 +88,15 @@ std::variant<const model::Scenario*, std::string> StoryScenarios::findById(const
             one = &*found.scenario;
             first = file;
         } else if (!sameBytes(first, file, m_context.limits().bytes)) {
-            return "Two scenarios in the gallery have the id " + content::quoted(id) + ": " + first.string() + " and " +
-                   file.string() + ". Write the name of the file that is meant, as seen from this one.";
+            return "Two scenarios in the gallery have the id " + content::inQuotes(id) + ": " + first.string() +
+                   " and " + file.string() + ". Write the name of the file that is meant, as seen from this one.";
         }
     }
     if (one != nullptr) {
         return one;
     }
     const std::string near = content::nearest(id, ids);
-    return "There is no scenario of the id " + content::quoted(id) +
+    return "There is no scenario of the id " + content::inQuotes(id) +
            " in the gallery. Write the name of its file, as seen from this one, or add its folder with --scenarios." +
            (near.empty() ? std::string() : " Did you mean " + near + "?");
 }

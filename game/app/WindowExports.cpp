@@ -80,7 +80,7 @@ practice::Outcome<std::unique_ptr<ExportSource>> personOf(const ExportDesk& desk
                                             : personExport(desk, lines.front().learner);
 }
 
-practice::Outcome<std::unique_ptr<ExportSource>> sourceOf(const ExportDesk& desk, const window::ExportWish& wish) {
+practice::Outcome<std::unique_ptr<ExportSource>> wishedSource(const ExportDesk& desk, const window::ExportWish& wish) {
     if (wish.kind == window::ExportKind::person || wish.kind == window::ExportKind::page) {
         return personOf(desk, wish.learners.empty() ? std::string() : wish.learners.front(), wish.kind);
     }
@@ -142,7 +142,7 @@ window::Exports windowExports(std::shared_ptr<review::Review> review, const prac
             return std::move(*problem);
         }
         const ExportDesk desk{review.get(), &practice, visitor};
-        auto source = sourceOf(desk, wish);
+        auto source = wishedSource(desk, wish);
         if (auto* problem = std::get_if<Problem>(&source)) {
             return std::move(*problem);
         }

@@ -18,13 +18,13 @@ namespace {
 using enum Field::Need;
 using model::StatementId;
 
-constexpr std::array topLevelKeys{Field{"format", required}, Field{"framework", required}, Field{"alike", optional},
-                                  Field{"apart", optional}};
+constexpr std::array alikeKeys{Field{"format", required}, Field{"framework", required}, Field{"alike", optional},
+                               Field{"apart", optional}};
 
-class Reader final : public YamlFileReader {
+class AlikeFileReader final : public YamlFileReader {
 public:
-    Reader(Problems& problems, const model::CompetencyFramework& framework)
-        : m_problems(problems), m_reader(problems), m_keys(problems, "a list of alike statements", topLevelKeys),
+    AlikeFileReader(Problems& problems, const model::CompetencyFramework& framework)
+        : m_problems(problems), m_reader(problems), m_keys(problems, "a list of alike statements", alikeKeys),
           m_framework(framework) {
         for (const model::Statement& statement : framework.statements) {
             m_ids.push_back(statement.id);
@@ -84,7 +84,7 @@ private:
         const auto statement = text ? m_framework.findStatement(*text) : std::nullopt;
         if (text && !statement) {
             m_problems.add(value.where(), "unknown-statement",
-                           "the framework " + quoted(m_framework.id) + " has no statement " + quoted(*text),
+                           "the framework " + inQuotes(m_framework.id) + " has no statement " + inQuotes(*text),
                            "`judgement framework show` lists them", nearestStatement(*text, m_ids));
         }
         return statement;
@@ -104,7 +104,7 @@ private:
 Loaded<model::AlikeStatements> readAlike(std::string_view text, const std::string& file,
                                          const model::CompetencyFramework& framework, const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
-    Reader reader(problems, framework);
+    AlikeFileReader reader(problems, framework);
     Loaded<model::AlikeStatements> result;
     if (readYaml(text, {}, limits, problems, reader)) {
         result.value = reader.finish();

@@ -9,7 +9,7 @@ namespace content {
 
 namespace {
 
-constexpr std::string_view indent = "  ";
+constexpr std::string_view entryIndent = "  ";
 constexpr std::size_t markdownWidth = 120;
 
 std::string_view headingOf(About about) {
@@ -95,14 +95,14 @@ std::string masked(std::string_view text) {
 
 std::string explained(const CatalogueEntry& entry, std::size_t width) {
     std::string out;
-    wrap(out, entry.code + ": " + entry.title, width, {}, indent);
-    wrap(out, weightOf(entry.severity), width, indent, indent);
+    wrap(out, entry.code + ": " + entry.title, width, {}, entryIndent);
+    wrap(out, weightOf(entry.severity), width, entryIndent, entryIndent);
     out += "\nWhat it means\n";
-    wrap(out, entry.means, width, indent, indent);
+    wrap(out, entry.means, width, entryIndent, entryIndent);
     out += "\nWhat to do\n";
-    wrap(out, entry.mend, width, indent, indent);
+    wrap(out, entry.mend, width, entryIndent, entryIndent);
     if (!entry.wrong.empty()) {
-        out += "\nWrong\n" + shownLines(entry.wrong, indent) + "\nRight\n" + shownLines(entry.right, indent);
+        out += "\nWrong\n" + shownLines(entry.wrong, entryIndent) + "\nRight\n" + shownLines(entry.right, entryIndent);
     }
     return out;
 }
@@ -120,8 +120,8 @@ std::string listed(const Catalogue& catalogue, std::size_t width) {
         }
         out += std::string(headingOf(about)) + "\n";
         for (const CatalogueEntry* entry : entries) {
-            std::string first = std::string(indent) + entry->code;
-            first.resize(longest + 2 * indent.size(), ' ');
+            std::string first = std::string(entryIndent) + entry->code;
+            first.resize(longest + 2 * entryIndent.size(), ' ');
             wrap(out, entry->title, width, first, std::string(first.size(), ' '));
         }
         out += '\n';

@@ -15,9 +15,9 @@ constexpr std::array<std::string_view, allAbouts.size()> abouts{"file",     "key
 constexpr std::array<std::string_view, 3> severities{"error", "fault", "advice"};
 
 /// Codes reported here are not in the catalogue themselves: only who edits it meets them.
-class Reader final : public YamlFileReader {
+class CatalogueFileReader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems) : m_problems(problems), m_reader(problems) {}
+    explicit CatalogueFileReader(Problems& problems) : m_problems(problems), m_reader(problems) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (key.text() == "format") {
@@ -25,7 +25,7 @@ public:
             m_format = true;
             return;
         }
-        m_problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of the catalogue",
+        m_problems.add(key.where(), "unknown-key", inQuotes(key.text()) + " is not a key of the catalogue",
                        "known keys: format or diagnostics");
     }
 
@@ -56,7 +56,7 @@ public:
         }
         for (const CatalogueEntry& other : entries) {
             if (other.code == *code) {
-                m_problems.add(key.where(), "duplicate-key", quoted(*code) + " is given twice", "keep one");
+                m_problems.add(key.where(), "duplicate-key", inQuotes(*code) + " is given twice", "keep one");
             }
         }
         const auto aboutWhat = m_reader.word(about, "\"about\"", "unknown-about", abouts);
@@ -98,7 +98,7 @@ private:
 Loaded<Catalogue> readCatalogue(std::string_view text, const std::string& file) {
     constexpr Limits limits{};
     Problems problems(text, file, limits.diagnostics);
-    Reader reader(problems);
+    CatalogueFileReader reader(problems);
     if (readYaml(text, "diagnostics", limits, problems, reader)) {
         reader.finish();
     }

@@ -15,18 +15,13 @@ using enum Field::Need;
 
 constexpr std::array<std::string_view, 4> ratings{"best", "good", "poor", "harmful"};
 
-template <class Thing>
-Range<Thing> emptyRange(const std::vector<Thing>& list) {
-    return {static_cast<std::uint32_t>(list.size()), 0};
-}
-
 /// A key such as `EA-1.3`, or `{EA-1.3: partial}` where `mark` is "partial".
 struct Keying {
     StatementId statement;
     bool marked;
 };
 
-std::string describe(const CompetencyFramework& framework, StatementId id) {
+std::string whatItIs(const CompetencyFramework& framework, StatementId id) {
     switch (framework[id].kind) {
     case StatementKind::indicator:
         return "an indicator";
@@ -71,7 +66,7 @@ std::optional<Keying> readKeying(YamlValue item, std::string_view key, std::stri
     }
     if ((draft.framework[*statement].kind == StatementKind::negativeBehaviour) != negative) {
         draft.problems.add(name.where(), "statement-side",
-                           std::string(name.text()) + " is " + describe(draft.framework, *statement) +
+                           std::string(name.text()) + " is " + whatItIs(draft.framework, *statement) +
                                " and cannot stand under \"" + std::string(key) + "\"",
                            "put it under \"" + std::string(negative ? "shows" : "carries") + "\"");
         return std::nullopt;
@@ -120,7 +115,7 @@ Range<Effect> readEffects(YamlValue map, ScenarioDraft& draft) {
             continue;
         }
         if (value.kind() != YamlKind::scalar) {
-            draft.problems.add(fact.where(), "effect-value", "what happens to " + quoted(fact.text()) + " is missing",
+            draft.problems.add(fact.where(), "effect-value", "what happens to " + inQuotes(fact.text()) + " is missing",
                                "write yes, no, a number, +1 or -1");
             continue;
         }

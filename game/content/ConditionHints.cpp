@@ -2,6 +2,7 @@
 
 #include "content/ConditionTokens.hpp"
 #include "content/Problems.hpp"
+#include "content/Utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +23,7 @@ constexpr std::array signs{Sign{"=>", ">="},     Sign{"=<", "<="},     Sign{"&&"
 
 constexpr std::array<std::string_view, 6> curly{"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u201A"};
 
-constexpr std::array<std::string_view, 5> words{"and", "or", "not", "visited", "chose"};
+constexpr std::array<std::string_view, 5> conditionWords{"and", "or", "not", "visited", "chose"};
 
 constexpr std::array<std::string_view, 13> numerals{"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
@@ -31,15 +32,13 @@ constexpr std::array<std::string_view, 15> comparing{"is",      "at",    "isnt",
                                                      "greater", "more",  "less", "least",  "most",
                                                      "above",   "below", "over", "under",  "between"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-std::string inQuotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string wholeInQuotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::optional<ConditionHint> wordHint(std::string_view text, const ConditionToken& token) {
     const std::string lower = small(token.text);
-    if (lower != token.text && std::ranges::count(words, lower) != 0) {
-        return ConditionHint{quoted(token.text) + " is written in small letters in a condition",
-                             "write " + inQuotes(lower)};
+    if (lower != token.text && std::ranges::count(conditionWords, lower) != 0) {
+        return ConditionHint{inQuotes(token.text) + " is written in small letters in a condition",
+                             "write " + wholeInQuotes(lower)};
     }
     if (const auto numeral = std::ranges::find(numerals, lower); numeral != numerals.end()) {
         return ConditionHint{"numbers are written in digits in a condition",
@@ -47,12 +46,12 @@ std::optional<ConditionHint> wordHint(std::string_view text, const ConditionToke
     }
     const auto before = text.substr(0, token.at).find_last_not_of(' ');
     if (std::ranges::count(comparing, lower) != 0 && before != std::string_view::npos) {
-        return ConditionHint{quoted(token.text) + " means nothing in a condition",
+        return ConditionHint{inQuotes(token.text) + " means nothing in a condition",
                              "compare a number with a sign, such as \"trust == 2\" or \"trust >= 2\"; a yes/no fact "
                              "stands by itself, alone or behind \"not\""};
     }
     if ((lower == "if" || lower == "when") && before == std::string_view::npos) {
-        return ConditionHint{"a condition begins with what it asks, and not with " + quoted(token.text), "remove it"};
+        return ConditionHint{"a condition begins with what it asks, and not with " + inQuotes(token.text), "remove it"};
     }
     if (lower == "unless" && before == std::string_view::npos) {
         return ConditionHint{"\"unless\" means nothing in a condition", "write \"not\", with brackets around the rest"};
@@ -69,7 +68,7 @@ std::optional<ConditionHint> conditionHint(std::string_view text, std::size_t at
     }
     const std::string_view before = text.substr(0, at);
     if (rest[0] == '=' && (before.ends_with("==") || before.ends_with("!="))) {
-        return ConditionHint{"there is one = too many", "write " + inQuotes(before.substr(before.size() - 2))};
+        return ConditionHint{"there is one = too many", "write " + wholeInQuotes(before.substr(before.size() - 2))};
     }
     if (rest[0] == '>' && before.ends_with('<')) {
         return ConditionHint{"\"<>\" means nothing in a condition", "write \"!=\""};
@@ -87,9 +86,9 @@ std::optional<ConditionHint> conditionHint(std::string_view text, std::size_t at
         if (rest.starts_with(sign.written)) {
             const ConditionToken next = nextConditionToken(text, at + sign.written.size());
             const bool withName = sign.meant == "not" && next.kind == ConditionToken::Kind::word;
-            return ConditionHint{quoted(sign.written) + " means nothing in a condition",
-                                 "write " + inQuotes(std::string(sign.meant) +
-                                                     (withName ? " " + std::string(next.text) : std::string()))};
+            return ConditionHint{inQuotes(sign.written) + " means nothing in a condition",
+                                 "write " + wholeInQuotes(std::string(sign.meant) +
+                                                          (withName ? " " + std::string(next.text) : std::string()))};
         }
     }
     if (std::string_view("+-*/%").find(rest[0]) != std::string_view::npos) {

@@ -27,7 +27,7 @@ public:
     std::optional<ConditionId> whole() {
         const auto result = disjunction(0);
         if (result && m_token.kind != Token::Kind::end) {
-            return fail(quoted(m_token.text) + " stands after the end of the condition",
+            return fail(inQuotes(m_token.text) + " stands after the end of the condition",
                         "join conditions with \"and\" or \"or\", in small letters");
         }
         return result;
@@ -114,14 +114,14 @@ private:
         case Token::Kind::end:
             return fail("the condition ends too early", "name a fact, visited(...) or chose(...)");
         default:
-            return fail(quoted(m_token.text) + " cannot stand here in a condition",
+            return fail(inQuotes(m_token.text) + " cannot stand here in a condition",
                         m_token.text == "=" ? "compare with ==, >= or <=" : "name a fact, visited(...) or chose(...)");
         }
         if (isWord("visited") || isWord("chose")) {
             return happened();
         }
         if (isWord("and") || isWord("or")) {
-            return fail("something is missing before " + quoted(m_token.text),
+            return fail("something is missing before " + inQuotes(m_token.text),
                         "name a fact, visited(...) or chose(...)");
         }
         const Token name = m_token;
@@ -178,7 +178,7 @@ private:
         const auto number = m_token.kind == Token::Kind::number ? parseNumber(m_token.text) : std::nullopt;
         if (!number) {
             fail("a fact is compared with a whole number, not with " +
-                     (m_token.text.empty() ? "nothing" : quoted(m_token.text)),
+                     (m_token.text.empty() ? "nothing" : inQuotes(m_token.text)),
                  "write the number in digits; a yes/no fact stands by itself: \"fact\" or \"not fact\"");
             return std::nullopt;
         }

@@ -16,7 +16,6 @@ constexpr std::array relationKinds{Relation::equal,          Relation::notEqual,
                                    Relation::greaterOrEqual, Relation::less,     Relation::greater};
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 

@@ -9,11 +9,11 @@ namespace {
 
 /// Characters of Latin script with a mark or a form of their own, capitals and small ones, and what is typed for them
 /// by whoever has no key for them. Marks that stand alone are left out.
-struct Range {
+struct FoldedRange {
     char32_t first, last;
     std::string_view plain;
 };
-constexpr auto ranges = std::to_array<Range>({
+constexpr auto ranges = std::to_array<FoldedRange>({
     {0xC0, 0xC5, "a"},     {0xC6, 0xC6, "ae"},    {0xC7, 0xC7, "c"},     {0xC8, 0xCB, "e"},     {0xCC, 0xCF, "i"},
     {0xD0, 0xD0, "d"},     {0xD1, 0xD1, "n"},     {0xD2, 0xD6, "o"},     {0xD8, 0xD8, "o"},     {0xD9, 0xDC, "u"},
     {0xDD, 0xDD, "y"},     {0xDE, 0xDE, "th"},    {0xDF, 0xDF, "ss"},    {0xE0, 0xE5, "a"},     {0xE6, 0xE6, "ae"},
@@ -52,7 +52,7 @@ std::string folded(std::string_view text) {
     out.reserve(text.size());
     while (!text.empty()) {
         const Character character = characterAt(text);
-        const auto found = std::ranges::find_if(ranges, [&character](const Range& range) {
+        const auto found = std::ranges::find_if(ranges, [&character](const FoldedRange& range) {
             return character.value >= range.first && character.value <= range.last;
         });
         if (character.bytes > 0 && found != ranges.end()) {

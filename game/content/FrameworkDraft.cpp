@@ -52,7 +52,7 @@ void FrameworkDraft::resolveRanks() {
                 }
             }
             m_problems.add(exception.where, "unknown-competency",
-                           "there is no competency " + quoted(exception.competency),
+                           "there is no competency " + inQuotes(exception.competency),
                            ids.empty() ? "add it under \"clusters\"" : "write " + listWords(ids),
                            nearest(exception.competency, ids));
             continue;

@@ -22,7 +22,7 @@ bool isWordByte(char c) {
            static_cast<std::uint8_t>(c) >= 0x80;
 }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char smallLetter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::vector<Word> wordsOf(std::string_view line) {
     std::vector<Word> words;
@@ -40,7 +40,7 @@ std::vector<Word> wordsOf(std::string_view line) {
                 separated = false;
                 open = true;
             }
-            words.back().text += small(line[i]);
+            words.back().text += smallLetter(line[i]);
         } else if (line[i] == '&') {
             words.push_back({"and", separated, i});
             open = separated = false;

@@ -12,17 +12,17 @@ namespace {
 
 constexpr std::size_t mostShown = 500; ///< lines of one kind; a text with more is another kind of text
 
-using Row = std::vector<std::string>;
+using TextRow = std::vector<std::string>;
 
-void addTable(std::string& out, const std::vector<Row>& rows) {
+void addTable(std::string& out, const std::vector<TextRow>& rows) {
     std::vector<std::size_t> widths;
-    for (const Row& row : rows) {
+    for (const TextRow& row : rows) {
         widths.resize(std::max(widths.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], utf8Count(row[i]));
         }
     }
-    for (const Row& row : rows) {
+    for (const TextRow& row : rows) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
             line += row[i];
@@ -50,8 +50,8 @@ void addCompetencies(std::string& out, const FrameworkImport& import) {
     for (const ImportedLevel& level : import.levels) {
         most = std::max(most, level.level);
     }
-    std::vector<Row> rows;
-    Row head{"id", "competency"};
+    std::vector<TextRow> rows;
+    TextRow head{"id", "competency"};
     std::map<int, std::pair<std::size_t, std::size_t>> totals;
     for (int level = 1; level <= most; ++level) {
         head.push_back("level " + std::to_string(level));
@@ -65,7 +65,7 @@ void addCompetencies(std::string& out, const FrameworkImport& import) {
         totals[level.level].first += level.found;
         totals[level.level].second += level.expected;
     }
-    Row last{"", "all"};
+    TextRow last{"", "all"};
     for (const auto& [level, total] : totals) {
         last.push_back(count(total.first, total.second));
     }
@@ -78,7 +78,7 @@ void addValues(std::string& out, const FrameworkImport& import) {
     if (import.values.empty()) {
         return;
     }
-    std::vector<Row> rows{{"id", "value", "positive", "negative", "told apart"}};
+    std::vector<TextRow> rows{{"id", "value", "positive", "negative", "told apart"}};
     ImportedValue all;
     for (const ImportedValue& value : import.values) {
         rows.push_back({value.id, value.name, count(value.positive, value.expectedPositive),
@@ -93,7 +93,7 @@ void addValues(std::string& out, const FrameworkImport& import) {
     addTable(out, rows);
 }
 
-std::string shortened(const std::string& text) {
+std::string beginningOf(const std::string& text) {
     constexpr std::size_t most = 70;
     if (text.size() <= most) {
         return text;
@@ -129,7 +129,7 @@ void addLeftOvers(std::string& out, const FrameworkImport& import, LeftOver::Kin
     for (const auto& [reason, lines] : byReason) {
         out += "  Because: " + reason + (reason.ends_with('.') ? "\n" : ".\n");
         for (const LeftOver* left : lines) {
-            out += "    line " + std::to_string(left->line) + ": " + shortened(left->text) + "\n";
+            out += "    line " + std::to_string(left->line) + ": " + beginningOf(left->text) + "\n";
             if (++shown == mostShown && shown < total) {
                 out += "    and " + std::to_string(total - shown) + " more\n";
                 return;

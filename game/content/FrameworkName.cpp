@@ -21,8 +21,8 @@ bool namesFramework(YamlValue value, std::string_view file, const model::Compete
     const std::array<std::string_view, 1> known{framework.id};
     const auto report = [&](std::string suggestion) {
         reader.problems().add(value.where(), "wrong-framework",
-                              std::string(file) + " is keyed to the framework " + quoted(value.text()) + ", and " +
-                                  quoted(framework.id) + " is in use",
+                              std::string(file) + " is keyed to the framework " + inQuotes(value.text()) + ", and " +
+                                  inQuotes(framework.id) + " is in use",
                               "use the framework it is keyed to (--framework FILE)", std::move(suggestion));
         return false;
     };

@@ -18,7 +18,7 @@ namespace {
 
 using enum Field::Need;
 
-constexpr std::array topLevelKeys{
+constexpr std::array frameworkKeys{
     Field{"format", required},     Field{"framework", required}, Field{"version", required},
     Field{"title", required},      Field{"publisher", optional}, Field{"wording", optional},
     Field{"cumulative", optional}, Field{"levels", required},    Field{"clusters", optional},
@@ -39,10 +39,10 @@ bool isStatementPrefix(std::string_view id) {
            id[0] >= 'A';
 }
 
-class Reader final : public YamlFileReader {
+class FrameworkFileReader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems)
-        : m_problems(problems), m_reader(problems), m_keys(problems, "a framework", topLevelKeys), m_draft(problems) {}
+    explicit FrameworkFileReader(Problems& problems)
+        : m_problems(problems), m_reader(problems), m_keys(problems, "a framework", frameworkKeys), m_draft(problems) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (m_keys.take(key) && m_keys.hasValue(key, value)) {
@@ -142,12 +142,12 @@ private:
     std::string prefix(YamlValue key, std::string_view what) {
         std::string id(key.text());
         if (!isStatementPrefix(id)) {
-            m_problems.add(key.where(), "bad-prefix", quoted(id) + " cannot be " + std::string(what),
+            m_problems.add(key.where(), "bad-prefix", inQuotes(id) + " cannot be " + std::string(what),
                            "1 to 12 capital letters and digits, beginning with a letter");
         }
         if (std::ranges::count(m_prefixes, id) != 0) {
-            m_problems.add(key.where(), "duplicate-prefix", quoted(id) + " is used twice among competencies and values",
-                           "give each its own");
+            m_problems.add(key.where(), "duplicate-prefix",
+                           inQuotes(id) + " is used twice among competencies and values", "give each its own");
         }
         m_prefixes.push_back(id);
         return id;
@@ -268,7 +268,7 @@ private:
 
 Loaded<CompetencyFramework> readFramework(std::string_view text, const std::string& file, const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
-    Reader reader(problems);
+    FrameworkFileReader reader(problems);
     Loaded<CompetencyFramework> result;
     if (readYaml(text, {}, limits, problems, reader)) {
         result.value = reader.finish();

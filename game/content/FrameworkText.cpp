@@ -237,7 +237,7 @@ FrameworkDescription describeFramework(const CompetencyFramework& framework, std
         std::string near = nearestStatement(id, known);
         near = near.empty() ? nearestStatement(upper, known) : near;
         result.problems.push_back("The framework \"" + framework.id + "\" has nothing with the id or the name " +
-                                  quoted(id) +
+                                  inQuotes(id) +
                                   (near.empty() ? ". `judgement framework show` without an id lists everything it has."
                                                 : "; did you mean \"" + near + "\"?"));
     }

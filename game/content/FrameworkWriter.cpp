@@ -10,7 +10,7 @@ namespace {
 
 using model::CompetencyFramework;
 
-std::string quoted(std::string_view text) {
+std::string inDoubleQuotes(std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string result = "\"";
     for (const char c : text) {
@@ -35,7 +35,7 @@ std::string quoted(std::string_view text) {
 
 void entry(std::string& out, std::size_t indent, std::string_view key, std::string_view text) {
     if (!text.empty()) {
-        out += std::string(indent, ' ') + std::string(key) + ": " + quoted(text) + "\n";
+        out += std::string(indent, ' ') + std::string(key) + ": " + inDoubleQuotes(text) + "\n";
     }
 }
 
@@ -48,7 +48,7 @@ void list(std::string& out, std::size_t indent, const std::string& key, const Co
     }
     out += "\n";
     for (const model::StatementId id : statements) {
-        out += std::string(indent + 2, ' ') + "- " + quoted(framework[id].text) + "\n";
+        out += std::string(indent + 2, ' ') + "- " + inDoubleQuotes(framework[id].text) + "\n";
     }
 }
 
@@ -116,7 +116,8 @@ void writeValues(std::string& out, const CompetencyFramework& framework) {
 void writeRanks(std::string& out, const CompetencyFramework& framework) {
     out += framework.ranks.empty() ? "" : "ranks:\n";
     for (const model::Rank& rank : framework.ranks) {
-        out += "  " + rank.id + ": {name: " + quoted(rank.name) + ", level: " + std::to_string(rank.level.number);
+        out +=
+            "  " + rank.id + ": {name: " + inDoubleQuotes(rank.name) + ", level: " + std::to_string(rank.level.number);
         std::string exceptions;
         for (const auto& [competency, level] : rank.exceptions) {
             if (hasStatements(framework, framework[competency])) {
@@ -139,8 +140,8 @@ std::string writeFramework(const CompetencyFramework& framework) {
     out += std::string("cumulative: ") + (framework.cumulative ? "yes" : "no") + "\nlevels:\n";
     for (std::size_t i = 0; i < framework.levels.size(); ++i) {
         const model::LevelDescription& level = framework.levels[i];
-        out += "  " + std::to_string(i + 1) + ": {name: " + quoted(level.name);
-        out += level.about.empty() ? "}\n" : ", about: " + quoted(level.about) + "}\n";
+        out += "  " + std::to_string(i + 1) + ": {name: " + inDoubleQuotes(level.name);
+        out += level.about.empty() ? "}\n" : ", about: " + inDoubleQuotes(level.about) + "}\n";
     }
     writeClusters(out, framework);
     writeValues(out, framework);

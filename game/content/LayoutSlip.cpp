@@ -214,7 +214,7 @@ private:
         if (frame.swallowed && !m_slip && !sawAlready(frame, m_lines[*frame.swallowed].key)) {
             m_slip = misplaced(*frame.swallowed, *frame.indent, frame.first, LayoutLike::above);
             m_slip->what =
-                quoted(m_lines[*frame.swallowed].key) + " is indented so far that it is part of the text above it";
+                inQuotes(m_lines[*frame.swallowed].key) + " is indented so far that it is part of the text above it";
         }
         m_frames.pop_back();
     }

@@ -11,14 +11,15 @@ namespace {
 std::string spaces(std::size_t count) { return std::to_string(count) + (count == 1 ? " space" : " spaces"); }
 
 /// The beginning of a text, up to a word's end.
-std::string shortened(const std::string& text) {
+std::string firstWordsOf(const std::string& text) {
     constexpr std::size_t longest = 24;
-    const std::string marked = quoted(text);
+    const std::string marked = inQuotes(text);
     if (text.size() <= longest) {
         return marked.substr(1, marked.size() - 2);
     }
     const std::size_t space = text.find_last_of(' ', longest);
-    return (space == std::string::npos || space == 0 ? std::string() : quoted(text.substr(0, space)).substr(1, space)) +
+    return (space == std::string::npos || space == 0 ? std::string()
+                                                     : inQuotes(text.substr(0, space)).substr(1, space)) +
            " …";
 }
 
@@ -38,18 +39,18 @@ LayoutWords misplacedWords(const std::vector<SourceLine>& lines, std::size_t at,
                            (next->indent == line.indent + 2 || next->indent <= wanted);
     const bool alsoNext =
         inside && next != nullptr && next->indent == line.indent && next->kind == SourceLine::Kind::key;
-    return {quoted(line.key) + (line.indent == 0
-                                    ? " begins at the left margin and does not belong there"
-                                    : " is indented by " + spaces(line.indent) +
-                                          (line.indent < wanted ? ", which is not enough" : ", which is too much")),
+    return {inQuotes(line.key) + (line.indent == 0
+                                      ? " begins at the left margin and does not belong there"
+                                      : " is indented by " + spaces(line.indent) +
+                                            (line.indent < wanted ? ", which is not enough" : ", which is too much")),
             (wanted == 0 ? "begin it at the left margin" : "indent it by " + spaces(wanted)) +
-                (inside ? ", because it belongs to " : ", like ") + quoted(lines[like].key) +
+                (inside ? ", because it belongs to " : ", like ") + inQuotes(lines[like].key) +
                 (how == LayoutLike::below ? " below it" : " above it") +
                 (withBelow || alsoNext ? ", and move the lines below it with it" : "")};
 }
 
 LayoutWords outsideTextWords(std::string_view key, std::size_t wanted) {
-    return {"this line stands outside the text of " + quoted(key) + " above it",
+    return {"this line stands outside the text of " + inQuotes(key) + " above it",
             "if it belongs to that text, indent it by " + spaces(wanted)};
 }
 
@@ -59,7 +60,7 @@ LayoutWords itemWords(std::size_t indent, std::size_t wanted) {
 }
 
 LayoutWords columnWords(const SourceLine& line, std::size_t wanted) {
-    return {quoted(line.key.empty() ? line.text : line.key) + " is indented by " + spaces(line.indent) +
+    return {inQuotes(line.key.empty() ? line.text : line.key) + " is indented by " + spaces(line.indent) +
                 ", and the first key of its item by " + std::to_string(wanted),
             "indent it by " + spaces(wanted) + " as well"};
 }
@@ -75,9 +76,9 @@ LayoutWords missingColonWords(std::string_view text, std::string_view key, std::
     while (startsWithOddSpace(rest)) {
         rest.remove_prefix(firstCharacter(rest)->bytes);
     }
-    return {key == word ? "a space is missing behind the colon" : "a colon is missing behind " + quoted(word),
+    return {key == word ? "a space is missing behind the colon" : "a colon is missing behind " + inQuotes(word),
             rest.empty() ? "write \"" + std::string(word) + ":\""
-                         : "write \"" + std::string(word) + ": " + shortened(std::string(rest)) + "\""};
+                         : "write \"" + std::string(word) + ": " + firstWordsOf(std::string(rest)) + "\""};
 }
 
 LayoutWords oddSpaceWords() {

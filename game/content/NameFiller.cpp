@@ -51,7 +51,7 @@ public:
             const auto person = std::ranges::find(cast, name, &CastMember::id);
             if (person == cast.end()) {
                 m_draft.problems.add(placeOf(braced->second, text.substr(i, end - i + 1)), "unknown-name-in-text",
-                                     "nobody in the cast is called " + quoted(name),
+                                     "nobody in the cast is called " + inQuotes(name),
                                      "add the person under \"cast\"; a real brace is written twice: {{",
                                      nearestId(cast, name));
                 return;

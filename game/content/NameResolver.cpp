@@ -44,7 +44,7 @@ public:
             }
             const auto position = positionOf(m_scenario.cast, person.name);
             if (!position) {
-                report(person.where, "unknown-person", "nobody in the cast is called " + quoted(person.name),
+                report(person.where, "unknown-person", "nobody in the cast is called " + inQuotes(person.name),
                        "add the person under \"cast\"", nearestId(m_scenario.cast, person.name));
                 continue;
             }
@@ -57,7 +57,7 @@ public:
             std::string_view& from = m_scenario.injects[inject.inject].from;
             const auto position = positionOf(m_scenario.cast, from);
             if (!position) {
-                report(inject.where, "unknown-sender", quoted(from) + " is neither in the cast nor a sender",
+                report(inject.where, "unknown-sender", inQuotes(from) + " is neither in the cast nor a sender",
                        "write " + listWords(injectSenders) + ", or the id of somebody in the cast",
                        nearestId(m_scenario.cast, from));
                 continue;
@@ -81,14 +81,14 @@ public:
                 comparison->fact = *fact;
                 if (yesNo) {
                     report(pending.where, "condition-type",
-                           quoted(pending.name) + " is yes or no and cannot be compared",
+                           inQuotes(pending.name) + " is yes or no and cannot be compared",
                            "write \"" + std::string(pending.name) + "\" or \"not " + std::string(pending.name) + "\"");
                 }
                 continue;
             }
             std::get<FactHolds>(step).fact = *fact;
             if (!yesNo) {
-                report(pending.where, "condition-type", quoted(pending.name) + " is a number and cannot stand alone",
+                report(pending.where, "condition-type", inQuotes(pending.name) + " is a number and cannot stand alone",
                        "compare it: \"" + std::string(pending.name) + " >= 1\"");
             }
         }
@@ -160,7 +160,7 @@ private:
                     names.push_back(known.name);
                 }
             }
-            report(jump.where, code, "there is no " + kind + " " + quoted(target.name), "check the name, or add it",
+            report(jump.where, code, "there is no " + kind + " " + inQuotes(target.name), "check the name, or add it",
                    suggestion(target.name, names));
         }
         return target.is;
@@ -169,7 +169,7 @@ private:
     std::optional<FactId> findFact(std::string_view name, Offset where, std::string_view code) {
         const auto position = positionOf(m_scenario.facts, name);
         if (!position) {
-            report(where, code, "there is no fact " + quoted(name), "add it under \"facts\"",
+            report(where, code, "there is no fact " + inQuotes(name), "add it under \"facts\"",
                    nearestId(m_scenario.facts, name));
             return std::nullopt;
         }
@@ -181,7 +181,7 @@ private:
         const auto* target = found == m_draft.targetNumbers.end() ? nullptr : &m_draft.targets[found->second];
         const auto* situation = target != nullptr && target->is ? std::get_if<SituationId>(&*target->is) : nullptr;
         if (situation == nullptr) {
-            report(pending.where, "condition-situation", "there is no situation " + quoted(pending.situation),
+            report(pending.where, "condition-situation", "there is no situation " + inQuotes(pending.situation),
                    "check the name", suggestedSituation(pending.situation));
             return;
         }
@@ -195,7 +195,7 @@ private:
                     names.push_back(known.id);
                 }
                 report(pending.where, "condition-choice",
-                       "the situation " + quoted(pending.situation) + " has no choice " + quoted(pending.choice),
+                       "the situation " + inQuotes(pending.situation) + " has no choice " + inQuotes(pending.choice),
                        "check the name", nearest(pending.choice, names));
                 return;
             }
@@ -217,8 +217,9 @@ private:
         if (fact.yesNo) {
             const bool yes = value == "yes" || value == "true";
             if (!yes && value != "no" && value != "false") {
-                report(pending.whereValue, "effect-value", quoted(pending.fact) + " is yes or no, not " + quoted(value),
-                       "write yes or no", nearestYesNo(value));
+                report(pending.whereValue, "effect-value",
+                       inQuotes(pending.fact) + " is yes or no, not " + inQuotes(value), "write yes or no",
+                       nearestYesNo(value));
             }
             effect = {id, Effect::Kind::set, static_cast<std::int16_t>(yes ? 1 : 0)};
             return;
@@ -230,18 +231,19 @@ private:
         const auto number = parseNumber(value);
         if (!number) {
             report(pending.whereValue, "effect-value",
-                   quoted(pending.fact) + " is a number, not " + quoted(pending.value),
+                   inQuotes(pending.fact) + " is a number, not " + inQuotes(pending.value),
                    "write +1 or -1 to add, or a number to set");
             return;
         }
         const bool adds = !set && (value.starts_with('+') || value.starts_with('-'));
         const int span = fact.to - fact.from;
         if (adds ? *number > span || *number < -span : *number < fact.from || *number > fact.to) {
-            report(
-                pending.whereValue, "effect-range",
-                quoted(pending.fact) + " lies between " + std::to_string(fact.from) + " and " + std::to_string(fact.to),
-                adds ? "add less"
-                     : "set it to a number in that range; to subtract, write -1; to set a negative number, \"= -1\"");
+            report(pending.whereValue, "effect-range",
+                   inQuotes(pending.fact) + " lies between " + std::to_string(fact.from) + " and " +
+                       std::to_string(fact.to),
+                   adds
+                       ? "add less"
+                       : "set it to a number in that range; to subtract, write -1; to set a negative number, \"= -1\"");
             return;
         }
         effect = {id, adds ? Effect::Kind::add : Effect::Kind::set, static_cast<std::int16_t>(*number)};

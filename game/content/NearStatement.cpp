@@ -10,10 +10,10 @@ namespace content {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view tenDigits = "0123456789";
 
 /// What stands before the number at the end: "COM-" of "COM-9", "EA-1." of "EA-1.3".
-std::string_view familyOf(std::string_view id) { return id.substr(0, id.find_last_not_of(digits) + 1); }
+std::string_view familyOf(std::string_view id) { return id.substr(0, id.find_last_not_of(tenDigits) + 1); }
 
 /// The number at the end; 0 where there is none that can be read.
 long numberOf(std::string_view id) {

@@ -1,5 +1,7 @@
 #include "content/PageFurniture.hpp"
 
+#include "content/Utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -9,8 +11,6 @@
 namespace content {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 

@@ -28,8 +28,6 @@ void Problems::readingStopped() {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
 /// What a person sees of one character in a message: itself, or `?` where it could not be seen or a terminal would obey
 /// it.
 std::string_view shown(std::string_view character) {
@@ -49,14 +47,14 @@ std::size_t lengthBefore(std::string_view text, std::size_t end) {
 }
 
 /// The line's characters that fit a terminal, starting near enough to the place to show it.
-struct Excerpt {
+struct LineExcerpt {
     std::string text;
     std::size_t column;
 };
 
 /// `where` and `column` name the same place of the line, in bytes from 0 and in characters from 1. Only what is near
 /// the place is read, because a hostile line is millions of characters long.
-Excerpt excerpt(std::string_view line, std::size_t where, std::size_t column) {
+LineExcerpt excerpt(std::string_view line, std::size_t where, std::size_t column) {
     constexpr std::size_t widest = 110;
     while (line.size() > where && (line.back() == '\r' || line.back() == ' ')) {
         line.remove_suffix(1);
@@ -79,7 +77,7 @@ Excerpt excerpt(std::string_view line, std::size_t where, std::size_t column) {
     if (known > widest && column > widest / 2) {
         first = std::max(first, std::min(column - widest / 2, known - widest));
     }
-    Excerpt result{{}, column - first};
+    LineExcerpt result{{}, column - first};
     for (std::size_t i = first - skipped; i < std::min(characters.size(), first - skipped + widest); ++i) {
         result.text += characters[i] == "\t" ? " " : shown(characters[i]);
     }
@@ -107,7 +105,7 @@ public:
         m_column += utf8Count(m_text.substr(m_counted, where - m_counted));
         m_counted = where;
         const std::string_view line = m_text.substr(m_lineStart, m_lineEnd - m_lineStart);
-        const Excerpt shown = excerpt(line, where - m_lineStart, m_column);
+        const LineExcerpt shown = excerpt(line, where - m_lineStart, m_column);
         return {{m_line, m_column}, shown.text, shown.column};
     }
 
@@ -242,7 +240,7 @@ std::string_view withoutCurlyQuotes(std::string_view text) {
     return text;
 }
 
-std::string quoted(std::string_view typed) {
+std::string inQuotes(std::string_view typed) {
     constexpr std::size_t longest = 40;
     std::string out = "\"";
     std::size_t count = 0;

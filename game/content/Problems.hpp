@@ -93,6 +93,6 @@ struct Spot {
 [[nodiscard]] std::string_view withoutCurlyQuotes(std::string_view text);
 
 /// `typed` in quotation marks for a message: cut after 40 characters, unprintable bytes shown as `?`.
-[[nodiscard]] std::string quoted(std::string_view typed);
+[[nodiscard]] std::string inQuotes(std::string_view typed);
 
 } // namespace content

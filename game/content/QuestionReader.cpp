@@ -10,7 +10,7 @@ namespace {
 
 using namespace model;
 
-constexpr std::array<std::string_view, 3> difficulties{"easy", "medium", "hard"};
+constexpr std::array<std::string_view, 3> difficultyWords{"easy", "medium", "hard"};
 
 /// What a type is called elsewhere, and here.
 struct Elsewhere {
@@ -59,7 +59,7 @@ std::optional<QuizType> readType(YamlValue value, QuizDraft& draft) {
         }
     }
     const std::string_view typed = value.kind() == YamlKind::scalar ? value.text() : std::string_view();
-    draft.problems.add(value.where(), "unknown-type", "the type of a question cannot be " + quoted(typed),
+    draft.problems.add(value.where(), "unknown-type", "the type of a question cannot be " + inQuotes(typed),
                        "write " + listWords(quizKeys::types), suggestedType(typed));
     return std::nullopt;
 }
@@ -93,11 +93,11 @@ std::string readScene(YamlValue vignette, YamlValue excerpt, QuizDraft& draft) {
     const std::string_view name = excerpt.kind() == YamlKind::scalar ? excerpt.text() : std::string_view();
     const std::size_t stroke = name.find('/');
     if (stroke == std::string_view::npos || !isId(name.substr(0, stroke)) || !isId(name.substr(stroke + 1))) {
-        return refuse(quoted(name) + " does not name a situation of a scenario",
+        return refuse(inQuotes(name) + " does not name a situation of a scenario",
                       "write the scenario's id, a stroke and the situation's name, such as the-review/warnings", {});
     }
     if (!draft.excerpts) {
-        return refuse("there is no scenario here to take " + quoted(name) + " from",
+        return refuse("there is no scenario here to take " + inQuotes(name) + " from",
                       "write the scene as a \"vignette\"", {});
     }
     auto found = draft.excerpts(name.substr(0, stroke), name.substr(stroke + 1));
@@ -107,7 +107,7 @@ std::string readScene(YamlValue vignette, YamlValue excerpt, QuizDraft& draft) {
     std::string scene = std::get<std::string>(std::move(found));
     if (scene.size() > quizLengths::scene && utf8Count(scene) > quizLengths::scene) {
         draft.problems.add(excerpt.where(), "text-too-long",
-                           "the situation " + quoted(name) + " is longer than the 1,200 characters of a scene",
+                           "the situation " + inQuotes(name) + " is longer than the 1,200 characters of a scene",
                            "write what matters of it as a \"vignette\"");
     }
     return scene;
@@ -162,7 +162,7 @@ void reportOthersKeys(YamlValue map, std::string_view what, std::span<const Fiel
             continue;
         }
         draft.problems.forget([&](Offset where, std::string_view) { return where == key.where(); });
-        draft.problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
+        draft.problems.add(key.where(), "unknown-key", inQuotes(key.text()) + " is not a key of " + std::string(what),
                            "it belongs to the type " + types + ": change the type, or remove it");
     }
 }
@@ -207,7 +207,7 @@ void readQuestion(YamlValue key, YamlValue value, QuizDraft& draft) {
     Question question;
     question.id = draft.reader.id(key, "the name of a question").value_or("");
     if (!question.id.empty() && !draft.ids.insert(question.id).second) {
-        draft.problems.add(key.where(), "duplicate-key", quoted(question.id) + " is given twice among the questions",
+        draft.problems.add(key.where(), "duplicate-key", inQuotes(question.id) + " is given twice among the questions",
                            "give each its own name");
     }
     const YamlValue typed = valueOf(value, "type");
@@ -223,7 +223,7 @@ void readQuestion(YamlValue key, YamlValue value, QuizDraft& draft) {
     if (difficulty) {
         constexpr std::size_t usual = 1;
         question.difficulty = static_cast<Difficulty>(
-            draft.reader.word(difficulty, "\"difficulty\"", "unknown-difficulty", difficulties).value_or(usual));
+            draft.reader.word(difficulty, "\"difficulty\"", "unknown-difficulty", difficultyWords).value_or(usual));
     }
     if (type == QuizType::fillIn && ask) {
         checkGap(question.ask, ask, draft);

@@ -9,8 +9,6 @@ namespace {
 using model::FillIn;
 using model::NumberIn;
 
-constexpr int allOfIt = 100;
-
 /// An answer that is taken: words, or a range of numbers, or a number that stands among words as a word.
 struct Accepted {
     std::string text; ///< as written; empty for a range

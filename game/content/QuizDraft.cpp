@@ -83,7 +83,8 @@ void ReadAlike::add(std::string_view text, Offset where) {
         compared.pop_back();
     }
     if (!text.empty() && !m_seen.insert(std::move(compared)).second) {
-        m_problems.add(where, "reads-alike", std::string(m_what) + " reads the same as one before it: " + quoted(text),
+        m_problems.add(where, "reads-alike",
+                       std::string(m_what) + " reads the same as one before it: " + inQuotes(text),
                        "word one of them otherwise, or remove it");
     }
 }

@@ -28,6 +28,9 @@ inline constexpr std::size_t option = 400; ///< and a side of a pair, and an ans
 inline constexpr std::size_t because = 600;
 } // namespace quizLengths
 
+/// The weight of an answer that is wholly right.
+inline constexpr int allOfIt = 100;
+
 /// How many a list may have.
 struct HowMany {
     std::size_t least;

@@ -10,10 +10,8 @@ namespace {
 
 using model::Option;
 
-constexpr int allOfIt = 100;
-
 /// An option as it is written.
-struct Written {
+struct WrittenOption {
     Option option;
     std::optional<bool> right;
     std::optional<int> weight{};
@@ -38,7 +36,7 @@ bool hasKeys(YamlValue item, const Names& names, QuizDraft& draft) {
         return draft.reader.isMap(item, item.where(), names.one);
     }
     draft.problems.add(item.where(), "expected-map",
-                       std::string(names.one) + " is written with keys, and this is " + quoted(item.text()),
+                       std::string(names.one) + " is written with keys, and this is " + inQuotes(item.text()),
                        "write \"text: \" before it");
     return false;
 }
@@ -60,18 +58,19 @@ void checkOrderWords(std::string_view text, Offset where, QuizDraft& draft) {
     for (const std::string_view words : {"of the above", "all the above", "the options above", "the answers above"}) {
         if (small.find(words) != std::string::npos) {
             draft.problems.add(where, "option-of-others",
-                               "an option says " + quoted(words) + ", and options are shown in any order",
+                               "an option says " + inQuotes(words) + ", and options are shown in any order",
                                "make a question of the type several of it, or add \"in_order: yes\" to the question");
             return;
         }
     }
 }
 
-std::vector<Written> readWritten(YamlValue list, const Names& names, HowMany howMany, bool weights, QuizDraft& draft) {
-    std::vector<Written> read;
+std::vector<WrittenOption> readWritten(YamlValue list, const Names& names, HowMany howMany, bool weights,
+                                       QuizDraft& draft) {
+    std::vector<WrittenOption> read;
     ReadAlike alike(draft.problems, names.self);
     for (const YamlValue item : draft.items(list, names.list, howMany)) {
-        Written written;
+        WrittenOption written;
         written.where = item.where();
         written.unclear = item.kind() != YamlKind::map;
         if (hasKeys(item, names, draft)) {
@@ -101,21 +100,21 @@ std::vector<Written> readWritten(YamlValue list, const Names& names, HowMany how
     return read;
 }
 
-std::vector<Option> optionsOf(std::vector<Written>& written) {
+std::vector<Option> optionsOf(std::vector<WrittenOption>& written) {
     std::vector<Option> out;
-    std::ranges::transform(written, std::back_inserter(out), [](Written& one) { return std::move(one.option); });
+    std::ranges::transform(written, std::back_inserter(out), [](WrittenOption& one) { return std::move(one.option); });
     return out;
 }
 
 /// Gives the one right option 100.
-void weighOne(YamlValue list, std::vector<Written>& written, const Names& names, QuizDraft& draft) {
-    const auto isRight = [](const Written& one) { return one.right.value_or(false); };
+void weighOne(YamlValue list, std::vector<WrittenOption>& written, const Names& names, QuizDraft& draft) {
+    const auto isRight = [](const WrittenOption& one) { return one.right.value_or(false); };
     const auto count = std::ranges::count_if(written, isRight);
     if (count == 1) {
         std::ranges::find_if(written, isRight)->option.weight = allOfIt;
         return;
     }
-    if (count == 0 && std::ranges::any_of(written, &Written::unclear)) {
+    if (count == 0 && std::ranges::any_of(written, &WrittenOption::unclear)) {
         return; // what it was meant to be has been told
     }
     if (count == 0) {
@@ -131,9 +130,9 @@ void weighOne(YamlValue list, std::vector<Written>& written, const Names& names,
 }
 
 /// Takes the weights that the author gave, at every option. False where one is missing, which is told.
-bool takeWeights(std::vector<Written>& written, QuizDraft& draft) {
+bool takeWeights(std::vector<WrittenOption>& written, QuizDraft& draft) {
     bool known = true;
-    for (Written& one : written) {
+    for (WrittenOption& one : written) {
         if (one.right || !one.weighted) {
             draft.problems.add(
                 one.where, "right-or-weight",
@@ -150,10 +149,10 @@ bool takeWeights(std::vector<Written>& written, QuizDraft& draft) {
 }
 
 /// Of several that can be taken, those above 0 come to 100.
-void weighAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
+void weighAsWritten(YamlValue list, std::vector<WrittenOption>& written, QuizDraft& draft) {
     const bool known = takeWeights(written, draft);
     int sum = 0;
-    for (const Written& one : written) {
+    for (const WrittenOption& one : written) {
         sum += std::max(0, one.option.weight);
     }
     if (known && sum != allOfIt) {
@@ -164,24 +163,25 @@ void weighAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& dr
 }
 
 /// Of one that can be taken, one is wholly right.
-void weighOneAsWritten(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
+void weighOneAsWritten(YamlValue list, std::vector<WrittenOption>& written, QuizDraft& draft) {
     const bool known = takeWeights(written, draft);
-    const bool any = std::ranges::any_of(written, [](const Written& one) { return one.option.weight == allOfIt; });
+    const bool any =
+        std::ranges::any_of(written, [](const WrittenOption& one) { return one.option.weight == allOfIt; });
     if (known && !any) {
         draft.problems.add(list.where(), "right-answers", "no option is wholly right",
                            "give the one that is right \"weight: 100\", and others what is right of them");
     }
 }
 
-void weighSeveral(YamlValue list, std::vector<Written>& written, QuizDraft& draft) {
-    if (std::ranges::any_of(written, &Written::weighted)) {
+void weighSeveral(YamlValue list, std::vector<WrittenOption>& written, QuizDraft& draft) {
+    if (std::ranges::any_of(written, &WrittenOption::weighted)) {
         weighAsWritten(list, written, draft);
         return;
     }
     std::vector<bool> right;
     std::ranges::transform(written, std::back_inserter(right),
-                           [](const Written& one) { return one.right.value_or(false); });
-    if (std::ranges::count(right, true) == 0 && std::ranges::any_of(written, &Written::unclear)) {
+                           [](const WrittenOption& one) { return one.right.value_or(false); });
+    if (std::ranges::count(right, true) == 0 && std::ranges::any_of(written, &WrittenOption::unclear)) {
         return;
     }
     if (std::ranges::count(right, true) == 0) {
@@ -205,12 +205,12 @@ model::Choosing readChoosing(QuizType type, YamlValue list, YamlValue inOrder, Q
     auto written = readWritten(list, options, several ? HowMany{2, 10} : HowMany{2, 8}, true, draft);
     if (!written.empty() && several) {
         weighSeveral(list, written, draft);
-    } else if (std::ranges::any_of(written, &Written::weighted)) {
+    } else if (std::ranges::any_of(written, &WrittenOption::weighted)) {
         weighOneAsWritten(list, written, draft);
     } else if (!written.empty()) {
         weighOne(list, written, options, draft);
     }
-    for (const Written& one : written) {
+    for (const WrittenOption& one : written) {
         if (!choosing.inOrder) {
             checkOrderWords(one.option.text, one.where, draft);
         }
@@ -227,7 +227,7 @@ model::TrueOrFalse readTrueOrFalse(YamlValue answer, YamlValue list, QuizDraft& 
         if (!written.empty()) {
             weighOne(list, written, reasons, draft);
         }
-        for (const Written& one : written) {
+        for (const WrittenOption& one : written) {
             checkOrderWords(one.option.text, one.where, draft);
         }
         task.reasons = optionsOf(written);

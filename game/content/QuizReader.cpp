@@ -13,9 +13,9 @@ namespace content {
 
 namespace {
 
-class Reader final : public YamlFileReader {
+class QuizFileReader final : public YamlFileReader {
 public:
-    explicit Reader(QuizDraft& draft) : m_draft(draft), m_keys(draft.problems, "a quiz", quizKeys::file) {}
+    explicit QuizFileReader(QuizDraft& draft) : m_draft(draft), m_keys(draft.problems, "a quiz", quizKeys::file) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (!m_keys.take(key)) {
@@ -111,7 +111,7 @@ Loaded<model::Quiz> readQuiz(std::string_view text, const std::string& file,
                              const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
     QuizDraft draft{framework, excerpts, limits, problems};
-    Reader reader(draft);
+    QuizFileReader reader(draft);
     if (readYaml(text, "questions", limits, problems, reader)) {
         reader.finish();
     }

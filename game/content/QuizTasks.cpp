@@ -20,8 +20,8 @@ bool isJoinedPair(YamlValue item, QuizDraft& draft) {
     if (++entry != item.end() || isKey || right.kind() != YamlKind::scalar) {
         return false;
     }
-    draft.problems.add(left.where(), "unknown-key", quoted(left.text()) + " is not a key of a pair",
-                       "write {left: " + quoted(left.text()) + ", right: " + quoted(right.text()) + "}");
+    draft.problems.add(left.where(), "unknown-key", inQuotes(left.text()) + " is not a key of a pair",
+                       "write {left: " + inQuotes(left.text()) + ", right: " + inQuotes(right.text()) + "}");
     return true;
 }
 

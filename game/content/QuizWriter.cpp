@@ -14,8 +14,6 @@ namespace {
 
 using namespace model;
 
-constexpr int allOfIt = 100;
-
 /// Without what no file of ours may hold, and with each line break twice, because one alone is a space in a file.
 std::string asInFile(std::string_view text) {
     std::string out;
@@ -31,7 +29,7 @@ std::string asInFile(std::string_view text) {
 }
 
 /// In double quotation marks, on one line.
-std::string inQuotes(std::string_view text) {
+std::string quotedProse(std::string_view text) {
     const std::string raw = asInFile(text);
     TextStore store(raw.size() + 1);
     std::string out = "\"";
@@ -84,7 +82,7 @@ public:
         const bool weighted = one ? parts || std::ranges::count(weights, allOfIt) > 1 : weights != sharedWeights(right);
         m_out += "    options:\n";
         for (const Option& option : task.options) {
-            item({{"text", inQuotes(option.text)},
+            item({{"text", quotedProse(option.text)},
                   {"right", !weighted && option.weight > 0 ? "yes" : ""},
                   {"weight", weighted ? std::to_string(option.weight) : ""},
                   because(option.because)});
@@ -95,25 +93,27 @@ public:
         line("answer", task.holds ? "yes" : "no");
         m_out += task.reasons.empty() ? "" : "    reasons:\n";
         for (const Option& reason : task.reasons) {
-            item({{"text", inQuotes(reason.text)}, {"right", reason.weight > 0 ? "yes" : ""}, because(reason.because)});
+            item({{"text", quotedProse(reason.text)},
+                  {"right", reason.weight > 0 ? "yes" : ""},
+                  because(reason.because)});
         }
     }
 
     void operator()(const Matching& task) {
         m_out += "    pairs:\n";
         for (const Pair& pair : task.pairs) {
-            item({{"left", inQuotes(pair.left)}, {"right", inQuotes(pair.right)}});
+            item({{"left", quotedProse(pair.left)}, {"right", quotedProse(pair.right)}});
         }
         m_out += task.others.empty() ? "" : "    others:\n";
         for (const std::string& other : task.others) {
-            m_out += "      - " + inQuotes(other) + "\n";
+            m_out += "      - " + quotedProse(other) + "\n";
         }
     }
 
     void operator()(const Ranking& task) {
         m_out += "    order:\n";
         for (const Option& action : task.order) {
-            item({{"text", inQuotes(action.text)}, because(action.because)});
+            item({{"text", quotedProse(action.text)}, because(action.because)});
         }
     }
 
@@ -121,10 +121,10 @@ public:
         m_out += "    answers:\n";
         for (const Option& accepted : task.accepted) {
             if (accepted.weight == allOfIt && accepted.because.empty()) {
-                m_out += "      - " + inQuotes(accepted.text) + "\n";
+                m_out += "      - " + quotedProse(accepted.text) + "\n";
                 continue;
             }
-            item({{"text", inQuotes(accepted.text)}, weight(accepted.weight), because(accepted.because)});
+            item({{"text", quotedProse(accepted.text)}, weight(accepted.weight), because(accepted.because)});
         }
     }
 
@@ -158,7 +158,7 @@ private:
         return quizKeys::types[static_cast<std::size_t>(several ? QuizType::several : types[task.index()])];
     }
 
-    static Entry because(std::string_view text) { return {"because", text.empty() ? "" : inQuotes(text)}; }
+    static Entry because(std::string_view text) { return {"because", text.empty() ? "" : quotedProse(text)}; }
     static Entry weight(int weight) { return {"weight", weight == allOfIt ? "" : std::to_string(weight)}; }
 
     void line(std::string_view key, std::string_view value) {
@@ -167,7 +167,7 @@ private:
 
     void textLine(std::string_view key, std::string_view text) {
         if (!text.empty()) {
-            line(key, inQuotes(text));
+            line(key, quotedProse(text));
         }
     }
 
@@ -202,9 +202,9 @@ std::string writeQuestion(const Question& question, const CompetencyFramework& f
 
 std::string writeQuiz(const Quiz& quiz, const CompetencyFramework& framework) {
     std::string out = "format: 1\nquiz: " + quiz.id + "\nversion: " + std::to_string(quiz.version) +
-                      "\ntitle: " + inQuotes(quiz.title) + "\nframework: " + framework.id +
-                      "\nabout: " + inQuotes(quiz.about) + "\n";
-    out += quiz.notes.empty() ? "" : "notes: " + inQuotes(quiz.notes) + "\n";
+                      "\ntitle: " + quotedProse(quiz.title) + "\nframework: " + framework.id +
+                      "\nabout: " + quotedProse(quiz.about) + "\n";
+    out += quiz.notes.empty() ? "" : "notes: " + quotedProse(quiz.notes) + "\n";
     out += quiz.questions.empty() ? "" : "questions:\n";
     for (const Question& question : quiz.questions) {
         out += writeQuestion(question, framework);

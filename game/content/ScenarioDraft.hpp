@@ -99,6 +99,12 @@ struct ScenarioDraft {
 /// The fixed senders of injects.
 inline constexpr std::array<std::string_view, 5> injectSenders{"radio", "phone", "message", "tannoy", "voice"};
 
+/// Where what is read next into a list will stand; nothing yet.
+template <class Thing>
+[[nodiscard]] model::Range<Thing> emptyRange(const std::vector<Thing>& list) {
+    return {static_cast<std::uint32_t>(list.size()), 0};
+}
+
 /// Resolves every name that waited, fills names into texts, and reports what does not exist.
 void resolveNames(ScenarioDraft& draft);
 

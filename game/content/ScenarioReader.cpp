@@ -16,9 +16,9 @@ using namespace model;
 
 namespace {
 
-class Reader final : public YamlFileReader {
+class ScenarioFileReader final : public YamlFileReader {
 public:
-    explicit Reader(ScenarioDraft& draft)
+    explicit ScenarioFileReader(ScenarioDraft& draft)
         : m_draft(draft), m_scenario(draft.scenario), m_keys(draft.problems, "a scenario", scenarioKeys::file) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
@@ -115,7 +115,7 @@ private:
             m_scenario.rank = *rank;
             return;
         }
-        m_draft.problems.add(value.where(), "unknown-rank", "the framework has no rank " + quoted(*id),
+        m_draft.problems.add(value.where(), "unknown-rank", "the framework has no rank " + inQuotes(*id),
                              "write " + listWords(ids), nearest(*id, ids));
     }
 
@@ -145,14 +145,14 @@ private:
                 std::ranges::transform(m_draft.framework.competencies, std::back_inserter(ids), &Competency::id);
                 std::ranges::transform(m_draft.framework.values, std::back_inserter(ids), &CoreValue::id);
                 m_draft.problems.add(item.where(), "unknown-claim",
-                                     "the framework has no competency or value " + quoted(name),
+                                     "the framework has no competency or value " + inQuotes(name),
                                      "write " + listWords(ids), nearest(name, ids));
                 continue;
             }
             auto what = competency ? std::variant<CompetencyId, CoreValueId>(*competency)
                                    : std::variant<CompetencyId, CoreValueId>(*coreValue);
             if (std::ranges::count(m_scenario.claims, what) != 0) {
-                m_draft.problems.add(item.where(), "duplicate-claim", quoted(name) + " is claimed twice", "keep one");
+                m_draft.problems.add(item.where(), "duplicate-claim", inQuotes(name) + " is claimed twice", "keep one");
                 continue;
             }
             m_scenario.claims.push_back(what);
@@ -203,7 +203,7 @@ private:
             auto& target = m_draft.targets[m_draft.targetNumber(id)];
             if (target.is) {
                 m_draft.problems.add(key.where(), "duplicate-key",
-                                     quoted(id) + " is given twice among situations and endings",
+                                     inQuotes(id) + " is given twice among situations and endings",
                                      "give each its own name");
             } else {
                 target.is = EndingId(m_scenario.endings.size());
@@ -254,7 +254,7 @@ Loaded<PlacedScenario> readPlacedScenario(std::string_view text, const std::stri
     const std::size_t choices = aboutHowManyChoices(text);
     draft.scenario.choices.reserve(choices);
     draft.jumps.reserve(choices);
-    Reader reader(draft);
+    ScenarioFileReader reader(draft);
     const bool whole = readYaml(text, "situations", limits, problems, reader);
     if (whole) {
         reader.finish();

@@ -9,10 +9,10 @@ namespace {
 
 using enum Field::Need;
 
-constexpr std::array keys{Field{"format", optional},    Field{"framework", optional}, Field{"scenarios", optional},
-                          Field{"text-size", optional}, Field{"theme", optional},     Field{"letters", optional},
-                          Field{"motion", optional},    Field{"time", optional},      Field{"sounds", optional},
-                          Field{"captions", optional},  Field{"read-aloud", optional}};
+constexpr std::array settingsKeys{
+    Field{"format", optional}, Field{"framework", optional}, Field{"scenarios", optional}, Field{"text-size", optional},
+    Field{"theme", optional},  Field{"letters", optional},   Field{"motion", optional},    Field{"time", optional},
+    Field{"sounds", optional}, Field{"captions", optional},  Field{"read-aloud", optional}};
 constexpr std::array<std::string_view, 3> themes{"dark", "light", "contrast"};
 constexpr std::array<std::string_view, 2> letters{"usual", "dyslexia"};
 constexpr std::array<std::string_view, 2> motions{"usual", "reduced"};
@@ -27,9 +27,10 @@ void writeLine(std::string& out, std::string_view key, const std::optional<Choic
     }
 }
 
-class Reader final : public YamlFileReader {
+class SettingsFileReader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems) : m_reader(problems), m_keys(problems, "the settings", keys) {}
+    explicit SettingsFileReader(Problems& problems)
+        : m_reader(problems), m_keys(problems, "the settings", settingsKeys) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (!m_keys.take(key)) {
@@ -83,7 +84,7 @@ private:
     TopLevelKeys m_keys;
 };
 
-std::string inQuotes(std::string_view text) {
+std::string inSingleQuotes(std::string_view text) {
     std::string out = "'";
     for (const char c : text) {
         out += c == '\'' ? std::string("''") : std::string(1, c);
@@ -96,7 +97,7 @@ std::string inQuotes(std::string_view text) {
 Loaded<Settings> readSettings(std::string_view text, const std::string& file) {
     constexpr Limits limits{};
     Problems problems(text, file, limits.diagnostics);
-    Reader reader(problems);
+    SettingsFileReader reader(problems);
     readYaml(text, {}, limits, problems, reader);
     Loaded<Settings> result;
     if (problems.any()) {
@@ -110,12 +111,12 @@ Loaded<Settings> readSettings(std::string_view text, const std::string& file) {
 std::string settingsText(const Settings& settings) {
     std::string out = "format: 1\n";
     if (settings.framework) {
-        out += "framework: " + inQuotes(*settings.framework) + "\n";
+        out += "framework: " + inSingleQuotes(*settings.framework) + "\n";
     }
     if (!settings.scenarios.empty()) {
         out += "scenarios:\n";
         for (const std::string& folder : settings.scenarios) {
-            out += "  - " + inQuotes(folder) + "\n";
+            out += "  - " + inSingleQuotes(folder) + "\n";
         }
     }
     if (settings.textSize) {

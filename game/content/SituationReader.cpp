@@ -17,11 +17,6 @@ constexpr std::array<std::string_view, 10> expressions{"neutral", "calm",   "ple
 constexpr std::array<std::string_view, 3> rationaleWishes{"none", "optional", "asked"};
 constexpr std::array<std::string_view, 2> orders{"shuffled", "fixed"};
 
-template <class Thing>
-Range<Thing> emptyRange(const std::vector<Thing>& list) {
-    return {static_cast<std::uint32_t>(list.size()), 0};
-}
-
 void readChoices(YamlValue map, SituationId id, ScenarioDraft& draft) {
     Situation& situation = draft.scenario.situations[id.position()];
     situation.choices = emptyRange(draft.scenario.choices);
@@ -80,7 +75,7 @@ void readPresence(YamlValue list, Situation& situation, ScenarioDraft& draft) {
             continue;
         }
         if (std::ranges::count(seen, *id) != 0) {
-            draft.problems.add(name.where(), "duplicate-person", quoted(*id) + " is named twice under \"with\"",
+            draft.problems.add(name.where(), "duplicate-person", inQuotes(*id) + " is named twice under \"with\"",
                                "keep one");
             continue;
         }
@@ -146,13 +141,13 @@ void readTimer(YamlValue map, Offset owner, SituationId id, ScenarioDraft& draft
         for (const Choice& there : draft.scenario.choicesOf(situation)) {
             names.push_back(there.id);
         }
-        draft.problems.add(otherwise.where(), "timer-otherwise", "this situation has no choice " + quoted(*name),
+        draft.problems.add(otherwise.where(), "timer-otherwise", "this situation has no choice " + inQuotes(*name),
                            "name the choice that counts when time runs out", nearest(*name, names));
         return;
     }
     if (draft.scenario[*choice].when) {
         draft.problems.add(otherwise.where(), "timer-condition",
-                           "the choice " + quoted(*name) +
+                           "the choice " + inQuotes(*name) +
                                " has a condition, so it may not be there when time runs out",
                            "name a choice without \"when\"");
         return;
@@ -178,7 +173,8 @@ void readSituation(YamlValue key, YamlValue value, ScenarioDraft& draft) {
         auto& target = draft.targets[draft.targetNumber(name)];
         if (target.is) {
             draft.problems.add(key.where(), "duplicate-key",
-                               quoted(name) + " is given twice among situations and endings", "give each its own name");
+                               inQuotes(name) + " is given twice among situations and endings",
+                               "give each its own name");
         } else {
             target.is = id;
         }

@@ -8,18 +8,18 @@ namespace content {
 
 namespace {
 
-constexpr auto none = std::string_view::npos;
+constexpr auto nowhere = std::string_view::npos;
 
 std::string_view withoutEnd(std::string_view text) {
     const std::size_t last = text.find_last_not_of(" \r\t");
-    return text.substr(0, last == none ? 0 : last + 1);
+    return text.substr(0, last == nowhere ? 0 : last + 1);
 }
 
 std::size_t behindBracket(std::string_view text, std::size_t at) {
     std::size_t depth = 0;
     for (std::size_t i = at; i < text.size();) {
         const char c = text[i];
-        const bool begins = i > 0 && std::string_view(" ,:[{\n").find(text[i - 1]) != none;
+        const bool begins = i > 0 && std::string_view(" ,:[{\n").find(text[i - 1]) != nowhere;
         if ((c == '"' || c == '\'') && begins) {
             i = std::min(behindQuote(text, i), text.size());
             continue;
@@ -40,7 +40,7 @@ std::size_t behindBracket(std::string_view text, std::size_t at) {
 
 /// Up to a comment.
 std::string_view withoutComment(std::string_view line) {
-    for (std::size_t at = line.find(" #"); at != none; at = line.find(" #", at + 1)) {
+    for (std::size_t at = line.find(" #"); at != nowhere; at = line.find(" #", at + 1)) {
         if (line.find_first_of("\"'") > at) {
             return withoutEnd(line.substr(0, at));
         }
@@ -56,7 +56,7 @@ void split(SourceLine& line) {
     line.kind = item ? SourceLine::Kind::item : SourceLine::Kind::words;
     line.inner = line.indent + begin;
     const std::size_t colon = text.find(':');
-    const bool word = colon != none && colon > 0 && text.substr(0, colon).find_first_of("\"'{}[],#&*!|>") == none;
+    const bool word = colon != nowhere && colon > 0 && text.substr(0, colon).find_first_of("\"'{}[],#&*!|>") == nowhere;
     if (!word) {
         return;
     }
@@ -66,21 +66,21 @@ void split(SourceLine& line) {
     }
     line.kind = item ? SourceLine::Kind::item : SourceLine::Kind::key;
     const std::size_t value = text.find_first_not_of(' ', colon + 1);
-    line.value = value == none ? std::string_view() : text.substr(value);
+    line.value = value == nowhere ? std::string_view() : text.substr(value);
 }
 
 } // namespace
 
 std::vector<SourceLine> sourceLines(std::string_view text) {
     std::vector<SourceLine> lines;
-    std::size_t blockIndent = none;      // of the key whose text by | or > goes on
+    std::size_t blockIndent = nowhere;   // of the key whose text by | or > goes on
     constexpr std::size_t most = 100000; // lines; what is longer was not written by hand
     for (std::size_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; begin < text.size() && lines.size() < most;) {
         const std::size_t lineEnd = std::min(text.find('\n', begin), text.size());
         const std::string_view whole = withoutEnd(text.substr(begin, lineEnd - begin));
         const std::size_t indent = whole.find_first_not_of(' ');
         std::size_t next = lineEnd + 1;
-        if (indent == none) {
+        if (indent == nowhere) {
             begin = next;
             continue;
         }
@@ -88,14 +88,14 @@ std::vector<SourceLine> sourceLines(std::string_view text) {
         line.where = static_cast<Offset>(begin + indent);
         line.indent = indent;
         line.text = whole.substr(indent);
-        if (blockIndent != none && indent > blockIndent) {
+        if (blockIndent != nowhere && indent > blockIndent) {
             split(line);
             line.kind = SourceLine::Kind::ofText;
             lines.push_back(line);
             begin = next;
             continue;
         }
-        blockIndent = none;
+        blockIndent = nowhere;
         if (line.text[0] == '#' || whole == "---" || whole == "...") {
             begin = next;
             continue;

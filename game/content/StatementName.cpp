@@ -27,7 +27,7 @@ std::optional<model::StatementId> statementNamed(YamlValue name, const model::Co
         ids.push_back(known.id);
     }
     problems.add(name.where(), "unknown-statement",
-                 "the framework " + quoted(framework.id) + " has no statement " + quoted(name.text()),
+                 "the framework " + inQuotes(framework.id) + " has no statement " + inQuotes(name.text()),
                  "`judgement framework show` lists them", nearestStatement(name.text(), ids));
     return std::nullopt;
 }

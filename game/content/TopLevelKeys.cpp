@@ -12,7 +12,7 @@ bool TopLevelKeys::take(YamlValue key) {
     }
     const auto position = static_cast<std::size_t>(found - m_known.begin());
     if (m_seen[position]) {
-        m_problems->add(key.where(), "duplicate-key", quoted(key.text()) + " is given twice", "keep one");
+        m_problems->add(key.where(), "duplicate-key", inQuotes(key.text()) + " is given twice", "keep one");
         return false;
     }
     m_seen[position] = true;
@@ -23,7 +23,7 @@ bool TopLevelKeys::hasValue(YamlValue key, YamlValue value) {
     if (value.kind() != YamlKind::nothing) {
         return true;
     }
-    m_problems->add(key.where(), "empty-text", quoted(key.text()) + " has no value", "write it, or remove the key");
+    m_problems->add(key.where(), "empty-text", inQuotes(key.text()) + " has no value", "write it, or remove the key");
     return false;
 }
 

@@ -12,14 +12,14 @@ namespace {
 
 using enum Field::Need;
 
-constexpr std::array topLevelKeys{Field{"format", required},   Field{"title", required},  Field{"scenario", required},
-                                  Field{"choices", required},  Field{"ending", optional}, Field{"facts", optional},
-                                  Field{"evidence", optional}, Field{"quality", optional}};
+constexpr std::array storyTestKeys{Field{"format", required},   Field{"title", required},  Field{"scenario", required},
+                                   Field{"choices", required},  Field{"ending", optional}, Field{"facts", optional},
+                                   Field{"evidence", optional}, Field{"quality", optional}};
 
 /// In the order of Outcome.
 constexpr std::array<std::string_view, 5> outcomes{"shown", "not-shown", "not-sampled", "resisted", "not-at-risk"};
 
-constexpr int most = 1'000'000;
+constexpr int mostExpected = 1'000'000;
 
 /// A number such as 2, 2.5 or 0.83; at most two digits behind the point.
 std::optional<double> parseDecimal(std::string_view text) {
@@ -48,10 +48,10 @@ std::optional<double> parseDecimal(std::string_view text) {
     return number + hundredths / worth;
 }
 
-class Reader final : public YamlFileReader {
+class TranscriptFileReader final : public YamlFileReader {
 public:
-    explicit Reader(Problems& problems)
-        : m_problems(problems), m_reader(problems), m_keys(problems, "a story test", topLevelKeys) {}
+    explicit TranscriptFileReader(Problems& problems)
+        : m_problems(problems), m_reader(problems), m_keys(problems, "a story test", storyTestKeys) {}
 
     void topLevel(YamlValue key, YamlValue value) override {
         if (!m_keys.take(key) || !m_keys.hasValue(key, value)) {
@@ -98,7 +98,7 @@ private:
         const auto number = scalar && value.plain() ? parseDecimal(value.text()) : std::nullopt;
         if (!number || *number > to) {
             m_problems.add(value.where(), "expected-decimal",
-                           std::string(what) + " cannot be " + (scalar ? quoted(value.text()) : "a list or a map"),
+                           std::string(what) + " cannot be " + (scalar ? inQuotes(value.text()) : "a list or a map"),
                            rule);
             return std::nullopt;
         }
@@ -132,7 +132,7 @@ private:
         const auto named = scalar ? parseNamedChoice(value.text()) : std::nullopt;
         if (!named) {
             m_problems.add(value.where(), "bad-step",
-                           (scalar ? quoted(value.text()) : std::string("this")) + " is not a choice of a situation",
+                           (scalar ? inQuotes(value.text()) : std::string("this")) + " is not a choice of a situation",
                            "write the situation, a full stop and the choice, such as arrival.listen; what must hold "
                            "is written as keys, such as \"in: arrival\"");
             return;
@@ -246,7 +246,7 @@ private:
         }
         m_problems.add(value.kind() == YamlKind::nothing ? key.where() : value.where(), "bad-fact-value",
                        "a fact is a whole number, or yes or no" +
-                           (value.kind() == YamlKind::scalar ? ", and not " + quoted(value.text()) : std::string()),
+                           (value.kind() == YamlKind::scalar ? ", and not " + inQuotes(value.text()) : std::string()),
                        "write it in digits, or yes or no, without quotation marks");
         return std::nullopt;
     }
@@ -276,12 +276,12 @@ private:
         ExpectedUnit unit;
         unit.unit = std::move(id);
         if (opportunities) {
-            if (const auto count = m_reader.number(opportunities, "\"opportunities\"", 0, most)) {
+            if (const auto count = m_reader.number(opportunities, "\"opportunities\"", 0, mostExpected)) {
                 unit.opportunities = Written<int>{*count, opportunities.where()};
             }
         }
         if (shown) {
-            unit.shown = decimal(shown, "\"shown\"", most);
+            unit.shown = decimal(shown, "\"shown\"", mostExpected);
         }
         notEmpty(map, "the evidence of a unit");
         transcript.units.push_back(std::move(unit));
@@ -306,7 +306,7 @@ std::optional<NamedChoice> parseNamedChoice(std::string_view text) {
 
 Loaded<Transcript> readTranscript(std::string_view text, const std::string& file, const Limits& limits) {
     Problems problems(text, file, limits.diagnostics);
-    Reader reader(problems);
+    TranscriptFileReader reader(problems);
     if (readYaml(text, {}, limits, problems, reader)) {
         reader.finish();
     }

@@ -8,7 +8,7 @@ namespace content {
 namespace {
 
 /// In double quotation marks. What YAML or our readers would refuse cannot stand in a text that was read by them.
-std::string inQuotes(std::string_view text) {
+std::string quotedOnOneLine(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -37,7 +37,7 @@ std::string factsText(const std::vector<ExpectedFact>& facts) {
 std::string listText(const std::vector<Written<std::string>>& words, bool quotes) {
     std::string out;
     for (const Written<std::string>& word : words) {
-        out += (out.empty() ? "[" : ", ") + (quotes ? inQuotes(word.value) : word.value);
+        out += (out.empty() ? "[" : ", ") + (quotes ? quotedOnOneLine(word.value) : word.value);
     }
     return out + "]";
 }
@@ -48,7 +48,7 @@ std::string keyText(const std::string& id) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '+' ||
                c == '-' || c == '_';
     });
-    return plain && id[0] >= 'A' ? id : inQuotes(id);
+    return plain && id[0] >= 'A' ? id : quotedOnOneLine(id);
 }
 
 std::string stepText(const StoryStep& step) {
@@ -95,8 +95,8 @@ std::string decimalText(double number) {
 }
 
 std::string writeTranscript(const Transcript& transcript) {
-    std::string out = "format: 1\ntitle: " + inQuotes(transcript.title) +
-                      "\nscenario: " + inQuotes(transcript.scenario.value) + "\nchoices:\n";
+    std::string out = "format: 1\ntitle: " + quotedOnOneLine(transcript.title) +
+                      "\nscenario: " + quotedOnOneLine(transcript.scenario.value) + "\nchoices:\n";
     for (const StoryStep& step : transcript.steps) {
         out += stepText(step);
     }

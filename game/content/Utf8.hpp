@@ -16,6 +16,12 @@ struct Utf8Character {
 /// The character that `text` begins with; nothing when it is empty or does not begin with well-formed UTF-8 (RFC 3629).
 [[nodiscard]] std::optional<Utf8Character> firstCharacter(std::string_view text);
 
+/// 0 to 9, and no digits of other scripts.
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// The bytes that some programs put before the text of a file.
+inline constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
 /// Length in bytes of the well-formed UTF-8 character that `text` begins with, or 0.
 [[nodiscard]] std::size_t utf8Length(std::string_view text);
 

@@ -84,7 +84,7 @@ void readFact(YamlValue key, YamlValue value, ScenarioDraft& draft) {
                                                        "yes", "no", "true", "false"};
     const std::string_view id = draft.newId(key, "the name of a fact");
     if (std::ranges::count(reserved, id) != 0) {
-        draft.problems.add(key.where(), "reserved-word", quoted(id) + " means something in conditions",
+        draft.problems.add(key.where(), "reserved-word", inQuotes(id) + " means something in conditions",
                            "choose another name for the fact");
     }
     Fact fact{};

@@ -1,5 +1,6 @@
 #include "content/YamlFile.hpp"
 
+#include "content/Utf8.hpp"
 #include "content/YamlErrors.hpp"
 #include "content/YamlHandler.hpp"
 #include "content/YamlInput.hpp"
@@ -10,12 +11,6 @@
 #include <istream>
 
 namespace content {
-
-namespace {
-
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-} // namespace
 
 namespace {
 

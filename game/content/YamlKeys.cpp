@@ -1,5 +1,6 @@
 #include "content/YamlKeys.hpp"
 
+#include "content/Utf8.hpp"
 #include "content/YamlQuotes.hpp"
 
 #include <algorithm>
@@ -19,7 +20,6 @@ bool isBehindComma(std::string_view text, YamlValue key) {
 
 /// What to write where a key is the rest of a number with a comma in it; empty where it is none.
 std::string decimalPoint(std::string_view text, YamlValue key) {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const std::size_t where = key.where();
     if (where < 2 || text[where - 1] != ',' || !isDigit(text[where - 2]) || !std::ranges::all_of(key.text(), isDigit)) {
         return {};
@@ -47,7 +47,7 @@ std::string reportUnknownKey(Problems& problems, YamlValue key, std::string_view
     } else if (suggestion.empty() && expected.empty()) {
         expected = isBehindComma(problems.text(), key) ? std::string(commaEndsText) : "known keys: " + listWords(names);
     }
-    problems.add(key.where(), "unknown-key", quoted(key.text()) + " is not a key of " + std::string(what),
+    problems.add(key.where(), "unknown-key", inQuotes(key.text()) + " is not a key of " + std::string(what),
                  std::move(expected), suggestion);
     return suggestion;
 }
@@ -58,8 +58,8 @@ void reportMissingColon(Problems& problems, YamlValue key, std::size_t end) {
     rest.remove_prefix(std::min(rest.find_first_not_of(" :="), rest.size()));
     problems.add(key.where() + static_cast<Offset>(end), "yaml-colon",
                  key.text()[end] == ':' ? "a space is missing behind the colon"
-                                        : "a colon is missing behind " + quoted(word),
-                 "write " + quoted(word + ": " + std::string(rest)));
+                                        : "a colon is missing behind " + inQuotes(word),
+                 "write " + inQuotes(word + ": " + std::string(rest)));
 }
 
 std::string listWords(std::span<const std::string_view> words) {

@@ -11,12 +11,12 @@ namespace content {
 
 namespace {
 
-std::string nameOf(YamlValue value) {
+std::string nameOfValue(YamlValue value) {
     switch (value.kind()) {
     case YamlKind::nothing:
         return "nothing";
     case YamlKind::scalar:
-        return quoted(value.text());
+        return inQuotes(value.text());
     case YamlKind::list:
         return "a list";
     case YamlKind::map:
@@ -51,7 +51,7 @@ void YamlReader::readFields(YamlValue map, Offset owner, std::string_view what, 
         YamlValue& slot = values[static_cast<std::size_t>(found - known.begin())];
         if (slot) {
             m_problems->add(key.where(), "duplicate-key",
-                            quoted(key.text()) + " is given twice in " + std::string(what), "keep one");
+                            inQuotes(key.text()) + " is given twice in " + std::string(what), "keep one");
             continue;
         }
         slot = value;
@@ -69,7 +69,7 @@ bool YamlReader::isMap(YamlValue value, Offset owner, std::string_view what) {
         return true;
     }
     m_problems->add(value.kind() == YamlKind::nothing ? owner : value.where(), "expected-map",
-                    std::string(what) + " is written as keys with values, and this is " + nameOf(value),
+                    std::string(what) + " is written as keys with values, and this is " + nameOfValue(value),
                     "put \"key: value\" lines below it, indented");
     return false;
 }
@@ -79,7 +79,7 @@ bool YamlReader::isList(YamlValue value, Offset owner, std::string_view what) {
         return true;
     }
     m_problems->add(value.kind() == YamlKind::nothing ? owner : value.where(), "expected-list",
-                    std::string(what) + " is a list, and this is " + nameOf(value),
+                    std::string(what) + " is a list, and this is " + nameOfValue(value),
                     "write [one, two], or lines that begin with \"- \"");
     return false;
 }
@@ -88,7 +88,7 @@ bool YamlReader::isScalar(YamlValue value, std::string_view what, std::string_vi
     if (value.kind() == YamlKind::scalar) {
         return true;
     }
-    m_problems->add(value.where(), code, std::string(what) + " cannot be " + nameOf(value), std::string(expected));
+    m_problems->add(value.where(), code, std::string(what) + " cannot be " + nameOfValue(value), std::string(expected));
     return false;
 }
 
@@ -143,10 +143,10 @@ std::optional<std::string_view> YamlReader::id(YamlValue value, std::string_view
         const auto character = firstCharacter(text.substr(static_cast<std::size_t>(foreign)));
         std::string hint;
         if (character) {
-            hint = "; " + quoted(text.substr(static_cast<std::size_t>(foreign), character->bytes)) + " is " +
+            hint = "; " + inQuotes(text.substr(static_cast<std::size_t>(foreign), character->bytes)) + " is " +
                    (isUnseen(character->point) ? "a character that cannot be seen" : "none of these letters");
         }
-        m_problems->add(value.where(), "bad-id", quoted(text) + " cannot be " + std::string(what),
+        m_problems->add(value.where(), "bad-id", inQuotes(text) + " cannot be " + std::string(what),
                         std::string(rule) + hint, known.empty() ? madeId(text) : nearest(text, known));
         return std::nullopt;
     }
@@ -176,7 +176,7 @@ std::optional<int> YamlReader::number(YamlValue value, std::string_view what, in
     const auto number = value.plain() ? parseNumber(value.text()) : std::nullopt;
     if (!number) {
         m_problems->add(value.where(), "expected-number",
-                        std::string(what) + " is not a number: " + quoted(value.text()),
+                        std::string(what) + " is not a number: " + inQuotes(value.text()),
                         range + ", in digits, without quotation marks and leading zeros");
         return std::nullopt;
     }
@@ -216,8 +216,9 @@ std::optional<bool> YamlReader::yesNo(YamlValue value, std::string_view what) {
             return false;
         }
     }
-    m_problems->add(value.where(), "expected-yes-no", std::string(what) + " is yes or no, not " + quoted(value.text()),
-                    std::string(rule), nearestYesNo(value.text()));
+    m_problems->add(value.where(), "expected-yes-no",
+                    std::string(what) + " is yes or no, not " + inQuotes(value.text()), std::string(rule),
+                    nearestYesNo(value.text()));
     return std::nullopt;
 }
 
@@ -232,7 +233,7 @@ std::optional<std::chrono::milliseconds> YamlReader::duration(YamlValue value, s
     const auto number = parseNumber(digits);
     if (!number || (unit != 's' && unit != 'm') || digits.starts_with('+')) {
         m_problems->add(value.where(), "expected-duration",
-                        std::string(what) + " is not a time: " + quoted(value.text()), std::string(rule));
+                        std::string(what) + " is not a time: " + inQuotes(value.text()), std::string(rule));
         return std::nullopt;
     }
     constexpr long long longestSeconds = 3600;
@@ -253,7 +254,7 @@ std::optional<std::size_t> YamlReader::word(YamlValue value, std::string_view wh
     }
     const auto found = std::ranges::find(words, value.text());
     if (found == words.end()) {
-        m_problems->add(value.where(), code, std::string(what) + " cannot be " + quoted(value.text()), rule,
+        m_problems->add(value.where(), code, std::string(what) + " cannot be " + inQuotes(value.text()), rule,
                         nearest(value.text(), words));
         return std::nullopt;
     }
@@ -270,7 +271,7 @@ void YamlReader::checkNames(YamlValue map, std::string_view what) {
     for (std::size_t i = 1; i < keys.size() && !m_problems->full(); ++i) {
         if (keys[i].text() == keys[i - 1].text()) {
             m_problems->add(keys[i].where(), "duplicate-key",
-                            quoted(keys[i].text()) + " is given twice in " + std::string(what),
+                            inQuotes(keys[i].text()) + " is given twice in " + std::string(what),
                             "give each its own name");
         }
     }

@@ -1,6 +1,7 @@
 #include "drawing/PdfText.hpp"
 
 #include "drawing/Families.hpp"
+#include "drawing/PangoUnits.hpp"
 #include "drawing/PdfInk.hpp"
 
 #include <algorithm>
@@ -46,9 +47,6 @@ Type typeOf(PdfStyle style) {
     }
     return {Typeface::interface, 9, 400, 13};
 }
-
-int toPango(double points) { return static_cast<int>(std::lround(points * PANGO_SCALE)); }
-double toPoints(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, std::size_t to) {
     attribute->start_index = static_cast<guint>(from);
@@ -125,8 +123,8 @@ std::vector<PdfLink> linksIn(PangoLayout* layout, const std::vector<Reach>& reac
             int count = 0;
             pango_layout_line_get_x_ranges(line, static_cast<int>(from), static_cast<int>(to), &ranges, &count);
             for (int r = 0; r < count; ++r) {
-                const double left = toPoints(ranges[2 * r]);
-                links.push_back({static_cast<std::size_t>(i), left, toPoints(ranges[2 * r + 1]) - left, reach.goTo});
+                const double left = fromPango(ranges[2 * r]);
+                links.push_back({static_cast<std::size_t>(i), left, fromPango(ranges[2 * r + 1]) - left, reach.goTo});
             }
             g_free(ranges);
         }
@@ -206,10 +204,10 @@ void PdfTypesetter::measure(const PdfCell& cell, PdfText& text) const {
     do {
         PangoRectangle logical{};
         pango_layout_iter_get_line_extents(iter, nullptr, &logical);
-        const double tall = toPoints(logical.height);
-        const double ascent = toPoints(pango_layout_iter_get_baseline(iter) - logical.y);
+        const double tall = fromPango(logical.height);
+        const double ascent = fromPango(pango_layout_iter_get_baseline(iter) - logical.y);
         const double height = std::max(leading, tall - 2); // letters of another script may need more
-        text.m_lines.push_back({height, (height - tall) / 2 + ascent, toPoints(logical.x)});
+        text.m_lines.push_back({height, (height - tall) / 2 + ascent, fromPango(logical.x)});
     } while (pango_layout_iter_next_line(iter));
     pango_layout_iter_free(iter);
 }

@@ -1,6 +1,7 @@
 #include "drawing/TextLayout.hpp"
 
 #include "drawing/Families.hpp"
+#include "drawing/PangoUnits.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -34,8 +35,6 @@ std::string keyOf(std::string_view text, const TextStyle& style, Letters letters
     key += text;
     return key;
 }
-
-int toPango(double pixels) { return static_cast<int>(std::lround(pixels * PANGO_SCALE)); }
 
 } // namespace
 

@@ -20,7 +20,7 @@ std::optional<std::pair<char, std::string_view>> optionIn(std::string_view line)
     return std::pair(line[0], trimmed(line.substr(2)));
 }
 
-class Reader {
+class AikenFileReader {
 public:
     Imported read(Lines file) {
         m_imported.notices = std::move(file.notices);
@@ -104,7 +104,7 @@ Import readAiken(std::string_view bytes) {
     if (auto* unreadable = std::get_if<Unreadable>(&lines)) {
         return std::move(*unreadable);
     }
-    return Reader().read(std::get<Lines>(std::move(lines)));
+    return AikenFileReader().read(std::get<Lines>(std::move(lines)));
 }
 
 } // namespace exchange

@@ -14,9 +14,9 @@ namespace exchange {
 namespace {
 
 using gift::findPlain;
+using gift::gap;
 
 constexpr std::string_view categoryKey = "$CATEGORY:";
-constexpr std::string_view gap = "____";
 
 /// The lines of one question, and what stood in comments before it.
 struct Block {
@@ -106,9 +106,9 @@ private:
     std::vector<Block> m_all;
 };
 
-class Reader {
+class GiftFileReader {
 public:
-    explicit Reader(const model::CompetencyFramework& framework) : m_framework(framework) {}
+    explicit GiftFileReader(const model::CompetencyFramework& framework) : m_framework(framework) {}
 
     Imported read(Lines file) {
         m_imported.notices = std::move(file.notices);
@@ -260,7 +260,7 @@ Import readGift(std::string_view bytes, const model::CompetencyFramework& framew
     if (auto* unreadable = std::get_if<Unreadable>(&lines)) {
         return std::move(*unreadable);
     }
-    return Reader(framework).read(std::get<Lines>(std::move(lines)));
+    return GiftFileReader(framework).read(std::get<Lines>(std::move(lines)));
 }
 
 } // namespace exchange

@@ -9,6 +9,9 @@
 
 namespace exchange::gift {
 
+/// What is shown where something is to be filled in.
+inline constexpr std::string_view gap = "____";
+
 /// Where `part` stands in the text, no backslash before it, from `from` on; npos where it does not.
 [[nodiscard]] std::size_t findPlain(std::string_view text, std::string_view part, std::size_t from = 0);
 

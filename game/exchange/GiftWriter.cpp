@@ -16,9 +16,8 @@ namespace exchange {
 namespace {
 
 using gift::escaped;
+using gift::gap;
 using model::Choosing;
-
-constexpr std::string_view gap = "____";
 
 /// The weights that Moodle lets an answer have, above nothing; others are refused when a file is taken in there.
 constexpr auto allowed =

@@ -57,7 +57,7 @@ std::string deadEndText(const play::Runner& runner, const std::string& check, st
     const Scenario& scenario = runner.scenario();
     const Situation& here = *runner.situation();
     Page page(width);
-    page.line("Nobody can go on here: in " + content::quoted(here.id) +
+    page.line("Nobody can go on here: in " + content::inQuotes(here.id) +
               " no choice can be taken. To have it explained, type:");
     page.whole(check);
     page.line("What a learner reads here:");

@@ -28,7 +28,7 @@ Place placeOf(const play::Runner& runner) {
 }
 
 std::string inWords(const Place& place) {
-    return (place.ending ? "the ending " : "the situation ") + content::quoted(place.id);
+    return (place.ending ? "the ending " : "the situation ") + content::inQuotes(place.id);
 }
 
 bool has(const model::Scenario& scenario, const Place& place) {
@@ -48,18 +48,18 @@ std::optional<std::string> takeAgain(const model::Scenario& then, const play::De
     const std::string_view situation = then[wanted.situation].id;
     const auto* here = std::get_if<model::SituationId>(&after.runner().position());
     if (here == nullptr || after.scenario()[*here].id != situation) {
-        return "the story does not come to " + content::quoted(situation) + " there any more";
+        return "the story does not come to " + content::inQuotes(situation) + " there any more";
     }
     const auto choice = after.scenario().findChoice(*here, wanted.id);
     if (!choice) {
-        return content::quoted(situation) + " has no choice " + content::quoted(wanted.id) + " any more";
+        return content::inQuotes(situation) + " has no choice " + content::inQuotes(wanted.id) + " any more";
     }
     const model::Timer* timer = after.scenario().timerOf(after.scenario()[*here]);
     const bool expires = decision.expired && timer != nullptr && timer->otherwise == *choice;
     const auto problem =
         expires ? after.expire() : after.choose(*choice, std::chrono::milliseconds(decision.thoughtMilliseconds));
     if (problem) {
-        return "the choice " + content::quoted(wanted.id) + " in " + content::quoted(situation) +
+        return "the choice " + content::inQuotes(wanted.id) + " in " + content::inQuotes(situation) +
                " cannot be taken there now";
     }
     return std::nullopt;

@@ -76,7 +76,7 @@ StoryEvidence::Differences StoryEvidence::differences(const content::ExpectedUni
         std::vector<std::string_view> known;
         std::ranges::transform(m_framework->units, std::back_inserter(known), &Unit::id);
         found.wrong.emplace_back(expected.unit.where, "The framework has no competency level or value " +
-                                                          content::quoted(name) +
+                                                          content::inQuotes(name) +
                                                           " that evidence is counted for. Write one such as " +
                                                           m_framework->units[0].id + "." + didYouMean(name, known));
         return found;
@@ -113,7 +113,7 @@ StoryEvidence::Differences StoryEvidence::differences(const content::ExpectedSta
     if (!statement) {
         std::vector<std::string_view> known;
         std::ranges::transform(m_framework->statements, std::back_inserter(known), &Statement::id);
-        found.wrong.emplace_back(expected.statement.where, "The framework has no statement " + content::quoted(name) +
+        found.wrong.emplace_back(expected.statement.where, "The framework has no statement " + content::inQuotes(name) +
                                                                "." + didYouMean(name, known));
         return found;
     }

@@ -116,10 +116,11 @@ private:
         const ShownText shown(m_runner);
         for (const Written<std::string>& text : expected.sees) {
             require(shown.has(text.value), text.where,
-                    content::quoted(text.value) + " was expected to be seen, and is not." + shown.instead(text.value));
+                    content::inQuotes(text.value) + " was expected to be seen, and is not." +
+                        shown.instead(text.value));
         }
         for (const Written<std::string>& text : expected.notSees) {
-            require(!shown.has(text.value), text.where, content::quoted(text.value) + " was not to be seen, and is.");
+            require(!shown.has(text.value), text.where, content::inQuotes(text.value) + " was not to be seen, and is.");
         }
         for (const Written<std::string>& choice : expected.available) {
             checkAvailable(choice, true);
@@ -140,7 +141,7 @@ private:
         std::ranges::transform(m_scenario.situations, std::back_inserter(known), &Situation::id);
         std::ranges::transform(m_scenario.endings, std::back_inserter(known), &Ending::id);
         if (std::ranges::count(known, place.value) == 0) {
-            differs(place.where, "There is no situation or ending " + content::quoted(place.value) +
+            differs(place.where, "There is no situation or ending " + content::inQuotes(place.value) +
                                      " in this scenario. " + whereItStands(m_runner) + didYouMean(place.value, known));
             return;
         }
@@ -154,7 +155,7 @@ private:
             std::vector<std::string_view> known;
             std::ranges::transform(m_scenario.facts, std::back_inserter(known), &Fact::id);
             differs(expected.fact.where,
-                    "There is no fact " + content::quoted(name) + " in this scenario." + didYouMean(name, known));
+                    "There is no fact " + content::inQuotes(name) + " in this scenario." + didYouMean(name, known));
             return;
         }
         const auto& value = expected.value.value;
@@ -182,7 +183,7 @@ private:
             std::vector<std::string_view> known;
             std::ranges::transform(all, std::back_inserter(known), &Choice::id);
             differs(choice.where, "The situation " + std::string(here->id) + " has no choice " +
-                                      content::quoted(choice.value) + ". " + whereItStands(m_runner) +
+                                      content::inQuotes(choice.value) + ". " + whereItStands(m_runner) +
                                       didYouMean(choice.value, known));
             return;
         }
@@ -227,7 +228,7 @@ private:
         if (!m_scenario.findEnding(wanted.value)) {
             std::vector<std::string_view> known;
             std::ranges::transform(m_scenario.endings, std::back_inserter(known), &Ending::id);
-            differs(wanted.where, "There is no ending " + content::quoted(wanted.value) + " in this scenario. " +
+            differs(wanted.where, "There is no ending " + content::inQuotes(wanted.value) + " in this scenario. " +
                                       whereItStands(m_runner) + didYouMean(wanted.value, known));
             return;
         }

@@ -79,7 +79,7 @@ std::variant<ChoiceId, std::string> choiceNamed(const play::Runner& runner, cons
     const Situation* here = runner.situation();
     const auto somewhere = scenario.findSituation(name.situation);
     if (!somewhere) {
-        const auto wrong = "There is no situation " + content::quoted(name.situation) + " in this scenario.";
+        const auto wrong = "There is no situation " + content::inQuotes(name.situation) + " in this scenario.";
         const std::string likely = meant(runner, name);
         return wrong + " " + whereItStands(runner) +
                (likely.empty() ? didYouMean(name.situation, situationsOf(scenario)) : likely);
@@ -91,7 +91,7 @@ std::variant<ChoiceId, std::string> choiceNamed(const play::Runner& runner, cons
         const std::string near = content::nearest(name.choice, there);
         const std::string likely =
             near.empty() ? meant(runner, name) : " Did you mean " + name.situation + "." + near + "?";
-        return "The situation " + name.situation + " has no choice " + content::quoted(name.choice) + ". " +
+        return "The situation " + name.situation + " has no choice " + content::inQuotes(name.choice) + ". " +
                whereItStands(runner) + likely;
     }
     if (std::ranges::count(runner.available(), *choice) != 0) {
@@ -115,7 +115,7 @@ std::variant<std::vector<ChoiceId>, WrongStep> choicesOnPath(const Scenario& sce
         const std::size_t step = taken.size() + 1;
         const auto named = content::parseNamedChoice(name);
         if (!named) {
-            return WrongStep{step, content::quoted(name) +
+            return WrongStep{step, content::inQuotes(name) +
                                        " is not a choice of a situation. Write the situation, a full "
                                        "stop and the choice, such as arrival.listen. " +
                                        whereItStands(runner)};

@@ -4,6 +4,7 @@
 #include "records/PlainText.hpp"
 #include "records/Rows.hpp"
 #include "records/Seal.hpp"
+#include "records/Signed.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -15,8 +16,6 @@ namespace {
 
 /// Far more than anybody writes about one decision, and little enough to keep.
 constexpr std::size_t mostRationaleCharacters = 20'000;
-
-std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 std::optional<play::SaveProblem> forPlayer(const Outcome<Done>& outcome) {
     if (const auto* problem = std::get_if<Problem>(&outcome)) {

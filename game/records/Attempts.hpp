@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,6 +42,9 @@ struct AttemptHead {
     UnixMilliseconds started = 0;
     std::optional<Branch> branch = {};
 };
+
+/// How many characters of an id people see.
+inline constexpr std::size_t shortId = 8;
 
 /// Whether a policy played, not a person.
 [[nodiscard]] bool isAutomatic(const AttemptHead& head);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string nameOf(const fs::path& file) { return madePlain(file.string()); }
+std::string plainPath(const fs::path& file) { return madePlain(file.string()); }
 
 Problem without(const std::string& what, const Problem& problem) { return {problem.kind, what + problem.sentence}; }
 
@@ -83,7 +83,7 @@ std::optional<Problem> missing(const fs::path& file) {
         return std::nullopt;
     }
     return Problem{ProblemKind::notFound,
-                   "There is no file " + nameOf(file) + ". Check its name, and the folder of the records (--data)."};
+                   "There is no file " + plainPath(file) + ". Check its name, and the folder of the records (--data)."};
 }
 
 /// Opens records as they are, for copying them.
@@ -92,7 +92,7 @@ Outcome<Backup> withRecords(const fs::path& file, Work&& work) {
     if (auto problem = missing(file)) {
         return *problem;
     }
-    return guarded(nameOf(file), [&]() -> Outcome<Backup> {
+    return guarded(plainPath(file), [&]() -> Outcome<Backup> {
         if (auto problem = lookAtBeginning(file)) {
             return without("No backup of the records was made. ", *problem);
         }
@@ -103,7 +103,7 @@ Outcome<Backup> withRecords(const fs::path& file, Work&& work) {
 
 /// Writes what the log still holds into sound records, so that they are one file.
 void foldLog(const fs::path& file) {
-    (void)guarded(nameOf(file), [&]() -> Outcome<Done> {
+    (void)guarded(plainPath(file), [&]() -> Outcome<Done> {
         if (!lookAtBeginning(file) && hasLog(file)) {
             SQLite::Database database = openCarefully(file);
             checkpointOnClose(database, !whatDoesNotFit(database));
@@ -122,17 +122,17 @@ Outcome<Backup> backUp(const fs::path& file, UnixMilliseconds now) {
 
 Outcome<Backup> backUpTo(const fs::path& target, const fs::path& file) {
     if (isThere(target)) {
-        return Problem{ProblemKind::refused, "There is something of the name " + nameOf(target) +
+        return Problem{ProblemKind::refused, "There is something of the name " + plainPath(target) +
                                                  " already, and a backup replaces nothing. Give another name."};
     }
-    return withRecords(file, [&](SQLite::Database& open) { return writeBackup(open, target, nameOf(file)); });
+    return withRecords(file, [&](SQLite::Database& open) { return writeBackup(open, target, plainPath(file)); });
 }
 
 Outcome<Backup> backUp(SQLite::Database& open, const fs::path& folder, UnixMilliseconds now,
                        std::optional<std::int64_t> beforeVersion) {
     const std::string ending =
         (beforeVersion ? "-before-version-" + std::to_string(*beforeVersion) : std::string()) + ".sqlite";
-    return writeBackup(open, freeName(folder, "records-", now, ending), nameOf(folder));
+    return writeBackup(open, freeName(folder, "records-", now, ending), plainPath(folder));
 }
 
 std::vector<Backup> listBackups(const fs::path& folder) {
@@ -163,11 +163,11 @@ Outcome<Restored> restore(const fs::path& backup, const fs::path& given, UnixMil
         return without(nothing, *problem);
     }
     if (fs::equivalent(backup, file, ignored)) {
-        return Problem{ProblemKind::refused, std::string(nothing) + "The file " + nameOf(backup) +
+        return Problem{ProblemKind::refused, std::string(nothing) + "The file " + plainPath(backup) +
                                                  " is the records themselves. Name a backup of them."};
     }
     const HalfMade half(halfNameOf(file));
-    const auto done = guarded(nameOf(backup), [&]() -> Outcome<Restored> {
+    const auto done = guarded(plainPath(backup), [&]() -> Outcome<Restored> {
         if (auto problem = lookAtBeginning(backup)) {
             return *problem;
         }
@@ -185,10 +185,10 @@ Outcome<Restored> restore(const fs::path& backup, const fs::path& given, UnixMil
                 return *problem;
             }
             if (std::get<std::uintmax_t>(copied) != 0) {
-                return damaged(nameOf(backup), "the disk cannot read a part of it");
+                return damaged(plainPath(backup), "the disk cannot read a part of it");
             }
         }
-        if (auto problem = makeSingle(half.file(), nameOf(backup))) {
+        if (auto problem = makeSingle(half.file(), plainPath(backup))) {
             return *problem;
         }
         foldLog(file);

@@ -2,8 +2,10 @@
 
 #include "records/BundleFields.hpp"
 #include "records/LearnerName.hpp"
+#include "records/PlainText.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
+#include "records/Signed.hpp"
 
 #include <bit>
 
@@ -14,7 +16,7 @@ namespace {
 constexpr std::size_t mostTitleCharacters = 1000;
 constexpr std::size_t mostWords = 20'000;
 constexpr std::size_t mostSignedCharacters = 4'000'000;
-constexpr std::int64_t mostRows = 1'000'000'000'000;
+constexpr std::int64_t mostAnchoredRows = 1'000'000'000'000;
 constexpr std::int64_t mostDecisions = 1'000'000;
 
 void writeAttempt(FieldWriter& fields, const StoredAttempt& attempt) {
@@ -197,7 +199,7 @@ Bundle readBundle(std::string_view text, BundleForm form) {
     bundle.publicKey = fields.bytes("the sender's key");
     require(bundle.publicKey.size() == keyBytes, "the sender's key");
     bundle.made = fields.time("the time of the bundle");
-    bundle.anchor.rows = fields.number("the anchor", 0, mostRows);
+    bundle.anchor.rows = fields.number("the anchor", 0, mostAnchoredRows);
     bundle.anchor.hash = fields.hash("the anchor");
     bundle.contents = readList(fields, "scenarios and frameworks", [&] {
         const ContentKind kind = fields.flag("what a content is") ? ContentKind::framework : ContentKind::scenario;

@@ -1,6 +1,6 @@
 #include "records/Bundle.hpp"
 
-#include "records/Fields.hpp"
+#include "records/BundleFields.hpp"
 #include "records/RoundRows.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
@@ -10,16 +10,6 @@
 #include <set>
 
 namespace records {
-
-namespace {
-
-void require(bool holds, const char* what) {
-    if (!holds) {
-        throw BadField{what};
-    }
-}
-
-} // namespace
 
 void requireWhole(const Bundle& bundle) {
     std::map<std::string, ContentKind> contents;

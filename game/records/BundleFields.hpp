@@ -2,6 +2,7 @@
 
 #include "records/Bundle.hpp"
 #include "records/Fields.hpp"
+#include "records/Signed.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,10 +12,6 @@
 namespace records {
 
 // How the parts of a bundle are written one after the other, and read again.
-
-inline constexpr std::size_t mostIdCharacters = 64;
-
-inline std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 /// Throws BadField where something cannot be right.
 inline void require(bool holds, const char* what) {

@@ -8,7 +8,7 @@ namespace records {
 
 namespace {
 
-constexpr std::string_view name = "JCALBUNDLE";
+constexpr std::string_view fileMark = "JCALBUNDLE";
 constexpr std::string_view readable = "JCALBUNDLE2R";
 constexpr std::string_view withoutRounds = "JCALBUNDLE1R";
 constexpr std::string_view hidden = "JCALBUNDLE1E";
@@ -52,7 +52,7 @@ Outcome<Bundle> openFile(std::string_view file, std::string_view passphrase) {
         }
         return isEncrypted(*bytes) ? Outcome<Bundle>(altered()) : openFile(*bytes);
     }
-    if (!file.starts_with(name)) {
+    if (!file.starts_with(fileMark)) {
         return refused("This file is not a bundle of this program. Name a file that `judgement bundle export` wrote.");
     }
     if (file.size() < readable.size() + checksumBytes + signatureBytes) {

@@ -22,12 +22,10 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t shortId = 8;
-
 std::string shortened(const std::string& id) { return id.substr(0, shortId); }
 
 /// "Ana Petrov (2)": a name that nobody here has yet, within the length that a name may have.
-std::string freeName(SQLite::Database& database, const std::string& name) {
+std::string freeNameOfPerson(SQLite::Database& database, const std::string& name) {
     constexpr std::size_t mostCharacters = 80;
     std::string wanted = name;
     for (int number = 2;; ++number) {
@@ -136,7 +134,7 @@ private:
                 }
                 continue;
             }
-            const std::string name = freeName(m_database, learner.name);
+            const std::string name = freeNameOfPerson(m_database, learner.name);
             if (name != learner.name) {
                 m_merged.notes.push_back("There is somebody else of the name \"" + learner.name +
                                          "\" here, so the one who comes is called \"" + name + "\".");
@@ -229,7 +227,7 @@ private:
         if (auto here = authorHere(author)) {
             return *here;
         }
-        const std::string name = author.learner ? author.name : freeName(m_database, author.name);
+        const std::string name = author.learner ? author.name : freeNameOfPerson(m_database, author.name);
         if (name != author.name) {
             m_merged.notes.push_back("There is somebody else of the name \"" + author.name +
                                      "\" here, so the author who comes is called \"" + name + "\".");

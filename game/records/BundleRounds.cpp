@@ -3,6 +3,7 @@
 #include "records/BundleFields.hpp"
 
 #include "quiz/AnswerText.hpp"
+#include "records/PlainText.hpp"
 
 #include <bit>
 

@@ -1,5 +1,6 @@
 #include "records/DebriefFiles.hpp"
 
+#include "records/Attempts.hpp"
 #include "records/PlainText.hpp"
 
 #include <algorithm>
@@ -11,8 +12,6 @@ namespace records {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t shortId = 8;
 
 /// debrief.html and its like, and what a program that was stopped left of one that it was writing.
 bool isOurs(const fs::directory_entry& file) {

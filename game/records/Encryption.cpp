@@ -1,5 +1,7 @@
 #include "records/Encryption.hpp"
 
+#include "records/Bytes.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -9,7 +11,7 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t pieceBytes = 65536;
+constexpr std::size_t sealedPieceBytes = 65536;
 constexpr std::size_t numberBytes = 8;
 constexpr std::size_t costBytes = 2 * numberBytes;
 // What somebody else's file may make this computer do.
@@ -18,9 +20,6 @@ constexpr std::uint64_t mostMemory = std::uint64_t{256} << 20;
 
 using Key = std::array<unsigned char, crypto_secretstream_xchacha20poly1305_KEYBYTES>;
 using Stream = crypto_secretstream_xchacha20poly1305_state;
-
-const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-unsigned char* bytesOf(std::string& text) { return reinterpret_cast<unsigned char*>(text.data()); }
 
 std::string eightBytes(std::uint64_t number) {
     std::string bytes;
@@ -69,7 +68,7 @@ std::optional<std::string> encrypted(std::string_view header, std::string_view b
     sodium_memzero(key->data(), key->size());
     file += begin;
     do {
-        const std::string_view piece = bytes.substr(0, pieceBytes);
+        const std::string_view piece = bytes.substr(0, sealedPieceBytes);
         bytes.remove_prefix(piece.size());
         std::string sealed(piece.size() + crypto_secretstream_xchacha20poly1305_ABYTES, '\0');
         const unsigned char tag = bytes.empty() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
@@ -109,7 +108,7 @@ std::optional<std::string> decrypted(std::string_view header, std::string_view f
     std::string bytes;
     unsigned char tag = 0;
     while (!rest.empty() && tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
-        const std::string_view sealed = rest.substr(0, pieceBytes + tagBytes);
+        const std::string_view sealed = rest.substr(0, sealedPieceBytes + tagBytes);
         rest.remove_prefix(sealed.size());
         if (sealed.size() < tagBytes) {
             return std::nullopt;

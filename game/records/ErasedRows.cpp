@@ -25,12 +25,6 @@ std::vector<std::string> idsFrom(SQLite::Database& database, const char* sql, co
     return ids;
 }
 
-void run(SQLite::Database& database, const char* sql, const std::string& value) {
-    SQLite::Statement statement(database, sql);
-    bindText(statement, 1, value);
-    statement.exec();
-}
-
 void tellErased(SQLite::Database& database, const Eraser& eraser, const std::string& subject) {
     addAudit(database, eraser.now, {eraser.actor, "erased", subject, ""});
 }

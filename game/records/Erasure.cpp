@@ -43,7 +43,7 @@ void note(SQLite::Database& database, const Wanted& wanted, UnixMilliseconds now
     insert.exec();
 }
 
-bool isThere(SQLite::Database& database, const Wanted& wanted) {
+bool holdsIt(SQLite::Database& database, const Wanted& wanted) {
     const std::string table = wanted.kind == "round" ? "quiz_round" : wanted.kind;
     SQLite::Statement query(database, "SELECT 1 FROM " + table + " WHERE id = ?");
     bindText(query, 1, wanted.subject);
@@ -125,7 +125,7 @@ bool takeOutOfBackup(const fs::path& file, const std::vector<Wanted>& all, UnixM
     {
         SQLite::Transaction transaction(backup.database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const Wanted& wanted : all) {
-            if (isThere(backup.database, wanted)) {
+            if (holdsIt(backup.database, wanted)) {
                 note(backup.database, wanted, now);
             }
         }

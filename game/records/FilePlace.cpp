@@ -75,12 +75,6 @@ std::optional<std::uintmax_t> lengthOf(const fs::path& file) {
     return error ? std::nullopt : std::optional(length);
 }
 
-fs::path beside(const fs::path& file, std::string_view ending) {
-    fs::path other = file;
-    other += ending;
-    return other;
-}
-
 /// The fields of an SQLite file's first bytes that say whose it is (https://sqlite.org/fileformat.html, section 1.3).
 struct Header {
     bool sqlite = false;  ///< it is an SQLite file
@@ -115,6 +109,12 @@ Header readHeader(const fs::path& file) {
 }
 
 } // namespace
+
+fs::path beside(const fs::path& file, std::string_view ending) {
+    fs::path other = file;
+    other += ending;
+    return other;
+}
 
 bool hasLog(const fs::path& file) { return lengthOf(beside(file, "-wal")).has_value(); }
 

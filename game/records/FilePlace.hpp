@@ -19,6 +19,9 @@ namespace records {
 /// locks nothing. Throws SQLite::Exception when the file cannot be read.
 [[nodiscard]] std::optional<Problem> lookAtBeginning(const std::filesystem::path& file);
 
+/// The file of the same name and an ending more, such as "-wal": what SQLite keeps beside it.
+[[nodiscard]] std::filesystem::path beside(const std::filesystem::path& file, std::string_view ending);
+
 /// Whether a write-ahead log lies beside the file, left by a program that was stopped.
 [[nodiscard]] bool hasLog(const std::filesystem::path& file);
 

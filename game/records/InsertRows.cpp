@@ -1,6 +1,7 @@
 #include "records/InsertRows.hpp"
 
 #include "records/Rows.hpp"
+#include "records/Signed.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -9,8 +10,6 @@
 namespace records {
 
 namespace {
-
-std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 void insertParts(SQLite::Database& database, std::int64_t number, const StoredAttempt& attempt) {
     for (std::size_t i = 0; i < attempt.decisions.size(); ++i) {

@@ -7,6 +7,9 @@
 
 namespace records {
 
+/// Of an id that a scenario gives, a rank and the like.
+inline constexpr std::size_t mostIdCharacters = 64;
+
 enum class LineBreaks { allowed, refused };
 
 /// How many characters a text has; nothing when it is not well-formed UTF-8 or holds characters that cannot be shown:

@@ -21,8 +21,6 @@ namespace records {
 
 namespace {
 
-constexpr std::size_t mostIdCharacters = 64;
-
 std::string keepContent(SQLite::Database& database, ContentKind kind, const std::string& bytes) {
     std::string hash = contentHash(bytes);
     insertContent(database, kind, hash, bytes);

@@ -5,6 +5,7 @@
 #include "records/Guard.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
+#include "records/Signed.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -17,8 +18,6 @@ namespace records {
 namespace {
 
 constexpr std::array kinds{RoundKind::round, RoundKind::daily, RoundKind::mistakes};
-
-std::int64_t signedOf(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 std::int64_t numberOf(quiz::Certainty certainty) { return static_cast<std::int64_t>(certainty) + 1; }
 
@@ -61,12 +60,6 @@ std::vector<StoredAnswer> readAnswers(SQLite::Database& database, std::int64_t r
         all.push_back(readAnswerRow(query));
     }
     return all;
-}
-
-void run(SQLite::Database& database, const char* sql, const std::string& id) {
-    SQLite::Statement statement(database, sql);
-    bindText(statement, 1, id);
-    statement.exec();
 }
 
 } // namespace

@@ -137,4 +137,10 @@ void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes
     statement.bind(index, static_cast<const void*>(bytes.data()), static_cast<int>(bytes.size()));
 }
 
+void run(SQLite::Database& database, const char* sql, const std::string& value) {
+    SQLite::Statement statement(database, sql);
+    bindText(statement, 1, value);
+    statement.exec();
+}
+
 } // namespace records

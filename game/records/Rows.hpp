@@ -49,4 +49,7 @@ struct FoundId {
 void bindText(SQLite::Statement& statement, int index, std::string_view text);
 void bindBytes(SQLite::Statement& statement, int index, const std::string& bytes);
 
+/// Runs a statement that takes one value.
+void run(SQLite::Database& database, const char* sql, const std::string& value);
+
 } // namespace records

@@ -23,15 +23,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t pieceBytes = 4096;
+constexpr std::size_t copyPieceBytes = 4096;
 /// What SQLite keeps beside a file until it is written into it.
 constexpr std::array companions{"-wal", "-journal"};
-
-fs::path beside(const fs::path& file, std::string_view ending) {
-    fs::path other = file;
-    other += ending;
-    return other;
-}
 
 /// A descriptor that is closed with the object.
 class Descriptor {
@@ -84,7 +78,7 @@ Outcome<Done> copyPlain(const fs::path& from, const fs::path& to) {
     if (!copy.good()) {
         return fileProblem(what, to, errno);
     }
-    std::array<char, pieceBytes> piece{};
+    std::array<char, copyPieceBytes> piece{};
     for (;;) {
         const auto count = ::read(source.number(), piece.data(), piece.size());
         if (count < 0) {
@@ -150,10 +144,10 @@ Outcome<std::uintmax_t> HeldFile::copyTo(const fs::path& copy) const {
         if (!target.good()) {
             return fileProblem(what, copy, errno);
         }
-        std::array<char, pieceBytes> piece{};
+        std::array<char, copyPieceBytes> piece{};
         std::uintmax_t unreadable = 0;
-        for (sqlite3_int64 at = 0; at < size; at += static_cast<sqlite3_int64>(pieceBytes)) {
-            const auto count = static_cast<std::size_t>(std::min<sqlite3_int64>(pieceBytes, size - at));
+        for (sqlite3_int64 at = 0; at < size; at += static_cast<sqlite3_int64>(copyPieceBytes)) {
+            const auto count = static_cast<std::size_t>(std::min<sqlite3_int64>(copyPieceBytes, size - at));
             if (m_opened->pMethods->xRead(m_opened, piece.data(), static_cast<int>(count), at) != SQLITE_OK) {
                 piece.fill('\0');
                 ++unreadable;

@@ -10,7 +10,7 @@ namespace records {
 namespace {
 
 /// A damaged tree may lead round in circles; nothing that is kept has nearly as many rows.
-constexpr std::size_t mostRows = 5'000'000;
+constexpr std::size_t mostRowsOfATree = 5'000'000;
 /// How far beyond the last number seen rows are looked for.
 constexpr std::int64_t beyond = 1000;
 
@@ -96,7 +96,7 @@ private:
         try {
             SQLite::Statement rows(m_from, query);
             for (std::size_t count = 0; rows.executeStep(); ++count) {
-                if (count == mostRows) {
+                if (count == mostRowsOfATree) {
                     return false;
                 }
                 keep(rows);

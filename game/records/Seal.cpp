@@ -10,6 +10,7 @@
 #include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
 #include "records/Secure.hpp"
+#include "records/Signed.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -19,8 +20,6 @@
 namespace records {
 
 namespace {
-
-std::int64_t signedOf(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 
 std::string saltOf(SQLite::Database& database, const std::string& attempt) {
     SQLite::Statement query(database,

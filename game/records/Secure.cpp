@@ -1,5 +1,7 @@
 #include "records/Secure.hpp"
 
+#include "records/Bytes.hpp"
+
 #include <sodium.h>
 
 #include <array>
@@ -18,8 +20,6 @@ void startSodium() {
         std::abort();
     }
 }
-
-const unsigned char* bytesOf(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
 
 } // namespace
 

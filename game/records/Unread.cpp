@@ -18,7 +18,7 @@ constexpr const char* selectTrail =
     "(detail GLOB 'said=*' OR subject GLOB 'learner *')) OR (action IN ('commented', 'signed off', 'merged') AND "
     "(subject GLOB 'comment *' OR subject GLOB 'sign-off *'))) ORDER BY number";
 
-constexpr const char* selectComments =
+constexpr const char* selectUnreadComments =
     "SELECT a.learner, a.id, a.title, ifnull(c.name, n.name), m.at, m.id FROM comment m "
     "JOIN attempt a ON a.number = m.attempt JOIN account c ON c.id = m.author LEFT JOIN learner n ON n.id = c.learner ";
 
@@ -31,12 +31,12 @@ constexpr const char* byLearners =
     "(?4 IS NULL OR EXISTS (SELECT 1 FROM cohort_learner g JOIN cohort_facilitator f ON f.cohort = g.cohort "
     "WHERE g.learner = a.learner AND f.account = ?4)) ORDER BY m.number";
 
-constexpr const char* selectSignOffs =
+constexpr const char* selectUnreadSignOffs =
     "SELECT o.learner, a.id, ifnull(a.title, ''), o.supervisor_name, o.at, o.id FROM sign_off o "
     "LEFT JOIN attempt a ON a.number = o.attempt WHERE o.learner = ?1 ORDER BY o.number";
 
 /// With the id of what was written.
-std::pair<Unread, std::string> read(const SQLite::Statement& row, Unread::Kind kind) {
+std::pair<Unread, std::string> readUnread(const SQLite::Statement& row, Unread::Kind kind) {
     Unread unread{kind, lineAt(row, 0), {}, row.getColumn(2).getString(), lineAt(row, 3), timeAt(row, 4)};
     if (!row.getColumn(1).isNull()) {
         unread.attempt = lineAt(row, 1);
@@ -76,19 +76,19 @@ Outcome<std::vector<Unread>> ReadMarks::unreadBy(const std::string& learner) {
     return guarded(m_connection->file, [&] {
         catchUp();
         std::vector<Unread> all;
-        SQLite::Statement comments(m_connection->database, std::string(selectComments) + aboutLearner);
+        SQLite::Statement comments(m_connection->database, std::string(selectUnreadComments) + aboutLearner);
         comments.bind(1, learner);
         comments.bind(2, m_account);
         while (comments.executeStep()) {
-            auto [one, id] = read(comments, Unread::Kind::comment);
+            auto [one, id] = readUnread(comments, Unread::Kind::comment);
             if (unread("comment " + id, "attempt " + *one.attempt)) {
                 all.push_back(std::move(one));
             }
         }
-        SQLite::Statement signOffs(m_connection->database, selectSignOffs);
+        SQLite::Statement signOffs(m_connection->database, selectUnreadSignOffs);
         signOffs.bind(1, learner);
         while (signOffs.executeStep()) {
-            auto [one, id] = read(signOffs, Unread::Kind::signOff);
+            auto [one, id] = readUnread(signOffs, Unread::Kind::signOff);
             if (unread("sign-off " + id, one.attempt ? "attempt " + *one.attempt : "learner " + one.learner)) {
                 all.push_back(std::move(one));
             }
@@ -101,7 +101,7 @@ Outcome<std::vector<Unread>> ReadMarks::unreadFrom(const Whose& whose) {
     return guarded(m_connection->file, [&] {
         catchUp();
         std::vector<Unread> all;
-        SQLite::Statement query(m_connection->database, std::string(selectComments) + byLearners);
+        SQLite::Statement query(m_connection->database, std::string(selectUnreadComments) + byLearners);
         int index = 1;
         for (const auto* wanted : {&whose.learner, &whose.cohort, &whose.supervisor, &whose.facilitator}) {
             if (*wanted) {
@@ -110,7 +110,7 @@ Outcome<std::vector<Unread>> ReadMarks::unreadFrom(const Whose& whose) {
             ++index;
         }
         while (query.executeStep()) {
-            auto [one, id] = read(query, Unread::Kind::comment);
+            auto [one, id] = readUnread(query, Unread::Kind::comment);
             if (unread("comment " + id, "attempt " + *one.attempt)) {
                 all.push_back(std::move(one));
             }

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double rounded(double value) {
+double toSixDecimals(double value) {
     constexpr double places = 1e6;
     return std::round(value * places) / places;
 }
@@ -114,23 +114,25 @@ Json jsonOf(const model::Scenario& scenario, const proof::Proof& proof, const mo
                                         {"mostPath", wayOf(scenario, claim.mostWay)}});
     }
     if (proof.quality) {
-        out["decisionQuality"] = {{"weakest", rounded(proof.quality->range.weakest)},
+        out["decisionQuality"] = {{"weakest", toSixDecimals(proof.quality->range.weakest)},
                                   {"weakestPath", wayOf(scenario, proof.quality->weakest)},
-                                  {"strongest", rounded(proof.quality->range.strongest)},
+                                  {"strongest", toSixDecimals(proof.quality->range.strongest)},
                                   {"strongestPath", wayOf(scenario, proof.quality->strongest)}};
     }
-    Json random{{"exact", proof.random->exact}, {"stuck", rounded(proof.random->stuck)}};
+    Json random{{"exact", proof.random->exact}, {"stuck", toSixDecimals(proof.random->stuck)}};
     for (std::size_t i = 0; i < scenario.endings.size(); ++i) {
-        random["endings"][std::string(scenario.endings[i].id)] = rounded(proof.random->endings[i]);
+        random["endings"][std::string(scenario.endings[i].id)] = toSixDecimals(proof.random->endings[i]);
     }
     for (std::size_t i = 0; i < scenario.choices.size(); ++i) {
-        random["choices"][proof::nameOf(scenario, model::ChoiceId(i))] = rounded(proof.random->choices[i]);
+        random["choices"][proof::nameOf(scenario, model::ChoiceId(i))] = toSixDecimals(proof.random->choices[i]);
     }
     out["randomPlay"] = std::move(random);
-    out["bestChoices"] = {
-        {"decisions", proof.bestChoices.decisions}, {"longest", proof.bestChoices.longest},
-        {"shortest", proof.bestChoices.shortest},   {"eitherByChance", rounded(proof.bestChoices.longestByChance)},
-        {"fixedOrder", proof.bestChoices.fixed},    {"first", proof.bestChoices.first}};
+    out["bestChoices"] = {{"decisions", proof.bestChoices.decisions},
+                          {"longest", proof.bestChoices.longest},
+                          {"shortest", proof.bestChoices.shortest},
+                          {"eitherByChance", toSixDecimals(proof.bestChoices.longestByChance)},
+                          {"fixedOrder", proof.bestChoices.fixed},
+                          {"first", proof.bestChoices.first}};
     return out;
 }
 

@@ -69,8 +69,7 @@ void putSlip(PdfSheet& sheet, const records::NewAccount& given, const std::strin
 
 std::string lastDayOfCode(records::UnixMilliseconds given) {
     // A day less, so that the whole of the last day counts wherever people are.
-    const std::string words = momentOf(records::codeRunsOut(given) - 86'400'000);
-    return words.substr(0, words.find(','));
+    return dayOf(records::codeRunsOut(given) - 86'400'000);
 }
 
 practice::Outcome<std::string> codeSheet(const std::vector<records::NewAccount>& codes,

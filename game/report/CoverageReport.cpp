@@ -71,7 +71,7 @@ std::string summaryOf(const std::vector<Row>& rows, StatementKind kind) {
            (negative ? " tempt" : " are sampled") + " in some scenario, " + std::to_string(twice) + " in two or more";
 }
 
-std::string cell(std::string text) {
+std::string csvCell(std::string text) {
     const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     if (formula) {
         text = "'" + text;
@@ -134,14 +134,15 @@ std::string coverageText(const std::vector<CoveredScenario>& scenarios, const Co
 std::string coverageCsv(const std::vector<CoveredScenario>& scenarios, const CompetencyFramework& framework) {
     std::string out = "statement,kind,unit,text,scenarios,situations";
     for (const CoveredScenario& scenario : scenarios) {
-        out += "," + cell(scenario.id);
+        out += "," + csvCell(scenario.id);
     }
     out += "\r\n";
     const auto rows = rowsOf(scenarios, framework);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
-        out += cell(row.statement->id) + "," + nameOf(row.statement->kind) + "," + cell(row.unit) + "," +
-               cell(row.statement->text) + "," + std::to_string(row.scenarios) + "," + std::to_string(row.situations);
+        out += csvCell(row.statement->id) + "," + nameOf(row.statement->kind) + "," + csvCell(row.unit) + "," +
+               csvCell(row.statement->text) + "," + std::to_string(row.scenarios) + "," +
+               std::to_string(row.situations);
         for (const CoveredScenario& scenario : scenarios) {
             out += "," + std::to_string(scenario.statements[i]);
         }

@@ -23,12 +23,12 @@ std::vector<std::string_view> charactersOf(std::string_view text) {
 }
 
 /// The part of a line that fits into `room` characters, most of it before the caret, where the reason mostly is.
-struct Part {
+struct LinePart {
     std::string text;
     std::size_t caret; ///< from 1
 };
 
-Part partAround(const content::Diagnostic& diagnostic, std::size_t room) {
+LinePart partAround(const content::Diagnostic& diagnostic, std::size_t room) {
     const auto characters = charactersOf(diagnostic.line);
     const std::size_t end = std::max(characters.size(), diagnostic.caret); // the caret may stand behind the last one
     if (end <= room) {
@@ -38,7 +38,7 @@ Part partAround(const content::Diagnostic& diagnostic, std::size_t room) {
     const std::size_t wanted = diagnostic.caret > before ? diagnostic.caret - before : 0;
     const std::size_t first = std::min(wanted, end - room);
     const std::size_t last = std::min(first + room, characters.size());
-    Part part{first > 0 ? "…" : "", diagnostic.caret - first};
+    LinePart part{first > 0 ? "…" : "", diagnostic.caret - first};
     for (std::size_t i = first + (first > 0 ? 1 : 0); i < last - (last < characters.size() ? 1 : 0); ++i) {
         part.text += characters[i];
     }
@@ -62,7 +62,7 @@ std::string placed(const content::Diagnostic& diagnostic, std::size_t width) {
     std::string out;
     content::wrap(out, told, width, "", "  ");
     if (!diagnostic.line.empty()) {
-        const Part part = partAround(diagnostic, width - moved.size());
+        const LinePart part = partAround(diagnostic, width - moved.size());
         out += std::string(moved) + part.text + "\n" + std::string(moved) + std::string(part.caret - 1, ' ') + "^\n";
     }
     return out;

@@ -1,6 +1,7 @@
 #include "report/ExportFiles.hpp"
 
 #include "content/FileName.hpp"
+#include "records/Attempts.hpp"
 #include "records/Secure.hpp"
 #include "report/CsvRows.hpp"
 #include "report/Html.hpp"
@@ -53,10 +54,10 @@ std::string fileNameOf(std::string_view day, std::string_view name, std::string_
     constexpr std::size_t dayLength = 10; // 2026-11-22
     constexpr std::size_t mostOfName = 44;
     constexpr std::size_t mostOfWhat = 48;
-    constexpr std::size_t shortId = 8;
     return content::inFileName(day.substr(0, dayLength), dayLength) + "_" +
            content::inFileName(name.empty() ? "no name" : name, mostOfName) + "_" +
-           content::inFileName(what, mostOfWhat) + "_" + content::inFileName(id.substr(0, shortId), shortId);
+           content::inFileName(what, mostOfWhat) + "_" +
+           content::inFileName(id.substr(0, records::shortId), records::shortId);
 }
 
 std::string fileNameOf(const practice::FinishedDebrief& finished) {

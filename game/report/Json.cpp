@@ -13,7 +13,7 @@ using debrief::StatementState;
 using Json = nlohmann::ordered_json;
 using model::CompetencyFramework;
 
-std::string_view idOf(StatementState state) {
+std::string_view idOfState(StatementState state) {
     switch (state) {
     case StatementState::notSampled:
         return "not-sampled";
@@ -147,7 +147,7 @@ private:
         json["statements"] = Json::array();
         for (const debrief::StatementEvidence& one : unit.statements) {
             Json entry = statement(one.statement);
-            entry["state"] = idOf(one.state);
+            entry["state"] = idOfState(one.state);
             entry["shownIn"] = decisionsIn(one.shownIn);
             entry["sampledIn"] = decisionsIn(one.sampledIn);
             json["statements"].push_back(std::move(entry));

@@ -2,6 +2,7 @@
 
 #include "model/Counted.hpp"
 #include "practice/Time.hpp"
+#include "records/Attempts.hpp"
 #include "report/ExportFiles.hpp"
 #include "report/PdfParts.hpp"
 #include "report/Phrases.hpp"
@@ -29,18 +30,8 @@ using Column = PdfSheet::Column;
 
 constexpr std::array attemptColumns{Column{0, 26},   Column{30, 84},  Column{120, 152},
                                     Column{278, 66}, Column{350, 56}, Column{412, 58}};
-constexpr std::array riskColumns{Column{0, 288}, Column{300, 98}, Column{408, 62}};
-
-std::string dayOf(records::UnixMilliseconds at) {
-    const std::string words = momentOf(at);
-    return words.substr(0, words.find(','));
-}
 
 std::string anchorOfAttempt(std::size_t number) { return "attempt-" + std::to_string(number); }
-
-PdfCell cell(const Column& column, Spans text, PdfStyle style = PdfStyle::small, PdfRole role = PdfRole::cell) {
-    return {std::move(text), column.left, column.width, style, role};
-}
 
 /// Numbers of the attempts that something comes from, each leading there.
 Spans attemptsOf(std::span<const debrief::Source> sources) {
@@ -142,7 +133,7 @@ private:
             m_sheet.heading(dayOf(one.at) + ", with " + oneLine(one.supervisorName));
             std::string about = "The profile";
             if (one.attempt) {
-                about = "Attempt " + one.attempt->substr(0, shortId);
+                about = "Attempt " + one.attempt->substr(0, records::shortId);
                 if (const auto found = m_numbers.find(*one.attempt); found != m_numbers.end()) {
                     about += ", number " + std::to_string(found->second) + " below";
                 }
@@ -194,9 +185,9 @@ private:
         };
         say(one.seriousIn.empty() ? "Shown" : "Shown, marked as serious", one.shownIn, true);
         say("Resisted", one.resistedIn, false);
-        m_sheet.tableRow({cell(riskColumns[0], {quiet(clean(behaviour.id) + "  "), {clean(behaviour.text)}},
-                               PdfStyle::small, PdfRole::headCell),
-                          cell(riskColumns[1], said), cell(riskColumns[2], where)});
+        m_sheet.tableRow({cellIn(statementColumns[0], {quiet(clean(behaviour.id) + "  "), {clean(behaviour.text)}},
+                                 PdfStyle::small, PdfRole::headCell),
+                          cellIn(statementColumns[1], said), cellIn(statementColumns[2], where)});
     }
 
     void values() {
@@ -217,7 +208,7 @@ private:
             return;
         }
         const std::array<std::string_view, 3> head{"Behaviour", "Shown or resisted", "In attempts"};
-        m_sheet.tableHead(riskColumns, head);
+        m_sheet.tableHead(statementColumns, head);
         for (const debrief::BehaviourEvidence* one : atRisk) {
             risk(*one);
         }
@@ -255,14 +246,15 @@ private:
         if (entry.quality && entry.quality->decisions > 0) {
             strongest = std::to_string(entry.quality->strongest) + " of " + std::to_string(entry.quality->decisions);
         }
-        m_sheet.tableRow(
-            {cell(attemptColumns[0], {counts ? strong(std::to_string(found->second)) : quiet("–")}, PdfStyle::small,
-                  PdfRole::headCell),
-             cell(attemptColumns[1], {{dayOf(entry.head.started)}, quiet("\n" + entry.head.id.substr(0, shortId))}),
-             cell(attemptColumns[2], what), cell(attemptColumns[3], {{kind + (entry.signedOff ? "\nSigned off" : "")}}),
-             cell(attemptColumns[4], {{std::to_string(entry.decisions)}}),
-             cell(attemptColumns[5], {strongest.empty() ? quiet("–") : PdfSpan{strongest}})},
-            counts ? anchorOfAttempt(found->second) : std::string());
+        m_sheet.tableRow({cellIn(attemptColumns[0], {counts ? strong(std::to_string(found->second)) : quiet("–")},
+                                 PdfStyle::small, PdfRole::headCell),
+                          cellIn(attemptColumns[1], {{dayOf(entry.head.started)},
+                                                     quiet("\n" + entry.head.id.substr(0, records::shortId))}),
+                          cellIn(attemptColumns[2], what),
+                          cellIn(attemptColumns[3], {{kind + (entry.signedOff ? "\nSigned off" : "")}}),
+                          cellIn(attemptColumns[4], {{std::to_string(entry.decisions)}}),
+                          cellIn(attemptColumns[5], {strongest.empty() ? quiet("–") : PdfSpan{strongest}})},
+                         counts ? anchorOfAttempt(found->second) : std::string());
     }
 
     void attempts(const std::string& title, const std::vector<AttemptEntry>& entries, const char* none) {
@@ -296,7 +288,6 @@ private:
         }
     }
 
-    static constexpr std::size_t shortId = 8;
     const LearnerPage& m_page;
     records::UnixMilliseconds m_now;
     std::map<std::string, std::size_t> m_numbers; ///< of counted attempts, by their ids

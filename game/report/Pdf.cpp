@@ -1,5 +1,6 @@
 #include "report/Pdf.hpp"
 
+#include "records/Attempts.hpp"
 #include "report/PdfParts.hpp"
 #include "report/Phrases.hpp"
 #include "report/Words.hpp"
@@ -15,8 +16,6 @@ using drawing::PdfBlock;
 using drawing::PdfRole;
 using drawing::PdfSpan;
 using drawing::PdfStyle;
-
-constexpr std::size_t shortId = 8;
 
 /// For runs that nobody should take for a first attempt.
 std::string noticeOn(const debrief::Provenance& from) {
@@ -150,7 +149,8 @@ practice::Outcome<std::string> pdf(const practice::FinishedDebrief& finished) {
 
     drawing::PdfDocument document;
     const std::string title = oneLine(finished.scenario->title);
-    const std::string attempt = from.attemptId.empty() ? "" : "Attempt " + oneLine(from.attemptId.substr(0, shortId));
+    const std::string attempt =
+        from.attemptId.empty() ? "" : "Attempt " + oneLine(from.attemptId.substr(0, records::shortId));
     document.title = "Debrief: " + title;
     document.author = "Judgement Call";
     document.subject = oneLine(learnerWords(finished)) + (attempt.empty() ? "" : ", " + attempt);

@@ -3,8 +3,14 @@
 #include "practice/Practice.hpp"
 #include "report/PdfSheet.hpp"
 
+#include <array>
+
 /// The large parts of a debrief on paper, in this order.
 namespace report {
+
+/// A table of statements or of negative behaviours: what it is, what is said of it, and where that comes from.
+inline constexpr std::array statementColumns{PdfSheet::Column{0, 288}, PdfSheet::Column{300, 98},
+                                             PdfSheet::Column{408, 62}};
 
 /// The head of a table of units; `where` says what the last column has.
 void putUnitHead(PdfSheet& sheet, std::string_view first, std::string_view where);

@@ -22,12 +22,6 @@ using Column = PdfSheet::Column;
 
 constexpr std::array levelColumns{Column{0, 98},   Column{102, 98}, Column{202, 100},
                                   Column{310, 46}, Column{358, 56}, Column{418, 52}};
-constexpr std::array statementColumns{Column{0, 288}, Column{300, 98}, Column{408, 62}};
-constexpr std::array riskColumns = statementColumns;
-
-PdfCell cell(const Column& column, Spans text, PdfStyle style = PdfStyle::body, PdfRole role = PdfRole::cell) {
-    return {std::move(text), column.left, column.width, style, role};
-}
 
 PdfChart chartOf(const UnitEvidence& unit) {
     PdfChart chart;
@@ -76,10 +70,10 @@ public:
             if (showing == Showing::inPart) {
                 where = joined(joined(std::move(where), {quiet("; not in ")}), linksTo(decisionsIn(missedIn(one))));
             }
-            m_sheet.tableRow({cell(statementColumns[0], {quiet(clean(statement.id) + "  "), {clean(statement.text)}},
-                                   PdfStyle::small, PdfRole::headCell),
-                              cell(statementColumns[1], {strong(finding)}, PdfStyle::small),
-                              cell(statementColumns[2], where, PdfStyle::small)});
+            m_sheet.tableRow({cellIn(statementColumns[0], {quiet(clean(statement.id) + "  "), {clean(statement.text)}},
+                                     PdfStyle::small, PdfRole::headCell),
+                              cellIn(statementColumns[1], {strong(finding)}, PdfStyle::small),
+                              cellIn(statementColumns[2], where, PdfStyle::small)});
         }
     }
 
@@ -107,9 +101,10 @@ public:
         from(one.seriousIn);
         from(others);
         from(one.resistedIn);
-        m_sheet.tableRow({cell(riskColumns[0], {quiet(clean(behaviour.id) + "  "), {clean(behaviour.text)}},
-                               PdfStyle::small, PdfRole::headCell),
-                          cell(riskColumns[1], said, PdfStyle::small), cell(riskColumns[2], where, PdfStyle::small)});
+        m_sheet.tableRow({cellIn(statementColumns[0], {quiet(clean(behaviour.id) + "  "), {clean(behaviour.text)}},
+                                 PdfStyle::small, PdfRole::headCell),
+                          cellIn(statementColumns[1], said, PdfStyle::small),
+                          cellIn(statementColumns[2], where, PdfStyle::small)});
     }
 
 private:
@@ -136,19 +131,20 @@ void putUnit(PdfSheet& sheet, const CompetencyFramework& framework, const UnitEv
         title.push_back(strong("  expected"));
     }
     Spans words{sampled ? strong(wordsFor(evidence.band)) : quiet(wordsFor(evidence.band))};
-    PdfCell chart = cell(levelColumns[2], {}, PdfStyle::body, PdfRole::decoration);
+    PdfCell chart = cellIn(levelColumns[2], {}, PdfStyle::body, PdfRole::decoration);
     chart.chart = chartOf(evidence);
-    std::vector<PdfCell> cells{cell(levelColumns[0], title, PdfStyle::body, PdfRole::headCell),
-                               cell(levelColumns[1], words),
-                               std::move(chart),
-                               cell(levelColumns[3], {sampled ? strong(countOf(evidence)) : quiet("–")}),
-                               cell(levelColumns[4], {quiet(sampled ? intervalOf(evidence) : "")}, PdfStyle::small),
-                               cell(levelColumns[5], where)};
+    std::vector<PdfCell> cells{
+        cellIn(levelColumns[0], title, PdfStyle::body, PdfRole::headCell),
+        cellIn(levelColumns[1], words, PdfStyle::body),
+        std::move(chart),
+        cellIn(levelColumns[3], {sampled ? strong(countOf(evidence)) : quiet("–")}, PdfStyle::body),
+        cellIn(levelColumns[4], {quiet(sampled ? intervalOf(evidence) : "")}, PdfStyle::small),
+        cellIn(levelColumns[5], where, PdfStyle::body)};
     sheet.tableRow(std::move(cells), anchorOf(evidence.unit));
     if (const std::string note = noteOn(framework, evidence); !note.empty()) {
         sheet.keepWithNext();
-        drawing::PdfBlock below{{cell({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left},
-                                      {quiet(note)}, PdfStyle::small)}};
+        drawing::PdfBlock below{{cellIn({levelColumns[1].left, drawing::pdfTextWidth - levelColumns[1].left},
+                                        {quiet(note)}, PdfStyle::small)}};
         below.kind = drawing::PdfBlock::Kind::row;
         below.padding = 1.5;
         below.keepWhole = true;
@@ -235,7 +231,7 @@ void putValues(PdfSheet& sheet, const practice::FinishedDebrief& finished) {
         return;
     }
     const std::array<std::string_view, 3> words{"Behaviour", "Shown or resisted", "In decisions"};
-    sheet.tableHead(riskColumns, words);
+    sheet.tableHead(statementColumns, words);
     for (const debrief::BehaviourEvidence* one : atRisk) {
         profile.risk(*one);
     }

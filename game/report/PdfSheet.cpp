@@ -144,6 +144,10 @@ void PdfSheet::signatures(std::span<const std::string_view> people) {
 
 void PdfSheet::add(PdfBlock block) { m_blocks.push_back(std::move(block)); }
 
+PdfCell cellIn(const PdfSheet::Column& column, Spans text, PdfStyle style, PdfRole role) {
+    return {std::move(text), column.left, column.width, style, role};
+}
+
 Spans linksTo(const std::vector<std::size_t>& decisions) {
     Spans spans;
     for (const std::size_t number : decisions) {

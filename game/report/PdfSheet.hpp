@@ -67,6 +67,11 @@ private:
     std::string m_label;
 };
 
+/// What stands in a column of a table.
+[[nodiscard]] drawing::PdfCell cellIn(const PdfSheet::Column& column, Spans text,
+                                      drawing::PdfStyle style = drawing::PdfStyle::small,
+                                      drawing::PdfRole role = drawing::PdfRole::cell);
+
 /// Numbers of decisions that lead to them: "1, 4".
 [[nodiscard]] Spans linksTo(const std::vector<std::size_t>& decisions);
 /// "decisions 1, 4 and 6", each number leading to its decision.

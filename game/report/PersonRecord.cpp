@@ -19,10 +19,10 @@ std::string at(records::UnixMilliseconds moment) { return report::moment(exactTi
 
 std::string orNothing(const std::string& text) { return text.empty() ? "Nothing was written." : text; }
 
-class Teller {
+class PersonTeller {
 public:
-    Teller(const PersonRecord& person, std::size_t width)
-        : m_person(person), m_text(std::max<std::size_t>(width, 40)) {}
+    PersonTeller(const PersonRecord& person, std::size_t width)
+        : m_person(person), m_text(std::max(width, narrowestPage)) {}
 
     [[nodiscard]] std::string tell() {
         m_text.add("All that is kept of " + m_person.learner.name);
@@ -321,7 +321,7 @@ Json jsonOf(const PersonRecord::Answered& round) {
 
 } // namespace
 
-std::string personText(const PersonRecord& person, std::size_t width) { return Teller(person, width).tell(); }
+std::string personText(const PersonRecord& person, std::size_t width) { return PersonTeller(person, width).tell(); }
 
 std::string personJson(const PersonRecord& person) {
     Json json{{"kind", "judgement-person"},

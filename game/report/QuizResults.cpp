@@ -33,7 +33,7 @@ std::string_view typeOf(const model::Question& question) {
 
 std::string learnerOf(const records::RoundHead& head) { return head.learnerId.value_or("unnamed-" + head.id); }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string oneAfterTheOther(const std::vector<std::string>& lines) {
     std::string all;
     for (const std::string& line : lines) {
         all += (all.empty() ? "" : "; ") + line;
@@ -42,7 +42,7 @@ std::string joined(const std::vector<std::string>& lines) {
 }
 
 std::string answerWords(const ExportedRound& one, std::size_t i) {
-    return joined(study::tell(one.round.questions()[i], one.round.given()[i], *one.framework).yours);
+    return oneAfterTheOther(study::tell(one.round.questions()[i], one.round.given()[i], *one.framework).yours);
 }
 
 /// The statements of one round.

@@ -3,6 +3,7 @@
 #include "debrief/TooLittle.hpp"
 #include "model/Counted.hpp"
 #include "practice/Time.hpp"
+#include "records/Attempts.hpp"
 #include "report/Text.hpp"
 #include "report/TextPage.hpp"
 #include "report/Words.hpp"
@@ -15,14 +16,6 @@ namespace report {
 namespace {
 
 using debrief::Band;
-
-constexpr std::size_t narrowest = 40;
-constexpr std::size_t shortId = 8;
-
-std::string dayOf(std::int64_t unixMilliseconds) {
-    const std::string words = momentOf(unixMilliseconds);
-    return words.substr(0, words.find(','));
-}
 
 std::string shareWords(int n, double sum, const debrief::Interval& interval) {
     return number(sum) + " of " + std::to_string(n) + "; " + proportion(sum / n) + ", interval " +
@@ -38,8 +31,8 @@ std::string sourceWords(const review::LearnerPage& page, const std::vector<debri
     std::string words;
     for (const auto& [attempt, decisions] : byAttempt) {
         const records::AttemptHead& head = page.counted[attempt].restored.stored.head;
-        words += (words.empty() ? "“" : "; “") + clean(head.scenarioTitle) + "” (" + head.id.substr(0, shortId) +
-                 "), " + decisionWords(decisions);
+        words += (words.empty() ? "“" : "; “") + clean(head.scenarioTitle) + "” (" +
+                 head.id.substr(0, records::shortId) + "), " + decisionWords(decisions);
     }
     return words;
 }
@@ -47,7 +40,7 @@ std::string sourceWords(const review::LearnerPage& page, const std::vector<debri
 class LearnerTeller {
 public:
     LearnerTeller(const review::LearnerPage& page, Naming naming, std::size_t width)
-        : m_page(page), m_naming(naming), m_text(std::max(width, narrowest)) {}
+        : m_page(page), m_naming(naming), m_text(std::max(width, narrowestPage)) {}
 
     [[nodiscard]] std::string tell() {
         head();
@@ -111,7 +104,7 @@ private:
         }
         const records::SignOff& last = m_page.signOffs.front();
         m_text.add(momentOf(last.at) + ", with " + clean(last.supervisorName) + ", about " +
-                   (last.attempt ? "attempt " + last.attempt->substr(0, shortId) : "the profile") + ".");
+                   (last.attempt ? "attempt " + last.attempt->substr(0, records::shortId) : "the profile") + ".");
         m_text.label("What was said:");
         for (const std::string& paragraph : paragraphs(last.note)) {
             m_text.below(paragraph);
@@ -230,7 +223,7 @@ private:
             m_text.add(none);
         }
         for (const review::AttemptEntry& entry : entries) {
-            std::string line = entry.head.id.substr(0, shortId) + ", " + momentOf(entry.head.started) + ": “" +
+            std::string line = entry.head.id.substr(0, records::shortId) + ", " + momentOf(entry.head.started) + ": “" +
                                clean(entry.head.scenarioTitle) + "”, " +
                                (entry.head.branch            ? "what if?"
                                 : entry.head.mode == "first" ? "first attempt"
@@ -249,7 +242,7 @@ private:
                 line += " Signed off.";
             }
             if (m_naming == Naming::named && entry.unread > 0) {
-                line += " New: `judgement review attempt " + entry.head.id.substr(0, shortId) +
+                line += " New: `judgement review attempt " + entry.head.id.substr(0, records::shortId) +
                         "` shows what was said of it that you have not read.";
             }
             m_text.item(line);
@@ -312,7 +305,7 @@ std::string momentOf(std::int64_t unixMilliseconds) { return moment(practice::is
 
 std::string learnersText(const review::LearnerList& list, const review::LearnerQuery& query,
                          const model::CompetencyFramework& framework, std::size_t width) {
-    TextPage page(std::max(width, narrowest));
+    TextPage page(std::max(width, narrowestPage));
     if (list.lines.empty()) {
         page.add(list.all == 0 ? "No learner here fits."
                                : "There are no more learners: " + std::to_string(list.all) + " in all.");
@@ -347,7 +340,7 @@ std::string learnerText(const review::LearnerPage& page, Naming naming, std::siz
 }
 
 std::string commentsText(const std::vector<records::Comment>& comments, std::size_t width) {
-    TextPage page(std::max(width, narrowest));
+    TextPage page(std::max(width, narrowestPage));
     page.heading("What was said of it");
     if (comments.empty()) {
         page.add("Nothing yet.");
@@ -361,7 +354,7 @@ std::string commentsText(const std::vector<records::Comment>& comments, std::siz
         }
         page.item(momentOf(comment.at) + ", " + clean(comment.authorName) + answered +
                   (comment.decision ? ", on decision " + std::to_string(*comment.decision + 1) : ", on the attempt") +
-                  " (comment " + comment.id.substr(0, shortId) + "):");
+                  " (comment " + comment.id.substr(0, records::shortId) + "):");
         for (const std::string& paragraph : paragraphs(comment.text)) {
             page.below(paragraph);
         }
@@ -371,7 +364,7 @@ std::string commentsText(const std::vector<records::Comment>& comments, std::siz
 
 std::string attemptText(const review::AttemptPage& page, std::size_t width) {
     std::string all = text(page.finished, width) + commentsText(page.comments, width);
-    TextPage signOffs(std::max(width, narrowest));
+    TextPage signOffs(std::max(width, narrowestPage));
     for (const records::SignOff& signOff : page.signOffs) {
         signOffs.label("Signed off by " + clean(signOff.supervisorName) + ", " + momentOf(signOff.at) + ":");
         for (const std::string& paragraph : paragraphs(signOff.note)) {
@@ -384,11 +377,11 @@ std::string attemptText(const review::AttemptPage& page, std::size_t width) {
 }
 
 std::string comparisonText(const review::Comparison& comparison, std::size_t width) {
-    TextPage page(std::max(width, narrowest));
+    TextPage page(std::max(width, narrowestPage));
     const auto titleOf = [](const practice::FinishedDebrief& finished) {
         const auto& from = finished.debrief.provenance;
         return "“" + clean(finished.scenario->title) + "”, " + moment(from.startedAt) + ", " + wordsForMode(from.mode) +
-               " (" + from.attemptId.substr(0, shortId) + ")";
+               " (" + from.attemptId.substr(0, records::shortId) + ")";
     };
     page.add("First: " + titleOf(comparison.first));
     page.add("Second: " + titleOf(comparison.second));
@@ -414,7 +407,7 @@ std::string comparisonText(const review::Comparison& comparison, std::size_t wid
 }
 
 std::string cohortText(const review::CohortMap& map, std::size_t width) {
-    TextPage page(std::max(width, narrowest));
+    TextPage page(std::max(width, narrowestPage));
     page.add("Cohort: " + (map.cohort.empty() ? "all learners" : clean(map.cohort)) + ", " +
              model::counted(map.rows.size(), "learner", "learners"));
     if (map.units.empty()) {
@@ -434,7 +427,7 @@ std::string cohortText(const review::CohortMap& map, std::size_t width) {
 }
 
 std::string cohortText(const review::NamelessMap& map, std::size_t width) {
-    TextPage page(std::max(width, narrowest));
+    TextPage page(std::max(width, narrowestPage));
     page.add("Cohort: " + (map.cohort.empty() ? "all learners" : clean(map.cohort)) + ", without names");
     page.space();
     if (map.tooFew) {
@@ -452,6 +445,11 @@ std::string cohortText(const review::NamelessMap& map, std::size_t width) {
         }
     }
     return clean(page.take());
+}
+
+std::string dayOf(std::int64_t unixMilliseconds) {
+    const std::string words = momentOf(unixMilliseconds);
+    return words.substr(0, words.find(','));
 }
 
 } // namespace report

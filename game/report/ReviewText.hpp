@@ -31,5 +31,7 @@ enum class Naming { named, nameless };
 
 /// "12 November 2026, 14:03 UTC".
 [[nodiscard]] std::string momentOf(std::int64_t unixMilliseconds);
+/// The same without the time of day.
+[[nodiscard]] std::string dayOf(std::int64_t unixMilliseconds);
 
 } // namespace report

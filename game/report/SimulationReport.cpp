@@ -148,7 +148,7 @@ void tellUnits(Page& page, const Simulation& simulation, std::uint64_t ended,
     }
 }
 
-std::string textOf(const SimulatedScenario& one, const model::CompetencyFramework& framework, std::size_t width) {
+std::string scenarioText(const SimulatedScenario& one, const model::CompetencyFramework& framework, std::size_t width) {
     const Simulation& simulation = one.simulation;
     const std::uint64_t ended = simulation.plays - simulation.stuck - simulation.endless;
     Page page(width);
@@ -190,7 +190,7 @@ std::string simulationText(const std::vector<SimulatedScenario>& scenarios, cons
                            std::string_view learner, std::uint64_t seed, std::size_t width) {
     std::string out = "Learner: " + std::string(learner) + ", seed " + std::to_string(seed) + "\n";
     for (const SimulatedScenario& one : scenarios) {
-        out += "\n" + textOf(one, framework, width);
+        out += "\n" + scenarioText(one, framework, width);
     }
     return out;
 }

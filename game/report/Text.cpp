@@ -14,13 +14,11 @@ namespace {
 using debrief::DecisionView;
 using model::CompetencyFramework;
 
-constexpr std::size_t narrowest = 40;
-
-class Teller {
+class DebriefTeller {
 public:
-    Teller(const practice::FinishedDebrief& finished, std::size_t width)
+    DebriefTeller(const practice::FinishedDebrief& finished, std::size_t width)
         : m_finished(finished), m_framework(*finished.framework), m_scenario(*finished.scenario),
-          m_debrief(finished.debrief), m_text(std::max(width, narrowest)) {}
+          m_debrief(finished.debrief), m_text(std::max(width, narrowestPage)) {}
 
     [[nodiscard]] std::string tell() {
         tellHead();
@@ -220,15 +218,15 @@ private:
 } // namespace
 
 std::string text(const practice::FinishedDebrief& finished, std::size_t width) {
-    return Teller(finished, width).tell();
+    return DebriefTeller(finished, width).tell();
 }
 
 std::string attemptHeadText(const practice::FinishedDebrief& finished, std::size_t width) {
-    return Teller(finished, width).tellOnlyHead();
+    return DebriefTeller(finished, width).tellOnlyHead();
 }
 
 std::string decisionText(const practice::FinishedDebrief& finished, std::size_t number, std::size_t width) {
-    return Teller(finished, width).tellOnly(number);
+    return DebriefTeller(finished, width).tellOnly(number);
 }
 
 } // namespace report

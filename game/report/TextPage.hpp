@@ -3,10 +3,14 @@
 #include "practice/Practice.hpp"
 #include "report/Wrap.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace report {
+
+/// Characters in a line; narrower, and texts are written as if it were so wide.
+inline constexpr std::size_t narrowestPage = 40;
 
 /// The plain text as it grows: numbered parts, headings and items.
 class TextPage {

@@ -13,9 +13,9 @@ namespace {
 
 using namespace xapi_parts;
 
-class Teller {
+class AttemptTeller {
 public:
-    Teller(const ExportedAttempt& attempt, const std::string& installation, Reasons reasons)
+    AttemptTeller(const ExportedAttempt& attempt, const std::string& installation, Reasons reasons)
         : m_attempt(attempt), m_debrief(attempt.finished.debrief), m_framework(*attempt.finished.framework),
           m_scenario(*attempt.finished.scenario), m_installation(base + "installations/" + part(installation)),
           m_withReasons(reasons == Reasons::included),
@@ -251,7 +251,7 @@ private:
 
 void Statements::add(const ExportedAttempt& attempt) {
     std::vector<Json> statements;
-    Teller(attempt, m_installation, m_reasons).tell(statements);
+    AttemptTeller(attempt, m_installation, m_reasons).tell(statements);
     // One statement a line, so that files can be compared and cut into pieces that a store takes.
     for (const Json& statement : statements) {
         m_text += m_text.size() == 1 ? "\n" : ",\n";

@@ -10,7 +10,7 @@ namespace storymap {
 namespace {
 
 constexpr double titleSize = 34;
-constexpr double size = 16;
+constexpr double headingSize = 16;
 
 struct LineSample {
     std::string name;
@@ -24,8 +24,8 @@ std::string keyCell(const std::string& inside) { return "<TD ALIGN=\"LEFT\">" + 
 std::string sampleCell(const LineSample& sample, const Palette& palette) {
     return keyCell(nested(
         {"<TD FIXEDSIZE=\"TRUE\" WIDTH=\"38\" HEIGHT=\"5\" COLOR=\"" + sample.colour + "\" " + sample.style + "></TD>",
-         "<TD>" + words(sample.head, size + 2, sample.colour) + "</TD>",
-         "<TD>" + words(forLabel(sample.name + "      "), size, palette.ink) + "</TD>"}));
+         "<TD>" + words(sample.head, headingSize + 2, sample.colour) + "</TD>",
+         "<TD>" + words(forLabel(sample.name + "      "), headingSize, palette.ink) + "</TD>"}));
 }
 
 std::string keyRow(const Palette& palette) {
@@ -41,9 +41,9 @@ std::string keyRow(const Palette& palette) {
     for (const LineSample& sample : samples) {
         cells += sampleCell(sample, palette);
     }
-    cells += keyCell(nested({filledCell("Fault", palette.onAccent, palette.accent, size - 2),
-                             outlinedCell("Advice", palette.accent, palette.accentSoft, size - 2),
-                             "<TD>" + words("found by judgement check", size, palette.ink) + "</TD>"}));
+    cells += keyCell(nested({filledCell("Fault", palette.onAccent, palette.accent, headingSize - 2),
+                             outlinedCell("Advice", palette.accent, palette.accentSoft, headingSize - 2),
+                             "<TD>" + words("found by judgement check", headingSize, palette.ink) + "</TD>"}));
     return cells;
 }
 
@@ -68,18 +68,19 @@ std::string headingLabel(const Story& story, const Survey& survey) {
     const auto row = [](const std::string& cell) { return "<TR>" + keyCell(cell) + "</TR>\n    "; };
     std::string out = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"3\">\n    ";
     out += row(bold(lines(scenario.title, 70, 2), titleSize, palette.ink));
-    out += row(words(forLabel(provenance(scenario) + "  ·  " + contents(scenario, survey)), size, palette.inkQuiet));
+    out += row(
+        words(forLabel(provenance(scenario) + "  ·  " + contents(scenario, survey)), headingSize, palette.inkQuiet));
     if (!story.proof.complete) {
         out +=
             row(words("The story is too large for all of its paths to be walked: what is never reached is not marked, "
                       "and how often choices are taken is not known.",
-                      size, palette.accent));
+                      headingSize, palette.accent));
     }
     for (const Mark& mark : survey.whole) {
         out += row(words(lines(std::string(mark.fault ? "Fault: " : "Advice: ") + std::string(mark.finding->code) +
                                    ": " + mark.finding->what,
                                110, 2),
-                         size, palette.accent));
+                         headingSize, palette.accent));
     }
     out += row("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR>" + keyRow(palette) +
                "</TR></TABLE>");
@@ -88,8 +89,8 @@ std::string headingLabel(const Story& story, const Survey& survey) {
                   "width of lines: how often a choice is taken in one play at random.<BR ALIGN=\"LEFT\"/>\"back\": the "
                   "choice leads to where the learner may have been. \"calls for\": what every best choice shows.<BR "
                   "ALIGN=\"LEFT\"/>",
-                  size, palette.inkQuiet));
-    out += row(words("", size, palette.ink)); // room before the first box
+                  headingSize, palette.inkQuiet));
+    out += row(words("", headingSize, palette.ink)); // room before the first box
     return out + "</TABLE>";
 }
 

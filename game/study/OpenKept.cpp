@@ -10,8 +10,6 @@ namespace study {
 
 namespace {
 
-Problem fromRecords(const records::Problem& problem) { return {problem.sentence}; }
-
 Problem unread(const char* what) {
     return {std::string(what) + " cannot be read any more, so the round cannot be shown."};
 }

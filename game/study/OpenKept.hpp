@@ -16,6 +16,9 @@ struct InUse {
     const std::string& bytes;
 };
 
+/// What the records say went wrong, as this room says it.
+[[nodiscard]] inline Problem fromRecords(const records::Problem& problem) { return {problem.sentence}; }
+
 /// A round that is kept, open or ended, with the framework and the questions that it was kept with. `id` is a full one.
 [[nodiscard]] Outcome<std::unique_ptr<OpenRound>> openKept(const records::Records& records, const std::string& id,
                                                            const InUse& inUse, const content::Limits& limits,

@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t mostTitleBytes = 160;
 
-Problem fromRecords(const records::Problem& problem) { return {problem.sentence}; }
-
 Problem nothingToAsk() { return {"There is no question about this. Choose something else, or the whole framework."}; }
 
 /// A title that can be kept: of so many bytes at most, cut between characters.

@@ -31,7 +31,7 @@ std::set<GroupKey> groupsOf(const Question& question, const CompetencyFramework&
     return keys;
 }
 
-std::string nameOf(const GroupKey& key, const CompetencyFramework& framework) {
+std::string nameOfGroup(const GroupKey& key, const CompetencyFramework& framework) {
     switch (key.first) {
     case GroupResult::Kind::competency:
         return framework.competencies[key.second].name;
@@ -115,7 +115,7 @@ RoundSummary summaryOf(const quiz::Round& round, const CompetencyFramework& fram
         }
     }
     for (auto& [key, group] : groups) {
-        group.name = nameOf(key, framework);
+        group.name = nameOfGroup(key, framework);
         summary.groups.push_back(std::move(group));
     }
     summary.calibration = calibrationWords(calibration);

@@ -9,16 +9,16 @@ namespace window {
 
 namespace {
 
-constexpr auto style = drawing::type::small;
+constexpr auto captionStyle = drawing::type::small;
 
 /// Above and below the letters, and beside them.
-int margin(const Setting& setting) { return setting.scale.space(3); }
+int captionMargin(const Setting& setting) { return setting.scale.space(3); }
 int sideMargin(const Setting& setting) { return setting.scale.space(12); }
 
 } // namespace
 
 int CaptionLine::height(const Setting& setting) {
-    return setting.type->set("[", style, setting.scale)->size().height + 2 * margin(setting);
+    return setting.type->set("[", captionStyle, setting.scale)->size().height + 2 * captionMargin(setting);
 }
 
 void CaptionLine::say(std::string text, Time now) {
@@ -44,7 +44,7 @@ std::vector<Lettered::Lettering> CaptionLine::lettering(const Setting& setting) 
         std::string text;
         for (auto caption = first; caption != m_captions.end(); ++caption)
             text += (text.empty() ? "" : "   ") + caption->text;
-        auto layout = setting.type->set(text, style, setting.scale);
+        auto layout = setting.type->set(text, captionStyle, setting.scale);
         const Size size = layout->size();
         if (size.width + 2 * sideMargin(setting) > place().width && first + 1 != m_captions.end())
             continue;

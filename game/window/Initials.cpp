@@ -10,7 +10,7 @@ namespace {
 
 /// Written as they stand in front of names; a full stop after them is passed over. Case matters: "DI" is a rank, "Di"
 /// may be a name.
-constexpr std::array<std::string_view, 64> titles{
+constexpr std::array<std::string_view, 64> titlesInNames{
     "PC",        "WPC",          "SPC",        "PCSO",     "DC",        "TDC",
     "PS",        "Sgt",          "DS",         "Insp",     "PI",        "DI",
     "CI",        "Ch",           "DCI",        "Supt",     "DSupt",     "DSU",
@@ -27,7 +27,7 @@ bool isTitle(std::string_view word) {
     if (word.ends_with('.'))
         word.remove_suffix(1);
     word.remove_prefix(word.rfind('/') + 1); // "T/Insp": temporary
-    return std::find(titles.begin(), titles.end(), word) != titles.end();
+    return std::find(titlesInNames.begin(), titlesInNames.end(), word) != titlesInNames.end();
 }
 
 std::vector<std::string_view> wordsOf(std::string_view name) {

@@ -1,5 +1,6 @@
 #include "window/QuizFlow.hpp"
 
+#include "window/Failed.hpp"
 #include "window/QuizWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -20,11 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using practice::Problem;
-
-template <class Value>
-const Problem* failed(const study::Outcome<Value>& outcome) {
-    return std::get_if<Problem>(&outcome);
-}
 
 std::vector<QuizHomeScreen::Content::Broken> brokenOf(const study::Study& study) {
     std::vector<QuizHomeScreen::Content::Broken> all;

@@ -52,10 +52,10 @@ std::string rightOf(std::size_t right, std::size_t all) {
     return std::to_string(right) + " of " + std::to_string(all) + " right";
 }
 
-std::string rightMore(std::size_t partly, std::size_t notAnswered) {
+std::string rightMore(std::size_t inPart, std::size_t notAnswered) {
     std::string text;
-    if (partly > 0)
-        text = std::to_string(partly) + " more in part.";
+    if (inPart > 0)
+        text = std::to_string(inPart) + " more in part.";
     if (notAnswered > 0)
         text += (text.empty() ? "" : " ") + model::counted(notAnswered, "was", "were") +
                 " not answered before the time was up; nothing is lost by that.";
@@ -84,9 +84,9 @@ std::string waitingRound(const std::string& title, std::size_t answered, std::si
 std::string daysPractised(std::size_t days, bool today) {
     if (days == 0)
         return "Whenever you like: a few minutes on any day are a good beginning.";
-    const std::string on =
+    const std::string howMany =
         days == 7 ? "You practised on every one of them" : "You practised on " + std::to_string(days) + " of them";
-    return on + (today ? ", today too." : ".");
+    return howMany + (today ? ", today too." : ".");
 }
 
 std::string mapInShort(std::size_t met, std::size_t all, std::size_t firm) {

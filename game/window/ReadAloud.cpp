@@ -32,22 +32,22 @@ void collect(const Widget& widget, const Setting& setting, std::string& out) {
 } // namespace
 
 std::string sayable(std::string_view text) {
-    using Sign = std::pair<std::string_view, std::string_view>;
+    using Spoken = std::pair<std::string_view, std::string_view>;
     // Two brackets would begin a spelling by sounds.
-    static constexpr std::array<Sign, 10> signs{{{" · ", ", "},
-                                                 {"·", ","},
-                                                 {"→", ""},
-                                                 {"↓", ""},
-                                                 {"…", "..."},
-                                                 {"\u00A0", " "},
-                                                 {"\u2002", " "},
-                                                 {"\u2028", " "},
-                                                 {"[", " "},
-                                                 {"]", " "}}};
+    static constexpr std::array<Spoken, 10> signs{{{" · ", ", "},
+                                                   {"·", ","},
+                                                   {"→", ""},
+                                                   {"↓", ""},
+                                                   {"…", "..."},
+                                                   {"\u00A0", " "},
+                                                   {"\u2002", " "},
+                                                   {"\u2028", " "},
+                                                   {"[", " "},
+                                                   {"]", " "}}};
     std::string out;
     while (!text.empty()) {
-        const Sign* found = nullptr;
-        for (const Sign& sign : signs)
+        const Spoken* found = nullptr;
+        for (const Spoken& sign : signs)
             if (!found && text.starts_with(sign.first))
                 found = &sign;
         if (found) {

@@ -1,5 +1,6 @@
 #include "window/ReviewFlow.hpp"
 
+#include "window/Failed.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
@@ -17,11 +18,6 @@ namespace window {
 namespace {
 
 using practice::Problem;
-
-template <class Value>
-const Problem* failed(const review::Outcome<Value>& outcome) {
-    return std::get_if<Problem>(&outcome);
-}
 
 constexpr std::array orders{std::pair{review::SortBy::name, words::byName},
                             std::pair{review::SortBy::lastAttempt, words::byLast},

@@ -3,6 +3,7 @@
 #include "window/ReviewFlow.hpp"
 
 #include "records/Secure.hpp"
+#include "window/Failed.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/DebriefScreen.hpp"
@@ -19,11 +20,6 @@ namespace window {
 namespace {
 
 using practice::Problem;
-
-template <class Value>
-const Problem* failed(const review::Outcome<Value>& outcome) {
-    return std::get_if<Problem>(&outcome);
-}
 
 /// The screen of that kind, wherever it lies; null: there is none.
 template <class Wanted>

@@ -235,9 +235,9 @@ std::string wouldSample(const review::Unsampled& unsampled) {
                                        : "Would be sampled by " + titles(unsampled.scenarios, most) + ".";
 }
 
-std::string cohortsOf(const std::vector<records::Cohort>& cohorts) {
+std::string cohortsOf(const std::vector<records::Cohort>& all) {
     std::string names;
-    for (const records::Cohort& cohort : cohorts)
+    for (const records::Cohort& cohort : all)
         append(names, cohort.name, ", ");
     return names;
 }

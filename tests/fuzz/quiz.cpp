@@ -9,7 +9,7 @@ namespace {
 /// Some situations can be taken and others cannot.
 content::Excerpt excerpt(std::string_view scenario, std::string_view situation) {
     if (situation.size() % 2 == 1) {
-        return content::NoExcerpt{"there is no situation " + content::quoted(situation), "name another", {}};
+        return content::NoExcerpt{"there is no situation " + content::inQuotes(situation), "name another", {}};
     }
     return "It is six.\nFrost lies on " + std::string(scenario) + ".";
 }

@@ -9,7 +9,7 @@ namespace window {
 
 namespace {
 
-constexpr std::size_t openAtOnce = 4;
+constexpr std::size_t openRowsAtOnce = 4;
 constexpr std::size_t endedAtOnce = 40;
 
 std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entries) {
@@ -26,7 +26,7 @@ std::vector<std::string> wordsOf(const std::vector<AttemptsScreen::Entry>& entri
 } // namespace
 
 AttemptsScreen::AttemptsScreen(const Content& content, Actions actions)
-    : m_actions(std::move(actions)), m_open(openAtOnce, [this](Widget& row) { wishFocus(row); }),
+    : m_actions(std::move(actions)), m_open(openRowsAtOnce, [this](Widget& row) { wishFocus(row); }),
       m_ended(endedAtOnce, [this](Widget& row) { wishFocus(row); }), m_openWords(wordsOf(content.open)),
       m_endedWords(wordsOf(content.ended)) {
     addBar(root(), words::product, {keysButton(m_actions.help), backButton(m_actions.back)});

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t cardsAtOnce = 24;
 /// A line of them.
-constexpr std::size_t openAtOnce = 2;
+constexpr std::size_t openCardsAtOnce = 2;
 /// Fewer cards are seen at a glance.
 constexpr std::size_t filteredFrom = 4;
 
@@ -33,7 +33,7 @@ const char* iconOf(GalleryScreen::Card::Stand stand) {
 } // namespace
 
 GalleryScreen::GalleryScreen(const Content& content, Actions actions)
-    : m_actions(std::move(actions)), m_open(openAtOnce, [this](Widget& card) { wishFocus(card); }),
+    : m_actions(std::move(actions)), m_open(openCardsAtOnce, [this](Widget& card) { wishFocus(card); }),
       m_cards(cardsAtOnce, [this](Widget& card) { wishFocus(card); }) {
     addBar(root(), content.learner.empty() ? std::string(words::product) : content.learner,
            {keysButton(m_actions.help), settingsButton(m_actions.settings), backButton(m_actions.back)});

@@ -7,6 +7,9 @@
 
 namespace window {
 
+/// How many rows of people and the like show at once, where there is no reason for another number.
+inline constexpr std::size_t rowsAtOnce = 30;
+
 /// Shows the first rows of a list that may be long, and more on demand, so that laying out costs what is shown. The
 /// rows belong to the page that they stand on. A heading shows as long as a row under it does.
 class LongList {

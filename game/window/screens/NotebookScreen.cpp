@@ -10,7 +10,7 @@ namespace window {
 namespace {
 
 constexpr std::size_t pagesAtOnce = 12;
-constexpr Screen::Time timerStep{500};
+constexpr Screen::Time timerPause{500};
 
 } // namespace
 
@@ -105,7 +105,7 @@ void NotebookScreen::onTick(Time now) {
 std::optional<Screen::Time> NotebookScreen::nextChange() const {
     if (!m_running || m_ticked >= m_running->since + m_running->limit)
         return std::nullopt;
-    return m_ticked + timerStep;
+    return m_ticked + timerPause;
 }
 
 bool NotebookScreen::onKey(const KeyPress& press) {

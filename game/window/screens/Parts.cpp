@@ -77,6 +77,11 @@ TextField& addSearch(Widget& column, const char* hint, Action changed) {
     return field;
 }
 
+Screen::Time timerStep(Screen::Time limit) {
+    using namespace std::chrono_literals;
+    return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms);
+}
+
 Label& addHeading(Widget& column, std::string text) {
     return column.add<Label>(std::move(text), drawing::type::heading);
 }

@@ -59,8 +59,14 @@ FootedPage addFootedPage(Widget& root, double width);
 /// The same for running text, beside a picture where there is one and room for both.
 FootedPage addPicturedPage(Widget& root, const SceneContent& scene);
 
+/// The most characters of a passphrase, or of what is typed for one.
+inline constexpr std::size_t mostSecretCharacters = 256;
+
 /// A field in which something in a list is looked for; `changed` is called after each character.
 TextField& addSearch(Widget& column, const char* hint, Action changed);
+
+/// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
+[[nodiscard]] Screen::Time timerStep(Screen::Time limit);
 
 /// A heading over a part of a page.
 Label& addHeading(Widget& column, std::string text);

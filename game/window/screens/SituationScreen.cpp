@@ -12,11 +12,6 @@ namespace window {
 
 namespace {
 
-using namespace std::chrono_literals;
-
-/// How often the timer's bar moves: often enough to be seen moving, seldom enough to cost nothing.
-Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
-
 /// What a message comes by; from a person, a voice.
 std::string iconOf(std::string_view from) {
     constexpr std::array<std::string_view, 4> means{"radio", "phone", "message", "tannoy"};

@@ -15,7 +15,7 @@ constexpr auto fadeStep = 40ms;
 constexpr auto rest = 20s;
 /// How often to see whether a sound has ended.
 constexpr auto lookAgain = 1s;
-constexpr float full = 100;
+constexpr float fullVolume = 100;
 
 } // namespace
 
@@ -82,11 +82,12 @@ void Loudspeaker::silence() {
 }
 
 void Loudspeaker::tick(Time now) {
-    const float step = full * std::chrono::duration<float>(now - m_ticked) / std::chrono::duration<float>(fadeTakes);
+    const float step =
+        fullVolume * std::chrono::duration<float>(now - m_ticked) / std::chrono::duration<float>(fadeTakes);
     m_ticked = now;
     for (Background& background : m_backgrounds) {
         const bool comes = background.name == m_wanted;
-        background.volume = std::clamp(background.volume + (comes ? step : -step), 0.0F, full);
+        background.volume = std::clamp(background.volume + (comes ? step : -step), 0.0F, fullVolume);
         background.sound.setVolume(background.volume);
     }
     std::erase_if(m_backgrounds, [this](const Background& b) { return b.name != m_wanted && b.volume <= 0; });
@@ -103,7 +104,7 @@ void Loudspeaker::tick(Time now) {
 
 std::optional<Loudspeaker::Time> Loudspeaker::next() const {
     const bool fading = std::ranges::any_of(
-        m_backgrounds, [this](const Background& b) { return b.name != m_wanted || b.volume < full; });
+        m_backgrounds, [this](const Background& b) { return b.name != m_wanted || b.volume < fullVolume; });
     if (fading)
         return m_ticked + fadeStep;
     if (!m_sounds.empty())

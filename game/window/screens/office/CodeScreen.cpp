@@ -7,7 +7,7 @@ namespace window {
 namespace {
 
 /// Letters that cannot be taken for each other, as large as a title.
-constexpr drawing::TextStyle codeStyle{drawing::Typeface::mono, 42, 400, 1.3, 0.02, 0.6};
+constexpr drawing::TextStyle oneCodeStyle{drawing::Typeface::mono, 42, 400, 1.3, 0.02, 0.6};
 
 } // namespace
 
@@ -21,7 +21,7 @@ CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action don
     column.add<Label>(words::codeFor(added.account), drawing::type::lead);
     column.add<Spacer>(20);
     column.add<Panel>(Panel::Look::outlined, Insets::sides(28, 22))
-        .add<Label>(added.code, codeStyle, Tone::ink, drawing::Alignment::centre);
+        .add<Label>(added.code, oneCodeStyle, Tone::ink, drawing::Alignment::centre);
     column.add<Spacer>(20);
     column.add<Label>(words::codeUse(added.account), drawing::type::body, Tone::quiet);
     m_done = &page.foot->add<Wrap>().add<Button>(words::codeNoted, m_action, Button::Kind::primary);

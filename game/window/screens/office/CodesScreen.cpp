@@ -6,15 +6,14 @@ namespace window {
 
 namespace {
 
-constexpr drawing::TextStyle codeStyle{drawing::Typeface::mono, 20, 400, 1.4, 0.02, 0.6};
-constexpr double pageWidth = 760;
+constexpr drawing::TextStyle listedCodeStyle{drawing::Typeface::mono, 20, 400, 1.4, 0.02, 0.6};
 
 } // namespace
 
 CodesScreen::CodesScreen(const std::vector<records::NewAccount>& codes, const std::string& until, Actions actions)
     : m_actions(std::move(actions)) {
     addBar(root(), words::office, {keysButton(m_actions.help)});
-    const Page page = addPage(root(), pageWidth, 0);
+    const Page page = addPage(root(), narrowOfficePage, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(words::codesTitle(codes.size()), drawing::type::title);
@@ -25,9 +24,10 @@ CodesScreen::CodesScreen(const std::vector<records::NewAccount>& codes, const st
         auto& holder = column.add<Padded>(Insets{0, 8, 0, 0});
         auto& row = holder.add<Panel>(Panel::Look::outlined, Insets::sides(18, 10)).add<Row>(20, 220);
         row.add<Label>(one.account.name, drawing::type::strong).hints = {1, Hints::Across::centre};
-        row.add<Label>(one.code, codeStyle).hints = {1, Hints::Across::centre};
+        row.add<Label>(one.code, listedCodeStyle).hints = {1, Hints::Across::centre};
     }
-    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
+    auto& foot =
+        root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(narrowOfficePage, ReadingWidth::At::centre);
     auto& buttons = foot.add<Wrap>(12, 10);
     if (m_actions.sheet) {
         auto& sheet = buttons.add<Button>(words::writeSheet, m_actions.sheet, Button::Kind::primary);

@@ -10,7 +10,6 @@ namespace window {
 namespace {
 
 constexpr std::size_t foldersAtOnce = 30;
-constexpr double pageWidth = 760;
 
 } // namespace
 
@@ -18,7 +17,7 @@ FolderScreen::FolderScreen(const Content& content, Actions actions)
     : m_actions(std::move(actions)), m_here(content.here),
       m_list(foldersAtOnce, [this](Widget& row) { wishFocus(row); }) {
     addBar(root(), content.about, {keysButton(m_actions.help), backButton(m_actions.back)});
-    const Page page = addPage(root(), pageWidth, 0);
+    const Page page = addPage(root(), narrowOfficePage, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(words::chooseFolder, drawing::type::title);
@@ -45,7 +44,8 @@ FolderScreen::FolderScreen(const Content& content, Actions actions)
     }
     m_list.addMore(column);
     addNew(column);
-    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
+    auto& foot =
+        root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(narrowOfficePage, ReadingWidth::At::centre);
     auto& buttons = foot.add<Wrap>(12, 10);
     auto& take = buttons.add<Button>(
         words::takeFolder, [this] { m_actions.take(m_here); }, Button::Kind::primary);

@@ -11,7 +11,6 @@ namespace window {
 namespace {
 
 constexpr std::size_t peopleAtOnce = 60; // a class or two without asking for more
-constexpr double pageWidth = 900;
 
 } // namespace
 
@@ -46,7 +45,7 @@ GroupScreen::GroupScreen(const Content& content, Actions actions)
     : m_edge(content.edge), m_actions(std::move(actions)),
       m_list(peopleAtOnce, [this](Widget& row) { wishFocus(row); }) {
     addOfficeBar(root(), m_edge, words::office);
-    const Page page = addPage(root(), pageWidth, 0);
+    const Page page = addPage(root(), usualOfficePage, 0);
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(words::groupTitle, drawing::type::title);
@@ -73,7 +72,8 @@ GroupScreen::GroupScreen(const Content& content, Actions actions)
         addPerson(column, content.people[i], i);
     m_list.addMore(column);
     m_first = m_list.first() ? m_list.first() : m_allShown;
-    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
+    auto& foot =
+        root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(usualOfficePage, ReadingWidth::At::centre);
     m_problem = &foot.add<Label>("", drawing::type::body, Tone::accent);
     auto& deeds = foot.add<Wrap>(12, 10);
     m_count = &deeds.add<Padded>(Insets{0, 12, 6, 0}).add<Label>("", drawing::type::strong);

@@ -9,14 +9,13 @@ namespace {
 
 constexpr std::size_t mostCharacters = 40'000;
 constexpr std::size_t mostRemarks = 8;
-constexpr double pageWidth = 1040;
 
 } // namespace
 
 NewLearnersScreen::NewLearnersScreen(const Content& content, Actions actions)
     : m_edge(content.edge), m_actions(std::move(actions)) {
     addOfficeBar(root(), m_edge, words::office);
-    const Page page = addPage(root(), pageWidth, 0); // at the top: the list grows below
+    const Page page = addPage(root(), wideOfficePage, 0); // at the top: the list grows below
     m_scroll = page.scroll;
     Widget& column = *page.column;
     column.add<Label>(words::newLearnersTitle, drawing::type::title);
@@ -34,7 +33,7 @@ NewLearnersScreen::NewLearnersScreen(const Content& content, Actions actions)
     auto& right = halves.add<Column>(0);
     right.hints.grow = 1;
     addChecks(right, content);
-    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
+    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(wideOfficePage, ReadingWidth::At::centre);
     m_problem = &foot.add<Label>("", drawing::type::body, Tone::accent);
     auto& row = foot.add<Wrap>(12, 10);
     m_add = &row.add<Button>(

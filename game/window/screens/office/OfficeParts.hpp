@@ -46,6 +46,11 @@ private:
     std::size_t m_chosen = 0;
 };
 
+/// Widths of pages, in design pixels that grow with the text: of few words, of rows, of rows with fields beside them.
+inline constexpr double narrowOfficePage = 760;
+inline constexpr double usualOfficePage = 900;
+inline constexpr double wideOfficePage = 1040;
+
 /// The most characters of a name.
 inline constexpr std::size_t mostNameCharacters = 80;
 

@@ -6,15 +6,8 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::size_t peopleAtOnce = 30;
-
-} // namespace
-
 PeopleScreen::PeopleScreen(const Content& content, Actions actions)
-    : m_edge(content.edge), m_actions(std::move(actions)),
-      m_list(peopleAtOnce, [this](Widget& row) { wishFocus(row); }) {
+    : m_edge(content.edge), m_actions(std::move(actions)), m_list(rowsAtOnce, [this](Widget& row) { wishFocus(row); }) {
     addOfficeBar(root(), m_edge, words::office);
     const Page page = addPage(root(), 900, 0);
     m_scroll = page.scroll;
@@ -56,7 +49,7 @@ void PeopleScreen::addPerson(Widget& column, const Entry& entry, std::size_t num
     state.hints = {1, Hints::Across::centre};
     m_names.push_back(content::folded(entry.name + " " + entry.facts));
     m_list.addRow(holder);
-    if (focused && number < peopleAtOnce)
+    if (focused && number < rowsAtOnce)
         m_first = &card;
 }
 

@@ -9,15 +9,8 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::size_t entriesAtOnce = 30;
-
-} // namespace
-
 PickScreen::PickScreen(const Content& content, Actions actions)
-    : m_edge(content.edge), m_actions(std::move(actions)),
-      m_list(entriesAtOnce, [this](Widget& row) { wishFocus(row); }) {
+    : m_edge(content.edge), m_actions(std::move(actions)), m_list(rowsAtOnce, [this](Widget& row) { wishFocus(row); }) {
     addOfficeBar(root(), m_edge, words::office);
     const Page page = addPage(root(), 760, 0);
     m_scroll = page.scroll;

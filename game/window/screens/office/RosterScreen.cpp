@@ -6,12 +6,6 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::size_t entriesAtOnce = 30;
-
-} // namespace
-
 RosterScreen::RosterScreen(const Content& content, Actions actions)
     : m_edge(content.edge), m_actions(std::move(actions)), m_of(content.of) {
     addOfficeBar(root(), m_edge, m_of == Of::person ? words::accounts : words::cohorts);
@@ -44,8 +38,7 @@ void RosterScreen::addSection(Widget& column, const Section& section, std::size_
     column.add<Spacer>(22);
     addHeading(column, section.title);
     column.add<Spacer>(12);
-    auto& list =
-        *m_lists.emplace_back(std::make_unique<LongList>(entriesAtOnce, [this](Widget& row) { wishFocus(row); }));
+    auto& list = *m_lists.emplace_back(std::make_unique<LongList>(rowsAtOnce, [this](Widget& row) { wishFocus(row); }));
     const bool searched = !m_search && section.entries.size() >= searchedFrom;
     m_adds.push_back(nullptr);
     auto& head = column.add<Row>(12, 220);

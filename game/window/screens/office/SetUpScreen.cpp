@@ -8,12 +8,6 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::size_t mostSecret = 256;
-
-} // namespace
-
 SetUpScreen::SetUpScreen(Actions actions) : m_actions(std::move(actions)) {
     addBar(root(), words::settings, {keysButton(m_actions.help), backButton(m_actions.back)});
     const FootedPage page = addFootedPage(root(), 1000);
@@ -44,8 +38,8 @@ SetUpScreen::SetUpScreen(Actions actions) : m_actions(std::move(actions)) {
 
 void SetUpScreen::addFields(Widget& column) {
     m_name = addLabelledField(column, words::administratorsName, mostNameCharacters);
-    m_passphrase = addLabelledField(column, words::aPassphrase, mostSecret);
-    m_again = addLabelledField(column, words::onceMore, mostSecret);
+    m_passphrase = addLabelledField(column, words::aPassphrase, mostSecretCharacters);
+    m_again = addLabelledField(column, words::onceMore, mostSecretCharacters);
     const auto next = [this](const LabelledField& field) {
         return [this, to = field.field] { wishFocus(*to), root().changes().layout = true; };
     };

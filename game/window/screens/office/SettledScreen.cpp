@@ -9,7 +9,6 @@ namespace window {
 namespace {
 
 constexpr std::size_t mostDigits = 6;
-constexpr double pageWidth = 900;
 
 std::optional<int> numberIn(const std::string& text, int least, int most) {
     int number = 0;
@@ -24,7 +23,7 @@ std::optional<int> numberIn(const std::string& text, int least, int most) {
 SettledScreen::SettledScreen(const Content& content, Actions actions)
     : m_edge(content.edge), m_actions(std::move(actions)) {
     addOfficeBar(root(), m_edge, words::office);
-    const Page page = addPage(root(), pageWidth, 0); // at the top, where the other places of the office are
+    const Page page = addPage(root(), usualOfficePage, 0); // at the top, where the other places of the office are
     m_scroll = page.scroll;
     Widget& column = *page.column;
     addOfficeTitle(column, m_edge, OfficePlace::settled);
@@ -46,7 +45,8 @@ SettledScreen::SettledScreen(const Content& content, Actions actions)
     auto& right = halves.add<Column>(0);
     right.hints.grow = 1;
     addLock(right, content);
-    auto& foot = root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(pageWidth, ReadingWidth::At::centre);
+    auto& foot =
+        root().add<Padded>(Insets{32, 12, 32, 24}).add<ReadingWidth>(usualOfficePage, ReadingWidth::At::centre);
     m_problem = &foot.add<Label>("", drawing::type::body, Tone::accent);
     foot.add<Wrap>().add<Button>(
         words::settleNow, [this] { settle(); }, Button::Kind::primary);

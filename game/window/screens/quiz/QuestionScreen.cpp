@@ -9,7 +9,6 @@ namespace window {
 
 namespace {
 
-using namespace std::chrono_literals;
 using quiz::Certainty;
 
 /// Longer questions are set smaller.
@@ -32,8 +31,6 @@ protected:
         return place().empty() ? std::vector<Lettering>{} : Label::lettering(setting);
     }
 };
-
-Screen::Time timerStep(Screen::Time limit) { return std::clamp<Screen::Time>(limit / 600, 100ms, 500ms); }
 
 } // namespace
 

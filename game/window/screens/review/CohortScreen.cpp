@@ -13,7 +13,6 @@ namespace {
 
 using debrief::Band;
 
-constexpr std::size_t learnersAtOnce = 30;
 constexpr double leastName = 170;
 /// From the most to the least that can be said.
 constexpr std::array bands{Band::consistent, Band::emerging, Band::toDevelop, Band::insufficient, Band::notSampled};
@@ -103,7 +102,7 @@ void CohortScreen::addPart(Widget& column, const review::CohortMap& map, const s
     auto& head = addLine(column.add<Padded>(Insets::sides(16, 0)), "", drawing::type::small, columns.size());
     for (const std::size_t i : columns)
         head.add<BandCell>(std::nullopt, framework[map.units[i]].id);
-    LongList& list = m_lists.emplace_back(learnersAtOnce, [this](Widget& row) { wishFocus(row); });
+    LongList& list = m_lists.emplace_back(rowsAtOnce, [this](Widget& row) { wishFocus(row); });
     for (const review::CohortMap::Row& row : map.rows) {
         auto& holder = column.add<Column>(0);
         holder.add<Rule>();

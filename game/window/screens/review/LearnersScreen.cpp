@@ -11,14 +11,8 @@
 
 namespace window {
 
-namespace {
-
-constexpr std::size_t learnersAtOnce = 30;
-
-} // namespace
-
 LearnersScreen::LearnersScreen(const Content& content, Actions actions)
-    : m_actions(std::move(actions)), m_list(learnersAtOnce, [this](Widget& row) { wishFocus(row); }) {
+    : m_actions(std::move(actions)), m_list(rowsAtOnce, [this](Widget& row) { wishFocus(row); }) {
     std::vector<EdgeButton> more;
     if (m_actions.signOut)
         more.push_back({words::signOut, m_actions.signOut, "lock"});

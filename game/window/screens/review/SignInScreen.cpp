@@ -11,7 +11,6 @@ namespace window {
 namespace {
 
 constexpr std::size_t mostName = 80;
-constexpr std::size_t mostSecret = 256;
 
 } // namespace
 
@@ -60,7 +59,7 @@ SignInScreen::SignInScreen(Content content, Actions actions)
 
 TextField& SignInScreen::addSecret(Widget& column, const char* hint) {
     auto& row = column.add<Row>(8, 190);
-    auto& field = row.add<TextField>(TextField::Lines::one, hint, mostSecret);
+    auto& field = row.add<TextField>(TextField::Lines::one, hint, mostSecretCharacters);
     field.hints.grow = 1;
     field.setHidden(true);
     field.onChange([this] {

@@ -10,7 +10,7 @@ namespace window {
 
 namespace {
 
-constexpr std::size_t width = 80; ///< of the lines that are signed, in characters
+constexpr std::size_t signedWidth = 80; ///< of the lines that are signed, in characters
 constexpr std::size_t longestHeading = 60;
 constexpr std::size_t leastId = 24; ///< letters and digits in a row that no word has
 
@@ -37,7 +37,7 @@ Line lineOf(std::string_view text) {
 /// Whether the line could only be the rest of one that had no room left, being so long.
 bool goesOn(std::size_t before, const Line& line) {
     const std::size_t word = std::min(line.words.find(' '), line.words.size());
-    return before + 1 + charactersIn(line.words.substr(0, word)) > width;
+    return before + 1 + charactersIn(line.words.substr(0, word)) > signedWidth;
 }
 
 Kind kindOf(const Line& line) {

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 5> thoughtful{"folded", "pockets", "clasp
 constexpr std::array<std::string_view, 4> onDuty{"square", "vest", "notebook", "clasped"};
 constexpr std::array<std::string_view, 3> onDutyMoved{"open", "vest", "open-left"};
 constexpr std::array<std::string_view, 2> onDutyTroubled{"clasped", "vest"};
-constexpr std::array<std::string_view, 4> small{"square", "clasped", "pockets", "square"};
+constexpr std::array<std::string_view, 4> smallPostures{"square", "clasped", "pockets", "square"};
 constexpr std::array<std::string_view, 3> smallTroubled{"held-arm", "clasped", "held-arm-left"};
 
 bool isTroubled(Expression expression) {
@@ -36,7 +36,7 @@ bool isTroubled(Expression expression) {
 
 Names posturesFor(const Person& person, Expression expression) {
     if (person.child) {
-        return isTroubled(expression) ? Names(smallTroubled) : Names(small);
+        return isTroubled(expression) ? Names(smallTroubled) : Names(smallPostures);
     }
     if (person.wear.starts_with("police-")) {
         const bool moved =

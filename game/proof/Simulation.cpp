@@ -12,11 +12,12 @@ namespace proof {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SimulatedLearner>, 5> names{{{"random", SimulatedLearner::random},
-                                                                              {"novice", SimulatedLearner::novice},
-                                                                              {"careful", SimulatedLearner::careful},
-                                                                              {"best", SimulatedLearner::best},
-                                                                              {"worst", SimulatedLearner::worst}}};
+constexpr std::array<std::pair<std::string_view, SimulatedLearner>, 5> learnerNames{
+    {{"random", SimulatedLearner::random},
+     {"novice", SimulatedLearner::novice},
+     {"careful", SimulatedLearner::careful},
+     {"best", SimulatedLearner::best},
+     {"worst", SimulatedLearner::worst}}};
 
 constexpr std::size_t mostOpportunities = 200;
 
@@ -208,8 +209,9 @@ Simulation playAll(const Machine& machine, const model::CompetencyFramework& fra
 } // namespace
 
 std::optional<SimulatedLearner> findSimulatedLearner(std::string_view name) {
-    const auto* const found = std::ranges::find(names, name, &std::pair<std::string_view, SimulatedLearner>::first);
-    return found == names.end() ? std::nullopt : std::optional(found->second);
+    const auto* const found =
+        std::ranges::find(learnerNames, name, &std::pair<std::string_view, SimulatedLearner>::first);
+    return found == learnerNames.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<Simulation> simulate(const model::Scenario& scenario, const model::CompetencyFramework& framework,

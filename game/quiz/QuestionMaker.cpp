@@ -31,6 +31,38 @@ constexpr int allOfIt = 100;
 
 std::string quoted(const std::string& text) { return "\u201C" + text + "\u201D"; }
 
+/// The first words of a statement, to tell it from others by.
+std::string firstWords(const std::string& text) {
+    constexpr std::size_t most = 48;
+    const std::size_t end = text.size() <= most ? text.size() : text.rfind(' ', most);
+    return end == text.size() ? text : text.substr(0, end) + "\u2026";
+}
+
+std::vector<std::string> longWords(const std::string& text) {
+    constexpr std::size_t fewestLetters = 6;
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (letter >= 'a' && letter <= 'z') {
+            words.back() += letter;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    std::erase_if(words, [](const std::string& word) { return word.size() < fewestLetters; });
+    return words;
+}
+
+/// Whether a text has a word of the name in it, or one that begins as it does: it would answer its own question.
+bool givesAway(const std::string& text, const std::string& name) {
+    constexpr std::size_t sameBeginning = 6;
+    const auto words = longWords(text);
+    return std::ranges::any_of(longWords(name), [&](const std::string& part) {
+        return std::ranges::any_of(
+            words, [&](const std::string& word) { return word.starts_with(part.substr(0, sameBeginning)); });
+    });
+}
+
 } // namespace
 
 std::string_view nameOf(Made kind) {
@@ -113,7 +145,7 @@ private:
                                                                : "");
     }
     [[nodiscard]] model::Option option(StatementId one, int weight) const {
-        return {textOf(one), weight, "It stands under " + whereItStands(one) + "."};
+        return {textOf(one), weight, quoted(firstWords(textOf(one))) + " stands under " + whereItStands(one) + "."};
     }
 
     /// The greatest likeness of the statement to any in the list.
@@ -123,6 +155,11 @@ private:
             nearest = std::max(nearest, m_alike.likeness(one, other));
         }
         return nearest;
+    }
+
+    /// The statement of a list, which is not empty, that shares most words with this one.
+    [[nodiscard]] StatementId mostLike(StatementId one, const std::vector<StatementId>& list) const {
+        return *std::ranges::max_element(list, {}, [&](StatementId other) { return m_alike.likeness(one, other); });
     }
 
     // Chance.
@@ -178,6 +215,9 @@ private:
     }
 
     bool whichCompetency(Question& question, const CompetencyLevel& own) {
+        if (givesAway(m_statement.text, m_framework[own.competency].name)) {
+            return false;
+        }
         std::vector<std::pair<double, CompetencyId>> others;
         for (std::size_t i = 0; i < m_framework.competencies.size(); ++i) {
             const CompetencyId other(i);
@@ -209,12 +249,25 @@ private:
         question.scene = m_statement.text;
         question.ask =
             "At which level of " + quoted(m_framework[own.competency].name) + " does the framework list this?";
+        question.explanation += " Levels follow what a role asks for, and each builds on the one before.";
+        for (const model::Rank& rank : m_framework.ranks) {
+            for (const auto& [competency, level] : rank.exceptions) {
+                if (competency == own.competency) {
+                    question.explanation += " " + rank.name + " belongs to level " + std::to_string(level.number) +
+                                            " of this competency, and to level " + std::to_string(rank.level.number) +
+                                            " of the others.";
+                }
+            }
+        }
         const bool asks = choosing.options.size() > 1;
         question.task = std::move(choosing);
         return asks;
     }
 
     bool whichValue(Question& question, CoreValueId own) {
+        if (givesAway(m_statement.text, nameOfValue(own))) {
+            return false;
+        }
         std::vector<std::pair<double, CoreValueId>> others;
         for (std::size_t i = 0; i < m_framework.values.size(); ++i) {
             const CoreValueId other(i);
@@ -302,7 +355,7 @@ private:
     bool completeTheSet(Question& question) {
         auto own = m_framework[m_statement.unit].statements;
         std::erase(own, m_from.statement);
-        if (own.size() < shownTogether) {
+        if (own.size() < shownTogether || givesAway(m_statement.text, m_framework.nameOf(m_statement.unit))) {
             return false;
         }
         std::vector<std::pair<double, StatementId>> others;
@@ -336,11 +389,14 @@ private:
 
     bool weakensTrust(Question& question, CoreValueId own) {
         constexpr std::size_t shown = 5;
-        const auto positives = positivesOf(own);
+        auto positives = positivesOf(own);
         auto negatives = negativesOf(own);
         std::erase(negatives, m_from.statement);
         std::vector<StatementId> right{m_from.statement};
         std::ranges::copy(any(std::move(negatives), m_random.below(2)), std::back_inserter(right));
+        for (const StatementId one : right) { // beside its own opposite, each would answer for the other
+            std::erase(positives, mostLike(one, positives));
+        }
         const auto wrong = any(positives, shown - right.size());
         if (wrong.size() < fewestWrong) {
             return false;

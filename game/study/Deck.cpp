@@ -98,7 +98,12 @@ std::vector<quiz::Card> Deck::after(std::span<const records::CardAnswer> answers
 
 Dealt Deck::deal(std::size_t card, std::uint32_t seenBefore, std::uint64_t seed) const {
     if (const auto* statement = std::get_if<model::StatementId>(&m_sources[card])) {
-        const auto kinds = m_maker->about(*statement);
+        auto kinds = m_maker->about(*statement);
+        constexpr std::size_t enough = 3;
+        if (seenBefore > 0 &&
+            kinds.size() >= enough) { // whether it upholds or weakens shows in its tone: a first meeting
+            std::erase_if(kinds, [](const quiz::MadeFrom& from) { return from.kind == quiz::Made::side; });
+        }
         return {m_keys[card], m_maker->make(kinds[seenBefore % kinds.size()], seed)};
     }
     return {m_keys[card], std::get<WrittenQuestion>(m_sources[card]).question()};

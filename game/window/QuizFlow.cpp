@@ -2,6 +2,7 @@
 
 #include "window/Failed.hpp"
 #include "window/QuizWords.hpp"
+#include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
 #include "window/screens/quiz/QuestionScreen.hpp"
@@ -10,6 +11,7 @@
 #include "window/screens/quiz/RoundEndScreen.hpp"
 #include "window/screens/quiz/RoundReviewScreen.hpp"
 #include "window/screens/quiz/RoundWishScreen.hpp"
+#include "window/screens/quiz/RoundsScreen.hpp"
 #include "window/screens/quiz/ToldScreen.hpp"
 
 #include <filesystem>
@@ -96,6 +98,7 @@ void QuizFlow::showHome() {
         for (const quiz::Mastery mastery : standing.ofStatements)
             ++content.statements[static_cast<std::size_t>(mastery)];
     }
+    content.ended = endedRounds().size();
     std::string left;
     if (const auto line = leftRound()) {
         content.left = {line->head.title, line->answers, line->questions};
@@ -118,6 +121,7 @@ void QuizFlow::showHome() {
     };
     actions.round = [this] { showWish(); };
     actions.map = [this] { showMap(); };
+    actions.earlier = [this] { showRounds(); };
     actions.back = m_ways.leave;
     actions.help = m_ways.help;
     actions.settings = m_ways.settings;
@@ -154,6 +158,37 @@ void QuizFlow::showMap() {
     }
     m_stage->screens().show(std::make_unique<QuizMapScreen>(
         m_study->framework(), standing, QuizMapScreen::Actions{[this] { showHome(); }, m_ways.help}));
+}
+
+std::vector<records::RoundLine> QuizFlow::endedRounds() const {
+    auto found = m_study->rounds(m_learner ? std::optional(m_learner->id) : std::nullopt);
+    if (failed(found))
+        return {};
+    auto all = std::get<std::vector<records::RoundLine>>(std::move(found));
+    std::erase_if(
+        all, [this](const records::RoundLine& line) { return !line.ended || (!m_learner && line.head.learnerId); });
+    return all;
+}
+
+void QuizFlow::showRounds() {
+    auto rounds = endedRounds();
+    std::vector<RoundsScreen::Entry> entries;
+    for (const records::RoundLine& line : rounds)
+        entries.push_back({line.head.title, words::dayOf(line.head.started), words::howRoundWent(line)});
+    RoundsScreen::Actions actions;
+    actions.open = [this, rounds = std::move(rounds)](std::size_t chosen) {
+        auto opened = m_study->open(rounds[chosen].head.id);
+        auto* round = std::get_if<std::unique_ptr<study::OpenRound>>(&opened);
+        if (!round) {
+            showProblem(failed(opened)->sentence);
+            return;
+        }
+        m_round = std::move(*round);
+        showEnd([this] { showRounds(); });
+    };
+    actions.back = [this] { showHome(); };
+    actions.help = m_ways.help;
+    m_stage->screens().show(std::make_unique<RoundsScreen>(entries, std::move(actions)));
 }
 
 void QuizFlow::play(Opened opened) {
@@ -215,6 +250,10 @@ void QuizFlow::showTold() {
 }
 
 void QuizFlow::showEnd() {
+    showEnd([this] { showHome(); });
+}
+
+void QuizFlow::showEnd(Action back) {
     RoundEndScreen::Actions actions;
     actions.mistakes = [this] { play(m_study->mistakesOf(m_round->id())); };
     actions.review = [this] {
@@ -222,7 +261,7 @@ void QuizFlow::showEnd() {
             *m_round, RoundReviewScreen::Actions{[this] { m_stage->screens().pop(); }, m_ways.help}));
     };
     actions.another = [this] { showWish(); };
-    actions.back = [this] { showHome(); };
+    actions.back = std::move(back);
     actions.help = m_ways.help;
     m_stage->screens().show(std::make_unique<RoundEndScreen>(*m_round, std::move(actions)));
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace window {
 
@@ -37,12 +38,16 @@ private:
     [[nodiscard]] std::optional<records::RoundLine> leftRound() const;
     void showWish();
     void showMap();
+    void showRounds();
+    [[nodiscard]] std::vector<records::RoundLine> endedRounds() const;
     /// Goes on with a round, or says why that is not possible.
     void play(Opened opened);
     /// The next question, or how it went.
     void showNext();
     void showQuestion();
     void showTold();
+    /// `back`: where it goes from there.
+    void showEnd(Action back);
     void showEnd();
     void give(const quiz::Given& given);
     void leaveRound(bool loses);

@@ -89,6 +89,17 @@ std::string daysPractised(std::size_t days, bool today) {
     return howMany + (today ? ", today too." : ".");
 }
 
+std::string earlierRoundsMore(std::size_t rounds) {
+    return model::counted(rounds, "round", "rounds") + ", with what you answered and why it was right.";
+}
+
+std::string howRoundWent(const records::RoundLine& round) {
+    const std::string right = rightOf(round.right, round.answers);
+    return round.answers == round.questions
+               ? right
+               : right + ", ended after " + std::to_string(round.answers) + " of " + std::to_string(round.questions);
+}
+
 std::string mapInShort(std::size_t met, std::size_t all, std::size_t firm) {
     return std::to_string(met) + " of " + std::to_string(all) + " statements met, " + std::to_string(firm) +
            " of them firm.";

@@ -118,6 +118,14 @@ inline constexpr const char* chooseRound = "Choose a round";
 inline constexpr const char* lastSeven = "The last seven days";
 /// "You practised on 3 of them."
 [[nodiscard]] std::string daysPractised(std::size_t days, bool today);
+inline constexpr const char* earlierRounds = "Earlier rounds";
+/// "12 rounds, with what you answered and why it was right."
+[[nodiscard]] std::string earlierRoundsMore(std::size_t rounds);
+inline constexpr const char* openRounds = "Read one again";
+inline constexpr const char* findRound = "Find a round";
+inline constexpr const char* noRoundFits = "No round has these words.";
+/// "7 of 10 right"; where it was ended before: "3 of 4 right, ended after 4 of 10".
+[[nodiscard]] std::string howRoundWent(const records::RoundLine& round);
 inline constexpr const char* mapEntry = "Map of the framework";
 inline constexpr const char* openMap = "Open the map";
 /// "41 of 183 statements met, 12 of them firm."

@@ -434,6 +434,16 @@ SCENARIO("What went wrong is gone over once more, and nothing else") {
     }
     REQUIRE(robot.screen() == "round-end");
     CHECK(robot.sees(words::rightOf(6, 8)));
+    // From the list of earlier rounds as well, where it stands for as long as it is kept.
+    robot.press(Key::escape);
+    robot.click(words::openRounds);
+    REQUIRE(robot.screen() == "rounds");
+    CHECK(robot.sees(words::rightOf(6, 8)));
+    robot.click("Every kind");
+    REQUIRE(robot.screen() == "round-end");
+    robot.press(Key::escape);
+    REQUIRE(robot.screen() == "rounds");
+    robot.click("Every kind");
     robot.click(words::goOverMistakes);
     REQUIRE(robot.screen() == "question");
     const auto round = here.kept();
@@ -528,6 +538,7 @@ SCENARIO("Somebody without a name answers rounds, and is told that nothing is re
     CHECK(robot.sees("needs a name"));
     CHECK_FALSE(robot.find(words::beginDaily));
     CHECK_FALSE(robot.find(words::goOnRound)); // what somebody else left is theirs
+    CHECK_FALSE(robot.find(words::openRounds));
     robot.click(words::chooseRound);
     robot.click(words::beginRound);
     REQUIRE(robot.screen() == "question");

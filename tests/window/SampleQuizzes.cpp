@@ -11,6 +11,7 @@
 #include "window/screens/quiz/RoundEndScreen.hpp"
 #include "window/screens/quiz/RoundReviewScreen.hpp"
 #include "window/screens/quiz/RoundWishScreen.hpp"
+#include "window/screens/quiz/RoundsScreen.hpp"
 #include "window/screens/quiz/ToldScreen.hpp"
 
 namespace samples {
@@ -202,11 +203,19 @@ private:
     Questions m_of;
 };
 
+std::vector<RoundsScreen::Entry> earlierRounds(Texts texts) {
+    return {{adapted("The whole framework", texts), "22 November 2026", "7 of 10 right"},
+            {adapted("Analyse critically, level 1; Emotionally aware, level 2", texts), "22 November 2026",
+             "3 of 4 right, ended after 4 of 10"},
+            {adapted("Daily practice", texts), "19 November 2026", "11 of 12 right"}};
+}
+
 QuizHomeScreen::Content quizHome(Texts texts) {
     QuizHomeScreen::Content content;
     content.learner = adapted("Siân Ó Briain", texts);
     content.waiting = 12;
     content.days = 4;
+    content.ended = 12;
     content.statements = {96, 21, 34, 18};
     content.left = {adapted("Analyse critically, level 1; Emotionally aware, level 2", texts), 3, 10};
     content.broken = {
@@ -269,6 +278,8 @@ void addQuizzes(std::vector<NamedScreen>& all, Texts texts) {
         std::make_unique<RoundEndScreen>(make.ended(true), RoundEndScreen::Actions{nothing, {}, {}, {}, {}}));
     put("round-review", std::make_unique<RoundReviewScreen>(make.ended(false), RoundReviewScreen::Actions{}));
 
+    put("rounds",
+        std::make_unique<RoundsScreen>(earlierRounds(texts), RoundsScreen::Actions{[](std::size_t) {}, {}, {}}));
     put("quizzes", std::make_unique<QuizHomeScreen>(quizHome(texts), QuizHomeScreen::Actions{}));
     QuizHomeScreen::Content first;
     first.learner = adapted("Siân Ó Briain", texts);

@@ -11,7 +11,7 @@ constexpr drawing::TextStyle oneCodeStyle{drawing::Typeface::mono, 42, 400, 1.3,
 
 } // namespace
 
-CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action done) : m_action(std::move(done)) {
+CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action done) {
     addBar(root(), words::office, {keysButton(std::move(help))});
     const FootedPage page = addFootedPage(root(), 640);
     m_scroll = page.scroll;
@@ -24,13 +24,13 @@ CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action don
         .add<Label>(added.code, oneCodeStyle, Tone::ink, drawing::Alignment::centre);
     column.add<Spacer>(20);
     column.add<Label>(words::codeUse(added.account), drawing::type::body, Tone::quiet);
-    m_done = &page.foot->add<Wrap>().add<Button>(words::codeNoted, m_action, Button::Kind::primary);
+    m_done = &page.foot->add<Wrap>().add<Button>(words::codeNoted, std::move(done), Button::Kind::primary);
 }
 
 bool CodeScreen::onKey(const KeyPress& press) {
     if (press.key != Key::escape)
         return false;
-    m_action();
+    wishFocus(*m_done);
     return true;
 }
 

@@ -13,11 +13,10 @@ public:
     [[nodiscard]] std::string_view name() const override { return "code"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_done; }
     [[nodiscard]] ScrollView* mainScroll() const override { return m_scroll; }
-    /// Esc leaves as its button does: a code that was not noted is given anew.
+    /// Esc leaves nothing that is never shown again: it goes to the button that does.
     bool onKey(const KeyPress& press) override;
 
 private:
-    Action m_action;
     ScrollView* m_scroll = nullptr;
     Widget* m_done = nullptr;
 };

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool fits(std::size_t person) const;
     void narrow() override;
     void leave() override { m_edge.back(); }
+    [[nodiscard]] Widget* firstHit() const override { return m_list.first(); }
 
     OfficeEdge m_edge;
     Actions m_actions;

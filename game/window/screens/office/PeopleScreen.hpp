@@ -35,6 +35,7 @@ private:
     void addPerson(Widget& column, const Entry& entry, std::size_t number, bool focused);
     void narrow() override;
     void leave() override { m_edge.back(); }
+    [[nodiscard]] Widget* firstHit() const override { return m_list.first(); }
 
     OfficeEdge m_edge;
     Actions m_actions;

@@ -48,6 +48,7 @@ private:
     void setUnknown(bool unknown);
     void narrow() override;
     void leave() override { m_edge.back(); }
+    [[nodiscard]] Widget* firstHit() const override { return m_list.first(); }
 
     OfficeEdge m_edge;
     Actions m_actions;

@@ -78,4 +78,11 @@ void RosterScreen::narrow() {
     (void)m_lists[m_searched]->show([&](std::size_t i) { return content::holdsWords(m_names[i], wanted); });
 }
 
+Widget* RosterScreen::firstHit() const {
+    for (const auto& list : m_lists)
+        if (Widget* first = list->first())
+            return first;
+    return nullptr;
+}
+
 } // namespace window

@@ -49,6 +49,7 @@ private:
     void addSection(Widget& column, const Section& section, std::size_t number);
     void narrow() override;
     void leave() override { m_edge.back(); }
+    [[nodiscard]] Widget* firstHit() const override;
 
     OfficeEdge m_edge;
     Actions m_actions;

@@ -103,6 +103,14 @@ void QuizHomeScreen::addStanding(Widget& column, const Content& content) {
     }
     map.add<Spacer>(14);
     map.add<Wrap>(12, 10).add<Button>(words::openMap, m_actions.map);
+    if (content.ended == 0)
+        return;
+    auto& earlier = column.add<Panel>(Panel::Look::outlined, Insets::all(24));
+    earlier.add<Label>(words::earlierRounds, drawing::type::subheading);
+    earlier.add<Spacer>(8);
+    earlier.add<Label>(words::earlierRoundsMore(content.ended), drawing::type::body, Tone::quiet);
+    earlier.add<Spacer>(14);
+    earlier.add<Wrap>(12, 10).add<Button>(words::openRounds, m_actions.earlier);
 }
 
 void QuizHomeScreen::addBroken(Widget& column, const std::vector<Content::Broken>& broken) {

@@ -26,11 +26,12 @@ public:
         std::size_t days = 0;                    ///< of the last seven, with practice
         std::array<std::size_t, 4> statements{}; ///< by quiz::Mastery
         std::optional<Waiting> left;
+        std::size_t ended = 0; ///< rounds to be read again
         std::vector<Broken> broken;
         bool saving = true;
     };
     struct Actions {
-        Action daily, goOn, end, round, map, back, help, settings;
+        Action daily, goOn, end, round, map, earlier, back, help, settings;
     };
     QuizHomeScreen(const Content& content, Actions actions);
 

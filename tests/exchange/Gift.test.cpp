@@ -182,17 +182,17 @@ TEST_CASE("text that is said to be plain keeps its tags, and is written so that 
 }
 
 TEST_CASE("a question that begins without an empty line before it is one of its own") {
-    const auto imported = read("::A:: First? {\n=yes\n~no\n}\n::B:: Second? {#\n=4}\n");
+    const auto imported = importedGift("::A:: First? {\n=yes\n~no\n}\n::B:: Second? {#\n=4}\n");
     REQUIRE(imported.groups[0].questions.size() == 2);
     CHECK(imported.groups[0].questions[0].ask == "First?");
     CHECK(imported.groups[0].questions[1].id == "b");
 }
 
 TEST_CASE("braces for a second time, and a name that does not end, are told") {
-    const auto twice = read("::Water:: It has {=1} and {=2} atoms.");
+    const auto twice = importedGift("::Water:: It has {=1} and {=2} atoms.");
     REQUIRE(twice.notices.size() == 1);
     CHECK(twice.notices[0].sentence.find("second time") != std::string::npos);
-    const auto unended = read("::Water: It has {=1} atoms.");
+    const auto unended = importedGift("::Water: It has {=1} atoms.");
     REQUIRE(unended.notices.size() == 1);
     CHECK(unended.notices[0].sentence.find("does not end") != std::string::npos);
 }
@@ -352,7 +352,7 @@ TEST_CASE("a weight is written as Moodle's nearest where that is the same but fo
     CHECK(written.text.find("~%33.33333%third") != std::string::npos);
     REQUIRE(written.notices.size() == 1);
     CHECK(written.notices[0].sentence.find("99") != std::string::npos);
-    CHECK(weightsOf(read(written.text).groups[0].questions[0]) == "100 99 33 0 ");
+    CHECK(weightsOf(importedGift(written.text).groups[0].questions[0]) == "100 99 33 0 ");
 }
 
 TEST_CASE("an arrow between the braces is no match where nothing is matched") {
@@ -378,7 +378,7 @@ TEST_CASE("large numbers, and a bracket behind the braces, are written so that o
     CHECK(written.find("=1200000000000000000000:0") != std::string::npos);
     CHECK(written.find("%0.00000125:0") != std::string::npos);
     CHECK(written.find("} [") == std::string::npos);
-    const auto back = read(written).groups[0].questions;
+    const auto back = importedGift(written).groups[0].questions;
     CHECK(back[1].ask == quiz.questions[1].ask);
     CHECK(std::get<model::NumberIn>(back[0].task).accepted[0].from == 12e20);
 }
@@ -404,6 +404,6 @@ TEST_CASE("a choice in which everything is right stays one to choose from") {
     model::Quiz quiz;
     quiz.title = "All";
     quiz.questions.push_back(question);
-    const auto back = read(writeGift(quiz, shippedFramework()).text).groups[0].questions[0];
+    const auto back = importedGift(writeGift(quiz, shippedFramework()).text).groups[0].questions[0];
     CHECK(weightsOf(back) == "100 100 100 ");
 }

@@ -59,6 +59,16 @@ unchanged() {
     [ -e "$1" ] && [ -z "$(find "$root"/{CMakeLists.txt,CMakePresets.json,cmake,game,assets/report} -newer "$1" -print -quit)" ]
 }
 
+# How many compilers at once: one a core, and one for each 1.5 GB of memory that is free.
+jobs() {
+    local most free
+    most=$(nproc)
+    free=$most
+    [ ! -r /proc/meminfo ] || free=$(awk '/^MemAvailable/ { print int($2 / 1500000) }' /proc/meminfo)
+    [ "$free" -ge 1 ] || free=1
+    echo $((free < most ? free : most))
+}
+
 # build PRESET [TARGET]: configure once, then build what changed.
 build() {
     local preset=$1 log
@@ -69,7 +79,7 @@ build() {
         say "Preparing the $preset build."
         cmake --preset "$preset" >"$log" 2>&1 || { tail -n 20 "$log" >&2; fail "The build could not be prepared; the whole log is $log."; }
     fi
-    cmake --build "build/$preset" ${2:+--target "$2"} >"$log" 2>&1 &
+    cmake --build "build/$preset" --parallel "$(jobs)" ${2:+--target "$2"} >"$log" 2>&1 &
     local building=$! waited
     for waited in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
         kill -0 "$building" 2>/dev/null || break

@@ -80,6 +80,8 @@ void describeAuthoring(CLI::App& program, Words& words) {
             "The file to write (default: the id with .yaml, in this folder)")
         ->type_name("FILE");
 
+    fresh->add_flag("--quiz", words.fresh.quiz, "A small quiz instead");
+
     auto* schema = program.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
     schema->add_flag("--quiz", words.schema.quiz, "Of quiz files instead");
 

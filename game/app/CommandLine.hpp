@@ -108,6 +108,7 @@ struct DrawMap {
 struct NewScenario {
     std::string name;
     std::optional<std::filesystem::path> out; ///< nothing: NAME.yaml in the current folder
+    bool quiz = false;                        ///< a quiz, not a scenario
 };
 
 struct PrintSchema {

@@ -1,5 +1,6 @@
 #include "app/FreshScenario.hpp"
 
+#include "app/NewQuizText.hpp"
 #include "app/NewScenarioText.hpp"
 #include "content/Problems.hpp"
 #include "content/Utf8.hpp"
@@ -75,10 +76,14 @@ std::string withValue(std::string text, const std::string& key, const std::strin
 
 } // namespace
 
-std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
+namespace {
+
+/// `key`: under which the file has its id, and what it is called.
+std::variant<FreshScenario, std::string> freshFile(std::string_view name, const std::string& key,
+                                                   std::string_view text) {
     constexpr auto example = " For example: judgement new the-corner-shop, or: judgement new \"The corner shop\"";
     if (!content::hasVisibleCharacter(name)) {
-        return "A scenario needs a name: its id, or its title in quotes." + std::string(example);
+        return "A " + key + " needs a name: its id, or its title in quotes." + std::string(example);
     }
     if (name.find('\n') != std::string_view::npos || content::findBadCharacter(name)) {
         return "That name has characters that cannot be seen or are not text, so it can be no title." +
@@ -88,8 +93,8 @@ std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
         return "That is too long for a title. Put the rest into the summary." + std::string(example);
     }
     if (name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml")) {
-        return content::inQuotes(name) +
-               " names a file. NAME is the scenario's id or its title; the file comes after -o. " +
+        return content::inQuotes(name) + " names a file. NAME is the " + key +
+               "'s id or its title; the file comes after -o. " +
                "For example: judgement new the-corner-shop -o scenarios/the-corner-shop.yaml";
     }
     const bool given = content::isId(name);
@@ -101,9 +106,19 @@ std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
                ": an id begins with a letter from a to z, and goes on with such letters, digits, - and _." +
                std::string(example);
     }
-    fresh.text = withValue(std::string(newScenarioText()), "scenario", fresh.id);
+    fresh.text = withValue(std::string(text), key, fresh.id);
     fresh.text = withValue(std::move(fresh.text), "title", quotedTitle(fresh.title));
     return fresh;
+}
+
+} // namespace
+
+std::variant<FreshScenario, std::string> freshScenario(std::string_view name) {
+    return freshFile(name, "scenario", newScenarioText());
+}
+
+std::variant<FreshScenario, std::string> freshQuiz(std::string_view name) {
+    return freshFile(name, "quiz", newQuizText());
 }
 
 } // namespace app

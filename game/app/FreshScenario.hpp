@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// A scenario to start from, under a name of its own.
+/// A scenario, or a quiz, to start from, under a name of its own.
 struct FreshScenario {
     std::string id;
     std::string title;
@@ -16,5 +16,7 @@ struct FreshScenario {
 /// From an id ("the-corner-shop") or a title ("The corner shop"), each of which gives the other. A sentence with an
 /// example when no id can be made of it.
 [[nodiscard]] std::variant<FreshScenario, std::string> freshScenario(std::string_view name);
+/// The same for a quiz.
+[[nodiscard]] std::variant<FreshScenario, std::string> freshQuiz(std::string_view name);
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/AsTyped.hpp"
 #include "app/FreshScenario.hpp"
+#include "app/QuizSchemaText.hpp"
 #include "app/SchemaText.hpp"
 #include "content/WriteFile.hpp"
 
@@ -13,14 +14,25 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string whatNext(const fs::path& file, bool withSchema) {
+std::string wrote(const fs::path& file, std::string_view schema) {
+    return "Wrote " + file.string() +
+           (schema.empty()
+                ? ""
+                : ", and " + std::string(schema) + " beside it, from which editors complete and explain the keys") +
+           ".\n\n";
+}
+
+std::string afterQuiz(const fs::path& file) {
+    return "It is a small quiz that works as it is. Open it in your editor and make it yours. Then:\n  " + calledAs() +
+           " check " + typed(file) + "\n      says what is wrong with it\n" +
+           "To have it among the quizzes, put it into a folder quizzes in the scenario folder. docs/quiz-format.md "
+           "lists every kind of question.\n";
+}
+
+std::string afterScenario(const fs::path& file) {
     const std::string name = typed(file);
     const std::string program = "  " + calledAs() + " ";
-    return "Wrote " + file.string() +
-           (withSchema ? ", and " + std::string(schemaFileName) +
-                             " beside it, from which editors complete and explain the keys"
-                       : "") +
-           ".\n\nIt is a small scenario that works as it is. Open it in your editor and make it yours. Meanwhile:\n" +
+    return "It is a small scenario that works as it is. Open it in your editor and make it yours. Meanwhile:\n" +
            program + "play " + name + " --watch\n      plays it, and goes on with the new text whenever you save\n" +
            program + "check " + name + "\n      says what is wrong with it, and proves the story\n" + program + "map " +
            name + " -o " + typed(fs::path(file).replace_extension(".html")) + "\n      draws it\n";
@@ -29,7 +41,7 @@ std::string whatNext(const fs::path& file, bool withSchema) {
 } // namespace
 
 Exit newScenario(const Context& context, const NewScenario& command) {
-    const auto made = freshScenario(command.name);
+    const auto made = command.quiz ? freshQuiz(command.name) : freshScenario(command.name);
     if (const auto* sentence = std::get_if<std::string>(&made)) {
         complain(*sentence);
         return Exit::wrongUsage;
@@ -46,16 +58,22 @@ Exit newScenario(const Context& context, const NewScenario& command) {
         complain(*problem);
         return Exit::couldNot;
     }
-    // Without it the scenario is as good; only the editor knows less. One that is there may be another version's.
-    const fs::path schema = file.parent_path() / schemaFileName;
-    const bool withSchema = !fs::exists(schema, error) && !content::writeFile(schema, schemaText());
-    print(whatNext(file, withSchema));
+    // Without it the file is as good; only the editor knows less. One that is there may be another version's.
+    const std::string_view schemaName = command.quiz ? quizSchemaFileName : schemaFileName;
+    const fs::path schema = file.parent_path() / schemaName;
+    const bool withSchema =
+        !fs::exists(schema, error) && !content::writeFile(schema, command.quiz ? quizSchemaText() : schemaText());
+    print(wrote(file, withSchema ? schemaName : std::string_view()) +
+          (command.quiz ? afterQuiz(file) : afterScenario(file)));
     const auto framework = loadFramework(context, context.frameworkFile());
     if (const auto* inUse = std::get_if<model::CompetencyFramework>(&framework); inUse && inUse->id != "met-cvf") {
-        complain(
-            "The choices are keyed to met-cvf, and the framework in use is " + inUse->id +
-            ": change \"framework\", \"rank\", \"level\", \"claims\", \"shows\" and \"carries\" to what `judgement "
-            "framework show` lists.");
+        complain(command.quiz
+                     ? "The questions name statements of met-cvf, and the framework in use is " + inUse->id +
+                           ": change \"framework\" and the statements to what `judgement framework show` lists."
+                     : "The choices are keyed to met-cvf, and the framework in use is " + inUse->id +
+                           ": change \"framework\", \"rank\", \"level\", \"claims\", \"shows\" and \"carries\" to what "
+                           "`judgement "
+                           "framework show` lists.");
     }
     return Exit::done;
 }

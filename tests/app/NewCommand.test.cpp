@@ -98,3 +98,18 @@ TEST_CASE("schema prints what new lays beside a scenario") {
     CHECK(printed.out == slurp(home.path / "scenario.schema.json"));
     CHECK(slurp(home.path / "shop.yaml").starts_with("# yaml-language-server: $schema=scenario.schema.json\n"));
 }
+
+TEST_CASE("new writes a quiz without a single finding") {
+    const Home home;
+    const auto made = home.judgement("new 'Stop and search' --quiz");
+    CAPTURE(made.err);
+    CHECK(made.status == 0);
+    CHECK(made.out.starts_with("Wrote stop-and-search.yaml, and quiz.schema.json beside it"));
+    CHECK(made.out.find("judgement check stop-and-search.yaml\n") != std::string::npos);
+    const auto checked = home.judgement("check --format json stop-and-search.yaml");
+    CAPTURE(checked.out, checked.err);
+    CHECK(checked.status == 0);
+    CHECK(checked.out.find("\"severity\"") == std::string::npos);
+    CHECK(slurp(home.path / "stop-and-search.yaml").find("title: \"Stop and search\"") != std::string::npos);
+    CHECK(home.judgement("new 'Stop and search' --quiz").status == 3);
+}

@@ -15,7 +15,8 @@ struct Run {
 };
 
 bool isPlain(const std::string& sentence) {
-    return sentence.size() > 40 && sentence.back() == '.' && sentence.find("SQL") == std::string::npos;
+    return sentence.size() > 40 && sentence.back() == '.' && sentence.find("SQLite") == std::string::npos &&
+           sentence.find("SQLITE") == std::string::npos;
 }
 
 /// A session on a disk that fails at one of its calls, or from there on until somebody mends it; whoever plays tries

@@ -130,6 +130,7 @@ void describe(CLI::App& program, Words& words) {
     describeRecords(program, words);
     describeAuthoring(program, words);
     describeQuiz(program, words.quiz);
+    describeClassroom(program, words);
     describeStaff(program, words);
     describeKeeping(program, words);
 }
@@ -140,6 +141,9 @@ Command commandOf(const CLI::App& program, Words& words) {
         return words.open;
     }
     const std::string name = chosen[0]->get_name();
+    if (name == "classroom") {
+        return words.classroom;
+    }
     if (auto command = staffCommandOf(*chosen[0], words)) {
         return *command;
     }

@@ -149,6 +149,22 @@ struct RecoverRecords {
     bool replace = false; ///< put what was recovered in the place of the records
 };
 
+/// A class that decides together, with a phone each.
+struct Classroom {
+    std::optional<std::string> what;  ///< a scenario or a quiz, by file or id
+    std::vector<std::string> about;   ///< questions about these instead
+    std::size_t count = 10;           ///< of questions
+    bool again = false;               ///< go on with the latest that did not end
+    std::optional<std::string> which; ///< its id, where it is another one
+    std::optional<std::string> bind;
+    std::optional<std::uint16_t> port;
+    std::optional<std::string> cohort; ///< a file of names, or a cohort's name
+    bool anonymous = false;
+    std::optional<std::filesystem::path> certificate;
+    std::optional<std::filesystem::path> key;
+    bool addresses = false; ///< only say which addresses there are
+};
+
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
@@ -157,7 +173,7 @@ using Command =
                  AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename,
                  CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords, ListBackups,
                  RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow, RetentionSet,
-                 RetentionApply, Erase, ResearchExport, Quiz>;
+                 RetentionApply, Erase, ResearchExport, Quiz, Classroom>;
 
 /// What was asked for.
 struct Request {

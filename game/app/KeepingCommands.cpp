@@ -20,6 +20,8 @@ std::string roundsWords(std::size_t number) {
 
 std::string attemptsWords(std::size_t number) { return model::counted(number, "attempt", "attempts"); }
 
+std::string classesWords(std::size_t number) { return model::counted(number, "class", "classes"); }
+
 /// Whether the person typed what was asked for. Says on standard error when not.
 bool agreed(const std::string& question, const std::string& wanted) {
     const auto typed = ask(question);
@@ -36,9 +38,9 @@ bool agreed(const std::string& question, const std::string& wanted) {
 
 Exit tell(const records::Erased& erased) {
     print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + roundsWords(erased.rows.rounds) + ", " +
-          std::to_string(erased.rows.comments) + (erased.rows.comments == 1 ? " comment, " : " comments, ") +
-          std::to_string(erased.rows.signOffs) + (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") +
-          ", here and in the backups beside the records.\n");
+          classesWords(erased.rows.classes) + ", " + std::to_string(erased.rows.comments) +
+          (erased.rows.comments == 1 ? " comment, " : " comments, ") + std::to_string(erased.rows.signOffs) +
+          (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") + ", here and in the backups beside the records.\n");
     for (const std::string& sentence : erased.notes) {
         print(sentence + "\n");
     }
@@ -55,11 +57,14 @@ std::string dueSentence(const Desk& desk) {
     if (due == nullptr || !due->anything()) {
         return {};
     }
+    const std::size_t over = due->over + due->roundsOver + due->classesOver;
+    const std::size_t soon = due->soon + due->roundsSoon + due->classesSoon;
     const bool rounds = due->roundsOver + due->roundsSoon > 0;
-    const std::size_t over = due->over + due->roundsOver;
-    const std::size_t soon = due->soon + due->roundsSoon;
-    std::string sentence =
-        rounds ? "Of the attempts and rounds of questions kept here, " : "Of the attempts kept here, ";
+    const bool classes = due->classesOver + due->classesSoon > 0;
+    std::string sentence = rounds && classes ? "Of the attempts, rounds of questions and classes kept here, "
+                           : classes         ? "Of the attempts and classes kept here, "
+                           : rounds          ? "Of the attempts and rounds of questions kept here, "
+                                             : "Of the attempts kept here, ";
     if (over != 0) {
         sentence += std::to_string(over) + (over == 1 ? " has" : " have") + " been kept for longer than was settled";
     }
@@ -106,6 +111,13 @@ Exit retentionShow(const Context& context, const RetentionShow&) {
     }
     if (const std::size_t count = std::get<std::vector<std::string>>(rounds).size(); count > 0) {
         print(roundsWords(count) + (count == 1 ? " is" : " are") + " due too, or will be soon.\n");
+    }
+    const auto classes = records::Erasures(*staff.desk.records).dueClasses(now, review::warnedDays);
+    if (const auto* problem = std::get_if<records::Problem>(&classes)) {
+        return failed(*problem);
+    }
+    if (const std::size_t count = std::get<std::vector<std::string>>(classes).size(); count > 0) {
+        print(classesWords(count) + (count == 1 ? " is" : " are") + " due too, or will be soon.\n");
     }
     return Exit::done;
 }

@@ -4,6 +4,7 @@
 #include "app/NotFound.hpp"
 #include "app/QuizDesk.hpp"
 #include "app/StaffDesk.hpp"
+#include "app/UnitsNamed.hpp"
 #include "practice/Time.hpp"
 #include "records/Attempts.hpp"
 #include "terminal/QuizTeller.hpp"
@@ -87,35 +88,6 @@ Exit playRound(const Context& context, QuizDesk& quiz, practice::Outcome<std::un
     return exitOf(left, quiz.desk);
 }
 
-/// The units that words such as "EA", "EA-2" and "PRO" mean.
-std::variant<std::vector<model::UnitId>, Exit> unitsOf(const model::CompetencyFramework& framework,
-                                                       const std::vector<std::string>& about) {
-    std::vector<model::UnitId> units;
-    for (const std::string& wanted : about) {
-        const std::size_t before = units.size();
-        for (std::size_t i = 0; i < framework.units.size(); ++i) {
-            const model::Unit& unit = framework.units[i];
-            const auto* level = std::get_if<model::CompetencyLevel>(&unit.what);
-            if (unit.id == wanted || (level != nullptr && framework[level->competency].id == wanted)) {
-                units.emplace_back(static_cast<std::uint32_t>(i));
-            }
-        }
-        if (units.size() == before) {
-            std::string known;
-            for (const model::Competency& competency : framework.competencies) {
-                known += (known.empty() ? "" : ", ") + competency.id;
-            }
-            for (const model::CoreValue& value : framework.values) {
-                known += ", " + value.id;
-            }
-            complain("The framework has nothing called \"" + wanted + "\". Its competencies and values are " + known +
-                     "; a level of a competency is such as " + framework.units.front().id + ".");
-            return Exit::wrongUsage;
-        }
-    }
-    return units;
-}
-
 std::string lineOf(const records::RoundLine& line) {
     constexpr std::size_t day = 10;
     constexpr std::size_t time = 16;
@@ -157,7 +129,7 @@ struct Run {
 
     Exit operator()(const QuizRound& command) const {
         return withLearner(command.learner, [&](QuizDesk& quiz, const std::optional<practice::Learner>& who) {
-            auto units = unitsOf(quiz.study->framework(), command.about);
+            auto units = unitsNamed(quiz.study->framework(), command.about);
             if (const auto* exit = std::get_if<Exit>(&units)) {
                 return *exit;
             }

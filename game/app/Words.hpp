@@ -77,6 +77,7 @@ struct Words {
     Erase erase;
     ResearchExport researchExport;
     QuizWords quiz;
+    Classroom classroom;
     Request request;
 };
 
@@ -91,6 +92,9 @@ void describeStaff(CLI::App& program, Words& words);
 /// Questions: rounds, daily practice, and the formats of other programs.
 void describeQuiz(CLI::App& program, QuizWords& words);
 [[nodiscard]] std::optional<Command> quizCommandOf(const CLI::App& chosen, const QuizWords& words);
+
+/// Classes that decide together.
+void describeClassroom(CLI::App& program, Words& words);
 
 /// What looks after the records.
 void describeRecords(CLI::App& program, Words& words);

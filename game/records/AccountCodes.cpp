@@ -62,7 +62,7 @@ Outcome<NewAccount> Accounts::give(Give&& how) {
     if (const auto* problem = std::get_if<Problem>(&prepared)) {
         return *problem;
     }
-    return guarded(m_connection->file, [&]() -> Outcome<NewAccount> {
+    return guarded(*m_connection, [&]() -> Outcome<NewAccount> {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         auto given = how(m_connection->database, std::get<PreparedCode>(prepared));
         if (std::holds_alternative<NewAccount>(given)) {
@@ -101,7 +101,7 @@ Outcome<NewAccount> Accounts::startAnew(const std::string& id, const std::string
 
 Outcome<std::vector<NewAccount>> Accounts::giveCodes(const std::vector<CodeFor>& wanted, const std::string& actor,
                                                      UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<std::vector<NewAccount>> {
+    return guarded(*m_connection, [&]() -> Outcome<std::vector<NewAccount>> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         std::vector<NewAccount> all;

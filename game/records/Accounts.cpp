@@ -75,11 +75,11 @@ std::optional<Role> roleNamed(std::string_view name) {
 Accounts::Accounts(const Records& records, PassphraseCost cost) : m_connection(records.connection()), m_cost(cost) {}
 
 Outcome<bool> Accounts::any() const {
-    return guarded(m_connection->file, [&] { return anyAccount(m_connection->database); });
+    return guarded(*m_connection, [&] { return anyAccount(m_connection->database); });
 }
 
 Outcome<std::vector<Account>> Accounts::all() const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<Account> accounts;
         SQLite::Statement query(m_connection->database,
                                 std::string(selectAccounts) + "ORDER BY c.role, ifnull(c.name, l.name) COLLATE NOCASE");
@@ -91,14 +91,14 @@ Outcome<std::vector<Account>> Accounts::all() const {
 }
 
 Outcome<std::optional<Account>> Accounts::find(std::string_view name) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         const auto found = named(m_connection->database, name);
         return found ? std::optional(found->account) : std::nullopt;
     });
 }
 
 Outcome<std::optional<Account>> Accounts::byId(std::string_view id) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         const auto found = withId(m_connection->database, id);
         return found ? std::optional(found->account) : std::nullopt;
     });
@@ -113,7 +113,7 @@ Outcome<Account> Accounts::setUp(std::string_view name, std::string_view passphr
     if (!kept) {
         return noMemoryForSecret();
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Account> {
+    return guarded(*m_connection, [&]() -> Outcome<Account> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (anyAccount(database)) {
@@ -130,7 +130,7 @@ Outcome<Account> Accounts::setUp(std::string_view name, std::string_view passphr
 }
 
 Outcome<Done> Accounts::close(const std::string& id, const std::string& actor, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const auto found = withId(database, id);
@@ -158,7 +158,7 @@ Outcome<Done> Accounts::close(const std::string& id, const std::string& actor, U
 }
 
 Outcome<SignIn> Accounts::signIn(std::string_view name, std::string_view secret, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<SignIn> {
+    return guarded(*m_connection, [&]() -> Outcome<SignIn> {
         SQLite::Database& database = m_connection->database;
         const auto found = named(database, name);
         if (!found || found->account.closed) {
@@ -208,7 +208,7 @@ Outcome<SignIn> Accounts::choosePassphrase(std::string_view name, std::string_vi
     if (!kept) {
         return noMemoryForSecret();
     }
-    return guarded(m_connection->file, [&]() -> Outcome<SignIn> {
+    return guarded(*m_connection, [&]() -> Outcome<SignIn> {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         keepSecret(m_connection->database, account.id, "passphrase", *kept);
         addAudit(m_connection->database, now, {account.id, "chose a passphrase", "account " + account.id, ""});

@@ -55,7 +55,7 @@ AttemptRecorder::AttemptRecorder(std::shared_ptr<Connection> connection, std::st
 
 std::optional<play::SaveProblem> AttemptRecorder::decided(std::size_t number, const play::Runner& before,
                                                           const play::Decision& decision) {
-    return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return forPlayer(guarded(*m_connection, [&]() -> Outcome<Done> {
         const StoredDecision stored = storedForm(before, decision);
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         // Only the next decision of an open attempt fits; so what is kept never has a gap.
@@ -122,7 +122,7 @@ std::optional<play::SaveProblem> AttemptRecorder::reasoned(std::size_t decision,
                                  std::to_string(mostRationaleCharacters) +
                                  " can be kept, so they were not saved. Shorten them and try again."};
     }
-    return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return forPlayer(guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Statement insert(m_connection->database,
                                  "INSERT OR REPLACE INTO rationale SELECT a.number, ?2, ?3, ?4 FROM attempt a "
                                  "WHERE a.id = ?1 AND a.ended IS NULL");
@@ -138,7 +138,7 @@ std::optional<play::SaveProblem> AttemptRecorder::reasoned(std::size_t decision,
 }
 
 std::optional<play::SaveProblem> AttemptRecorder::shown(std::size_t decision) {
-    return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return forPlayer(guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Statement insert(
             m_connection->database,
             "INSERT INTO appearance (attempt, decision, at) SELECT a.number, ?2, ?3 FROM attempt a "
@@ -158,7 +158,7 @@ std::optional<play::SaveProblem> AttemptRecorder::ended(const play::Runner& runn
     if (ending == nullptr) {
         return play::SaveProblem{"This attempt has not reached an ending, so its end was not saved."};
     }
-    return forPlayer(guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return forPlayer(guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement kept(m_connection->database,
                                std::string(selectAttempts) +

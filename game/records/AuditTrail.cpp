@@ -77,7 +77,7 @@ void addAudit(SQLite::Database& database, UnixMilliseconds at, const AuditEvent&
 AuditTrail::AuditTrail(const Records& records) : m_connection(records.connection()) {}
 
 Outcome<Done> AuditTrail::add(UnixMilliseconds at, const AuditEvent& event) {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         addAudit(m_connection->database, at, event);
         transaction.commit();
@@ -86,11 +86,11 @@ Outcome<Done> AuditTrail::add(UnixMilliseconds at, const AuditEvent& event) {
 }
 
 Outcome<AuditHead> AuditTrail::head() const {
-    return guarded(m_connection->file, [&] { return keptHead(m_connection->database); });
+    return guarded(*m_connection, [&] { return keptHead(m_connection->database); });
 }
 
 Outcome<std::vector<AuditRow>> AuditTrail::rows(std::int64_t from, std::size_t most) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<AuditRow> all;
         SQLite::Statement query(m_connection->database,
                                 std::string(selectRows) + "WHERE number >= ? ORDER BY number LIMIT ?");
@@ -104,7 +104,7 @@ Outcome<std::vector<AuditRow>> AuditTrail::rows(std::int64_t from, std::size_t m
 }
 
 Outcome<std::vector<AuditRow>> AuditTrail::about(std::string_view subject) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<AuditRow> all;
         SQLite::Statement query(m_connection->database, std::string(selectRows) + "WHERE subject = ? ORDER BY number");
         bindText(query, 1, subject);
@@ -116,7 +116,7 @@ Outcome<std::vector<AuditRow>> AuditTrail::about(std::string_view subject) const
 }
 
 Outcome<std::vector<std::string>> AuditTrail::verify(const std::optional<AuditHead>& anchor) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<std::string> findings;
         SQLite::Statement query(m_connection->database, std::string(selectRows) + "ORDER BY number");
         std::string previous = beforeTheFirst;

@@ -48,7 +48,7 @@ void copyPath(SQLite::Database& database, std::int64_t from, std::int64_t to, st
 } // namespace
 
 Outcome<AttemptHead> Records::begin(const NewBranch& wanted) {
-    return guarded(m_connection->file, [&]() -> Outcome<AttemptHead> {
+    return guarded(*m_connection, [&]() -> Outcome<AttemptHead> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement query(database, std::string(selectAttempts) + "WHERE a.id = ?");

@@ -165,7 +165,7 @@ private:
 Bundles::Bundles(const Records& records) : m_connection(records.connection()) {}
 
 Outcome<MadeBundle> Bundles::make(const BundleWish& wish, const std::string& actor, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<MadeBundle> {
+    return guarded(*m_connection, [&]() -> Outcome<MadeBundle> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         Gathering gathering(database, wish);

@@ -373,7 +373,7 @@ private:
 } // namespace
 
 Outcome<Merged> Bundles::merge(const Bundle& bundle, const MergeWish& wish) {
-    return guarded(m_connection->file, [&]() -> Outcome<Merged> {
+    return guarded(*m_connection, [&]() -> Outcome<Merged> {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         auto merged = Merging(m_connection->database, bundle, wish).all();
         if (std::holds_alternative<Merged>(merged) && !wish.dryRun) {

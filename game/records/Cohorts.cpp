@@ -25,7 +25,7 @@ Cohort readCohort(const SQLite::Statement& row) {
 template <class Read>
 auto readAll(const std::shared_ptr<Connection>& connection, const std::string& sql, const std::string& value,
              Read&& read) {
-    return guarded(connection->file, [&] {
+    return guarded(*connection, [&] {
         std::vector<decltype(read(std::declval<const SQLite::Statement&>()))> all;
         SQLite::Statement query(connection->database, sql);
         if (!value.empty()) {
@@ -59,7 +59,7 @@ Outcome<std::vector<Cohort>> Cohorts::all() const {
 }
 
 Outcome<std::optional<Cohort>> Cohorts::find(std::string_view name) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Statement query(m_connection->database, std::string(selectCohorts) + "WHERE c.name = ?");
         bindText(query, 1, trimmed(name));
         return query.executeStep() ? std::optional(readCohort(query)) : std::nullopt;
@@ -71,7 +71,7 @@ Outcome<Cohort> Cohorts::add(std::string_view name, const std::string& actor, Un
     if (auto problem = whatIsWrongWithName(name)) {
         return *problem;
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Cohort> {
+    return guarded(*m_connection, [&]() -> Outcome<Cohort> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement query(database, "SELECT name FROM cohort WHERE name = ?");
@@ -93,7 +93,7 @@ Outcome<Cohort> Cohorts::add(std::string_view name, const std::string& actor, Un
 }
 
 Outcome<Done> Cohorts::change(const std::vector<Change>& changes, const std::string& actor, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const Change& one : changes) {
             SQLite::Statement statement(m_connection->database, one.sql);
@@ -205,7 +205,7 @@ Outcome<std::vector<std::string>> Cohorts::facilitatorsOf(const std::string& coh
 }
 
 Outcome<bool> Cohorts::isAssigned(const std::string& learner, const std::string& supervisor) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Statement query(m_connection->database,
                                 "SELECT 1 FROM supervision WHERE learner = ? AND supervisor = ?");
         query.bind(1, learner);
@@ -215,7 +215,7 @@ Outcome<bool> Cohorts::isAssigned(const std::string& learner, const std::string&
 }
 
 Outcome<bool> Cohorts::isInCohortOf(const std::string& learner, const std::string& facilitator) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Statement query(m_connection->database,
                                 "SELECT 1 FROM cohort_learner m JOIN cohort_facilitator f ON f.cohort = m.cohort "
                                 "WHERE m.learner = ? AND f.account = ?");

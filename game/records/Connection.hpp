@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace records {
@@ -17,6 +18,7 @@ struct Connection {
     std::string file;                ///< how sentences call it
     bool lasting = true;             ///< false for records in memory
     std::filesystem::path path = {}; ///< empty for records in memory
+    std::unique_ptr<std::recursive_mutex> guard = std::make_unique<std::recursive_mutex>(); ///< `guarded` holds it
 };
 
 /// Opens, makes or migrates the records file. Its folder is made if it is not there (for this account only, as is the

@@ -2,6 +2,7 @@
 
 #include "records/Accounts.hpp"
 #include "records/AuditTrail.hpp"
+#include "records/ClassRows.hpp"
 #include "records/Reviews.hpp"
 #include "records/RoundRows.hpp"
 #include "records/Rows.hpp"
@@ -125,6 +126,15 @@ void eraseRound(SQLite::Database& database, const std::string& round, const Eras
     ++erased.rounds;
 }
 
+void eraseClass(SQLite::Database& database, const std::string& id, const Eraser& eraser, ErasedRows& erased) {
+    if (idsFrom(database, "SELECT id FROM class WHERE id = ?", id).empty()) {
+        return;
+    }
+    deleteClass(database, id);
+    tellErased(database, eraser, "class " + id);
+    ++erased.classes;
+}
+
 void eraseLearner(SQLite::Database& database, const std::string& learner, const Eraser& eraser, ErasedRows& erased) {
     if (idsFrom(database, "SELECT id FROM learner WHERE id = ?", learner).empty()) {
         return;
@@ -135,6 +145,11 @@ void eraseLearner(SQLite::Database& database, const std::string& learner, const 
     for (const std::string& id :
          idsFrom(database, "SELECT id FROM quiz_round WHERE learner = ? ORDER BY number", learner)) {
         eraseRound(database, id, eraser, erased);
+    }
+    for (const std::string& id : takeOutOfClasses(database, learner)) {
+        if (!idsFrom(database, "SELECT id FROM class WHERE id = ? AND ended IS NOT NULL", id).empty()) {
+            sealClass(database, id, "resealed", eraser.actor, eraser.now, " because=learner-erased");
+        }
     }
     eraseComments(database, "m.author = (SELECT id FROM account WHERE learner = ?)", learner, eraser, erased);
     eraseSignOffs(database, "SELECT id FROM sign_off WHERE learner = ? ORDER BY number", learner, eraser, erased);

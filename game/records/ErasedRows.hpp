@@ -21,6 +21,7 @@ struct ErasedRows {
     std::size_t comments = 0;
     std::size_t signOffs = 0;
     std::size_t rounds = 0; ///< of questions
+    std::size_t classes = 0;
 };
 
 /// Who did it, and when.
@@ -39,15 +40,19 @@ void eraseAttempt(SQLite::Database& database, const std::string& attempt, const 
 /// A round of questions with what was answered. Nothing when it is not there.
 void eraseRound(SQLite::Database& database, const std::string& round, const Eraser& eraser, ErasedRows& erased);
 
-/// A learner with everything of theirs: attempts, rounds, comments, sign-offs, account, cohorts.
+/// A class with who was in it and what happened. Nothing when it is not there.
+void eraseClass(SQLite::Database& database, const std::string& id, const Eraser& eraser, ErasedRows& erased);
+
+/// A learner with everything of theirs: attempts, rounds, comments, sign-offs, account, cohorts; in classes, who they
+/// were and what they wrote, so that nobody's ballots stay there as a count. Those classes are sealed anew.
 void eraseLearner(SQLite::Database& database, const std::string& learner, const Eraser& eraser, ErasedRows& erased);
 
 /// The name of somebody who is no learner becomes "former supervisor 2" wherever it stands, and the account is closed.
 /// What they signed is sealed anew, because the name is part of what a seal vouches for.
 void eraseName(SQLite::Database& database, const std::string& account, const Eraser& eraser);
 
-/// All that the audit trail says was erased: "learner ID", "attempt ID", "round ID", "comment ID", "sign-off ID",
-/// "account ID".
+/// All that the audit trail says was erased: "learner ID", "attempt ID", "round ID", "class ID", "comment ID",
+/// "sign-off ID", "account ID".
 [[nodiscard]] std::set<std::string> erasedSubjects(SQLite::Database& database);
 
 } // namespace records

@@ -78,6 +78,8 @@ ErasedRows takeOut(SQLite::Database& database, const std::vector<Wanted>& all, U
             eraseAttempt(database, wanted.subject, eraser, rows);
         } else if (wanted.kind == "round") {
             eraseRound(database, wanted.subject, eraser, rows);
+        } else if (wanted.kind == "class") {
+            eraseClass(database, wanted.subject, eraser, rows);
         } else {
             eraseName(database, wanted.subject, eraser);
         }
@@ -207,7 +209,7 @@ Erasures::Erasures(const Records& records) : m_connection(records.connection()) 
 
 Outcome<Erased> Erasures::carryOut(const std::vector<Subject>& subjects, const std::string& actor,
                                    UnixMilliseconds now) {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         for (const Subject& subject : subjects) {
             note(m_connection->database, {subject.id, subject.kind, actor}, now);
@@ -222,7 +224,7 @@ Outcome<Erased> Erasures::learner(const std::string& learner, const std::string&
 }
 
 Outcome<Erased> Erasures::account(const std::string& account, const std::string& actor, UnixMilliseconds now) {
-    const auto last = guarded(m_connection->file, [&]() -> Outcome<bool> {
+    const auto last = guarded(*m_connection, [&]() -> Outcome<bool> {
         SQLite::Statement role(m_connection->database, "SELECT role FROM account WHERE id = ?");
         bindText(role, 1, account);
         if (!role.executeStep() || lineAt(role, 0) == "learner") {
@@ -247,7 +249,7 @@ Outcome<Erased> Erasures::account(const std::string& account, const std::string&
 }
 
 Outcome<std::vector<DueAttempt>> Erasures::due(UnixMilliseconds now, int withinDays) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<DueAttempt> all;
         SQLite::Statement query(
             m_connection->database,
@@ -266,7 +268,7 @@ Outcome<std::vector<DueAttempt>> Erasures::due(UnixMilliseconds now, int withinD
 }
 
 Outcome<std::vector<std::string>> Erasures::dueRounds(UnixMilliseconds now, int withinDays) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<std::string> ids;
         SQLite::Statement query(
             m_connection->database,
@@ -281,6 +283,25 @@ Outcome<std::vector<std::string>> Erasures::dueRounds(UnixMilliseconds now, int 
     });
 }
 
+Outcome<std::vector<std::string>> Erasures::dueClasses(UnixMilliseconds now, int withinDays) const {
+    return guarded(*m_connection, [&] {
+        std::vector<std::string> ids;
+        SQLite::Statement query(m_connection->database,
+                                "SELECT c.id, coalesce(c.ended, c.started) AS last FROM class c JOIN installation i "
+                                "WHERE i.keep_days IS NOT NULL AND last + i.keep_days * 86400000 <= ? "
+                                "ORDER BY last, c.number");
+        query.bind(1, now + withinDays * millisecondsOfDay);
+        while (query.executeStep()) {
+            ids.push_back(lineAt(query, 0));
+        }
+        return ids;
+    });
+}
+
+Outcome<Erased> Erasures::aClass(const std::string& id, const std::string& actor, UnixMilliseconds now) {
+    return carryOut({{"class", id}}, actor, now);
+}
+
 Outcome<Erased> Erasures::whatIsDue(const std::string& actor, UnixMilliseconds now) {
     const auto attempts = due(now, 0);
     if (const auto* problem = std::get_if<Problem>(&attempts)) {
@@ -290,12 +311,19 @@ Outcome<Erased> Erasures::whatIsDue(const std::string& actor, UnixMilliseconds n
     if (const auto* problem = std::get_if<Problem>(&rounds)) {
         return *problem;
     }
+    const auto classes = dueClasses(now, 0);
+    if (const auto* problem = std::get_if<Problem>(&classes)) {
+        return *problem;
+    }
     std::vector<Subject> subjects;
     for (const DueAttempt& attempt : std::get<std::vector<DueAttempt>>(attempts)) {
         subjects.push_back({"attempt", attempt.id});
     }
     for (const std::string& round : std::get<std::vector<std::string>>(rounds)) {
         subjects.push_back({"round", round});
+    }
+    for (const std::string& id : std::get<std::vector<std::string>>(classes)) {
+        subjects.push_back({"class", id});
     }
     return subjects.empty() ? Outcome<Erased>(Erased{}) : carryOut(subjects, actor, now);
 }

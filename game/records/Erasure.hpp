@@ -41,11 +41,16 @@ public:
     /// last administrator who can sign in stays.
     [[nodiscard]] Outcome<Erased> account(const std::string& account, const std::string& actor, UnixMilliseconds now);
 
+    /// A class with all that is kept of it.
+    [[nodiscard]] Outcome<Erased> aClass(const std::string& id, const std::string& actor, UnixMilliseconds now);
+
     /// Attempts that are kept for longer than was settled, or will be in less than so many days; the longest first.
     [[nodiscard]] Outcome<std::vector<DueAttempt>> due(UnixMilliseconds now, int withinDays) const;
     /// Ids of rounds of questions of which the same can be said, oldest first.
     [[nodiscard]] Outcome<std::vector<std::string>> dueRounds(UnixMilliseconds now, int withinDays) const;
-    /// Erases attempts and rounds that are due now.
+    /// The same of classes.
+    [[nodiscard]] Outcome<std::vector<std::string>> dueClasses(UnixMilliseconds now, int withinDays) const;
+    /// Erases attempts, rounds and classes that are due now.
     [[nodiscard]] Outcome<Erased> whatIsDue(const std::string& actor, UnixMilliseconds now);
 
 private:

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "records/Connection.hpp"
 #include "records/Problem.hpp"
 
 #include <SQLiteCpp/Exception.h>
 
+#include <mutex>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -32,6 +34,13 @@ template <class Work>
     } catch (const BadRow& bad) {
         return Returned(damaged(file, bad.what));
     }
+}
+
+/// The same for the one connection there is, and for nobody else meanwhile: a class takes votes on a thread of its own.
+template <class Work>
+[[nodiscard]] auto guarded(const Connection& connection, Work&& work) {
+    const std::lock_guard alone(*connection.guard);
+    return guarded(connection.file, std::forward<Work>(work));
 }
 
 } // namespace records

@@ -52,7 +52,7 @@ void prepareInstallation(SQLite::Database& database, UnixMilliseconds now) {
 Installations::Installations(const Records& records) : m_connection(records.connection()) {}
 
 Outcome<Installation> Installations::here() const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Statement query(m_connection->database,
                                 "SELECT id, public_key, made, keep_days, lock_minutes FROM installation");
         if (!query.executeStep()) {
@@ -73,7 +73,7 @@ Outcome<Done> Installations::keepFor(std::optional<int> days, const std::string&
                                                  std::to_string(mostKeepDays) +
                                                  " days after their end, or without a limit. Nothing was changed."};
     }
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(m_connection->database, "UPDATE installation SET keep_days = ?");
         if (days) {
@@ -92,7 +92,7 @@ Outcome<Done> Installations::lockAfter(int minutes, const std::string& actor, Un
         return Problem{ProblemKind::refused, "A session can lock after 1 to " + std::to_string(mostLockMinutes) +
                                                  " minutes. Nothing was changed."};
     }
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Transaction transaction(m_connection->database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement update(m_connection->database, "UPDATE installation SET lock_minutes = ?");
         update.bind(1, minutes);

@@ -1,6 +1,7 @@
 #include "records/Mending.hpp"
 
 #include "model/Counted.hpp"
+#include "records/ClassRows.hpp"
 #include "records/Guard.hpp"
 #include "records/PlainText.hpp"
 #include "records/RoundRows.hpp"
@@ -9,6 +10,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <utility>
@@ -103,6 +105,37 @@ void removeSpoiltContents(SQLite::Database& fresh) {
     }
 }
 
+namespace {
+
+/// Those that cannot be read whole, or posed a question that is spoilt.
+void removeBrokenClasses(SQLite::Database& fresh, const std::vector<std::string>& spoiltQuestions, Lost& lost) {
+    std::set<std::string> broken;
+    SQLite::Statement query(fresh, "SELECT id FROM class");
+    while (query.executeStep()) {
+        const std::string id = query.getColumn(0).getString();
+        try {
+            const auto stored = loadClass(fresh, id);
+            const bool spoilt = !stored || std::ranges::any_of(stored->questions, [&](const ClassQuestion& question) {
+                return std::ranges::count(spoiltQuestions, question.questionHash) > 0;
+            });
+            const bool empty = stored && !stored->head.scenarioHash && stored->questions.empty();
+            if (spoilt || empty) {
+                broken.insert(id);
+            }
+        } catch (const BadRow&) {
+            broken.insert(id);
+        }
+    }
+    for (const std::string& id : broken) {
+        deleteClass(fresh, id);
+    }
+    if (!broken.empty()) {
+        lost.push_back(model::counted(broken.size(), "class", "classes") + " that cannot be read whole.");
+    }
+}
+
+} // namespace
+
 void removeBrokenRounds(SQLite::Database& fresh, Lost& lost) {
     std::set<std::string> broken;
     const std::vector<std::string> spoilt = spoiltHashes(fresh, "question");
@@ -130,6 +163,7 @@ void removeBrokenRounds(SQLite::Database& fresh, Lost& lost) {
     for (const std::string& id : broken) {
         deleteRound(fresh, id);
     }
+    removeBrokenClasses(fresh, spoilt, lost);
     for (const std::string& hash : spoilt) {
         SQLite::Statement removal(fresh, "DELETE FROM question WHERE hash = ?");
         removal.bind(1, hash);

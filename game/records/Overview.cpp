@@ -41,7 +41,7 @@ std::optional<UnixMilliseconds> maybeTime(const SQLite::Statement& row, int colu
 
 Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Whose& whose) {
     Connection& connection = *records.connection();
-    return guarded(connection.file, [&] {
+    return guarded(connection, [&] {
         std::vector<LearnerLine> lines;
         SQLite::Statement query(connection.database, selectLines);
         int index = 1;
@@ -61,7 +61,7 @@ Outcome<std::vector<LearnerLine>> learnerLines(const Records& records, const Who
 
 Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner) {
     Connection& connection = *records.connection();
-    return guarded(connection.file, [&] {
+    return guarded(connection, [&] {
         LearnerDates dates;
         SQLite::Statement query(connection.database,
                                 "SELECT l.added, a.added, a.closed, ifnull(a.failures, 0) FROM learner l LEFT JOIN "
@@ -76,7 +76,7 @@ Outcome<LearnerDates> datesOf(const Records& records, const std::string& learner
 
 Outcome<std::optional<CameFrom>> originOf(const Records& records, const std::string& attempt) {
     Connection& connection = *records.connection();
-    return guarded(connection.file, [&] {
+    return guarded(connection, [&] {
         SQLite::Statement query(connection.database, "SELECT o.installation, o.at FROM origin o JOIN attempt a ON "
                                                      "a.number = o.attempt WHERE a.id = ?");
         query.bind(1, attempt);
@@ -86,7 +86,7 @@ Outcome<std::optional<CameFrom>> originOf(const Records& records, const std::str
 
 Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, const std::string& learner) {
     Connection& connection = *records.connection();
-    return guarded(connection.file, [&] {
+    return guarded(connection, [&] {
         std::vector<std::string> ids;
         SQLite::Statement query(connection.database,
                                 "SELECT id FROM attempt WHERE learner = ? AND mode = 'first' AND ended IS NOT NULL "
@@ -109,7 +109,7 @@ ContentHashes hashesOf(const AttemptHead& head) { return {head.frameworkHash, he
 
 Outcome<std::vector<ContentHashes>> latelyPlayed(const Records& records, std::size_t attempts) {
     Connection& connection = *records.connection();
-    return guarded(connection.file, [&] {
+    return guarded(connection, [&] {
         std::vector<ContentHashes> played;
         SQLite::Statement query(connection.database,
                                 "SELECT DISTINCT framework_hash, scenario_hash FROM (SELECT framework_hash, "

@@ -76,7 +76,7 @@ std::variant<Records, Problem> Records::inMemory() {
 bool Records::lasting() const { return m_connection->lasting; }
 
 Outcome<std::vector<Learner>> Records::learners() const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<Learner> all;
         SQLite::Statement query(m_connection->database, "SELECT id, name, rank FROM learner ORDER BY name");
         while (query.executeStep()) {
@@ -87,7 +87,7 @@ Outcome<std::vector<Learner>> Records::learners() const {
 }
 
 Outcome<std::optional<Learner>> Records::findLearner(std::string_view name) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Statement query(m_connection->database, "SELECT id, name, rank FROM learner WHERE name = ?");
         bindText(query, 1, trimmed(name));
         return query.executeStep() ? std::optional(readLearner(query)) : std::nullopt;
@@ -114,7 +114,7 @@ Outcome<Learner> Records::addLearner(std::string_view name, std::string_view ran
                            "\" already. Choose that one, or write the name so that it can be told "
                            "apart."};
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Learner> {
+    return guarded(*m_connection, [&]() -> Outcome<Learner> {
         SQLite::Statement account(m_connection->database, "SELECT name FROM account WHERE name = ? COLLATE NOCASE");
         bindText(account, 1, name);
         if (account.executeStep()) {
@@ -128,7 +128,7 @@ Outcome<Learner> Records::addLearner(std::string_view name, std::string_view ran
 }
 
 Outcome<std::string> Records::content(std::string_view hash) const {
-    return guarded(m_connection->file, [&]() -> Outcome<std::string> {
+    return guarded(*m_connection, [&]() -> Outcome<std::string> {
         SQLite::Statement query(m_connection->database, "SELECT bytes FROM content WHERE hash = ?");
         bindText(query, 1, hash);
         if (!query.executeStep()) {
@@ -143,7 +143,7 @@ Outcome<std::string> Records::content(std::string_view hash) const {
 }
 
 Outcome<AttemptHead> Records::begin(const NewAttempt& attempt) {
-    return guarded(m_connection->file, [&]() -> Outcome<AttemptHead> {
+    return guarded(*m_connection, [&]() -> Outcome<AttemptHead> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         AttemptHead head;
@@ -196,7 +196,7 @@ std::unique_ptr<play::Recorder> Records::recorder(const AttemptHead& attempt, Cl
 }
 
 Outcome<std::vector<AttemptLine>> Records::attempts(const std::optional<std::string>& learnerId) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<AttemptLine> lines;
         SQLite::Statement query(m_connection->database,
                                 std::string(selectAttempts) +
@@ -212,7 +212,7 @@ Outcome<std::vector<AttemptLine>> Records::attempts(const std::optional<std::str
 }
 
 Outcome<std::string> Records::findAttempt(std::string_view shortened) const {
-    return guarded(m_connection->file, [&]() -> Outcome<std::string> {
+    return guarded(*m_connection, [&]() -> Outcome<std::string> {
         auto found = findId(m_connection->database, "attempt", shortened);
         if (found.several) {
             return Problem{ProblemKind::ambiguous, "Several attempts have ids that begin with \"" +
@@ -224,7 +224,7 @@ Outcome<std::string> Records::findAttempt(std::string_view shortened) const {
 }
 
 Outcome<StoredAttempt> Records::load(std::string_view id) const {
-    return guarded(m_connection->file, [&]() -> Outcome<StoredAttempt> {
+    return guarded(*m_connection, [&]() -> Outcome<StoredAttempt> {
         auto attempt = loadAttempt(m_connection->database, id);
         if (!attempt) {
             return noSuchAttempt();

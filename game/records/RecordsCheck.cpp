@@ -1,6 +1,7 @@
 #include "records/RecordsCheck.hpp"
 
 #include "records/Careful.hpp"
+#include "records/ClassRows.hpp"
 #include "records/FilePlace.hpp"
 #include "records/Guard.hpp"
 #include "records/LogCheck.hpp"
@@ -128,6 +129,20 @@ void lookAtRounds(SQLite::Database& database, std::vector<std::string>& faults) 
     }
 }
 
+/// Each class, and what happened in it.
+void lookAtClasses(SQLite::Database& database, std::vector<std::string>& faults) {
+    SQLite::Statement query(database, "SELECT id FROM class ORDER BY number");
+    while (query.executeStep()) {
+        const std::string id = query.getColumn(0).getString();
+        try {
+            (void)loadClass(database, id);
+        } catch (const BadRow&) {
+            faults.push_back("The class " + madePlain(id.substr(0, 8)) +
+                             " holds something that cannot be right, so it cannot be shown.");
+        }
+    }
+}
+
 void look(const fs::path& copy, CheckedRecords& checked) {
     auto& faults = checked.faults;
     if (logIsBroken(copy)) {
@@ -145,6 +160,12 @@ void look(const fs::path& copy, CheckedRecords& checked) {
             SQLite::Database database = openCarefully(copy);
             if (versionOf(database) == currentVersion()) {
                 lookAtRounds(database, faults);
+            }
+        });
+        part(faults, "The classes cannot all be read.", [&] {
+            SQLite::Database database = openCarefully(copy);
+            if (versionOf(database) == currentVersion()) {
+                lookAtClasses(database, faults);
             }
         });
         part(faults, "The attempts cannot all be read.", [&] { lookAtAttempts(copy, checked); });

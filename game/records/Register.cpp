@@ -29,7 +29,7 @@ Register::Register(const Records& records) : m_connection(records.connection()) 
 
 Outcome<std::vector<Learner>> Register::add(const std::vector<std::string>& names, const std::string& rank,
                                             const std::string& actor, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<std::vector<Learner>> {
+    return guarded(*m_connection, [&]() -> Outcome<std::vector<Learner>> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         std::vector<Learner> added;
@@ -53,7 +53,7 @@ Outcome<Learner> Register::rename(const std::string& learner, std::string_view n
     if (auto problem = whatIsWrongWithName(name)) {
         return *problem;
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Learner> {
+    return guarded(*m_connection, [&]() -> Outcome<Learner> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         if (const auto other = otherOfName(database, name, learner)) {

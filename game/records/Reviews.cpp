@@ -101,7 +101,7 @@ Outcome<Comment> Reviews::comment(const NewComment& wanted, UnixMilliseconds now
     if (auto problem = whatIsWrongWithWords(wanted.text, false)) {
         return *problem;
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Comment> {
+    return guarded(*m_connection, [&]() -> Outcome<Comment> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const auto attempt = numberOf(database, "SELECT number FROM attempt WHERE id = ?", wanted.attempt);
@@ -144,7 +144,7 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
             return *problem;
         }
     }
-    return guarded(m_connection->file, [&]() -> Outcome<SignOff> {
+    return guarded(*m_connection, [&]() -> Outcome<SignOff> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         SQLite::Statement supervisor(database, "SELECT name FROM account WHERE id = ?");
@@ -184,7 +184,7 @@ Outcome<SignOff> Reviews::signOff(const NewSignOff& wanted, UnixMilliseconds now
 }
 
 Outcome<std::vector<Comment>> Reviews::commentsOn(const std::string& attempt) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<Comment> all;
         SQLite::Statement query(m_connection->database,
                                 std::string(selectComments) + "WHERE a.id = ? ORDER BY m.number");
@@ -197,7 +197,7 @@ Outcome<std::vector<Comment>> Reviews::commentsOn(const std::string& attempt) co
 }
 
 Outcome<std::map<std::string, std::size_t>> Reviews::commentCounts(const std::string& learner) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::map<std::string, std::size_t> counts;
         SQLite::Statement query(m_connection->database,
                                 "SELECT a.id, count(*) FROM comment m JOIN attempt a ON a.number = m.attempt "
@@ -211,7 +211,7 @@ Outcome<std::map<std::string, std::size_t>> Reviews::commentCounts(const std::st
 }
 
 Outcome<std::optional<Comment>> Reviews::findComment(std::string_view shortened) const {
-    return guarded(m_connection->file, [&]() -> Outcome<std::optional<Comment>> {
+    return guarded(*m_connection, [&]() -> Outcome<std::optional<Comment>> {
         SQLite::Statement query(m_connection->database,
                                 std::string(selectComments) + "WHERE substr(m.id, 1, length(?1)) = ?1 LIMIT 2");
         bindText(query, 1, shortened);
@@ -228,7 +228,7 @@ Outcome<std::optional<Comment>> Reviews::findComment(std::string_view shortened)
 }
 
 Outcome<std::vector<SignOff>> Reviews::signOffsOf(const std::string& learner) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<SignOff> all;
         SQLite::Statement query(m_connection->database,
                                 std::string(selectSignOffs) + "WHERE s.learner = ? ORDER BY s.number DESC");

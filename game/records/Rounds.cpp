@@ -63,7 +63,7 @@ Outcome<RoundHead> Rounds::begin(const NewRound& wanted) {
     if (auto problem = whatIsWrong(wanted)) {
         return *problem;
     }
-    return guarded(m_connection->file, [&]() -> Outcome<RoundHead> {
+    return guarded(*m_connection, [&]() -> Outcome<RoundHead> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         StoredRound round{{randomId(), wanted.learnerId, wanted.kind, wanted.title, contentHash(wanted.frameworkBytes),
@@ -89,7 +89,7 @@ Outcome<Done> Rounds::answer(const std::string& id, std::size_t number, const St
         return Problem{ProblemKind::refused, "This answer is too long, or holds characters that cannot be shown, so it "
                                              "was not saved. Make it shorter, or take them out, and try again."};
     }
-    return guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const auto round = loadRound(database, id);
@@ -109,7 +109,7 @@ Outcome<Done> Rounds::answer(const std::string& id, std::size_t number, const St
 }
 
 Outcome<Done> Rounds::end(const std::string& id, UnixMilliseconds now) {
-    return guarded(m_connection->file, [&]() -> Outcome<Done> {
+    return guarded(*m_connection, [&]() -> Outcome<Done> {
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const auto round = loadRound(database, id);
@@ -134,7 +134,7 @@ Outcome<Done> Rounds::end(const std::string& id, UnixMilliseconds now) {
 }
 
 Outcome<std::vector<RoundLine>> Rounds::all(const std::optional<std::string>& learner) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<RoundLine> lines;
         SQLite::Statement query(m_connection->database, std::string(selectRounds) +
                                                             (learner ? "WHERE r.learner = ? " : "") +
@@ -150,7 +150,7 @@ Outcome<std::vector<RoundLine>> Rounds::all(const std::optional<std::string>& le
 }
 
 Outcome<std::string> Rounds::find(std::string_view shortened) const {
-    return guarded(m_connection->file, [&]() -> Outcome<std::string> {
+    return guarded(*m_connection, [&]() -> Outcome<std::string> {
         auto found = findId(m_connection->database, "quiz_round", shortened);
         if (found.several) {
             return Problem{ProblemKind::ambiguous, "Several rounds have ids that begin with \"" +
@@ -162,18 +162,18 @@ Outcome<std::string> Rounds::find(std::string_view shortened) const {
 }
 
 Outcome<StoredRound> Rounds::load(const std::string& id) const {
-    return guarded(m_connection->file, [&]() -> Outcome<StoredRound> {
+    return guarded(*m_connection, [&]() -> Outcome<StoredRound> {
         auto round = loadRound(m_connection->database, id);
         return round ? Outcome<StoredRound>(std::move(*round)) : noSuchRound();
     });
 }
 
 Outcome<std::string> Rounds::question(const std::string& hash) const {
-    return guarded(m_connection->file, [&] { return questionBytes(m_connection->database, hash); });
+    return guarded(*m_connection, [&] { return questionBytes(m_connection->database, hash); });
 }
 
 Outcome<std::vector<CardAnswer>> Rounds::answersOf(const std::string& learner) const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         std::vector<CardAnswer> all;
         SQLite::Statement query(
             m_connection->database,

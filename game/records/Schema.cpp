@@ -308,8 +308,78 @@ DROP TABLE erasure;
 ALTER TABLE erasure_of_any RENAME TO erasure;
 )sql";
 
+// Classes that decided together. What happened in one is kept row by row, so that a class whose laptop fell can be
+// opened again as it was. A person of a class is a number; their name stands beside it unless they are a learner, and
+// what they wrote only in `words`, so that both can be taken out. `secret` is the digest of the code by which their
+// phone comes back. A class that ended is sealed with its salt.
+constexpr const char* classes = R"sql(
+CREATE TABLE class (
+    number          INTEGER PRIMARY KEY,
+    id              TEXT NOT NULL UNIQUE CHECK (length(id) = 26 AND id NOT GLOB '*[^a-z2-7]*'),
+    code            TEXT NOT NULL CHECK (length(code) = 6),
+    desk            TEXT NOT NULL CHECK (length(desk) = 64 AND desk NOT GLOB '*[^0-9a-f]*'),
+    title           TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    cohort          TEXT CHECK (length(cohort) BETWEEN 1 AND 80),
+    scenario_hash   TEXT REFERENCES content (hash),
+    framework_hash  TEXT NOT NULL REFERENCES content (hash),
+    program_version TEXT NOT NULL CHECK (length(program_version) <= 64),
+    seed            INTEGER NOT NULL,
+    rank            TEXT NOT NULL CHECK (length(rank) BETWEEN 1 AND 64),
+    names           TEXT NOT NULL CHECK (names IN ('none', 'typed', 'listed')),
+    started         INTEGER NOT NULL,
+    ended           INTEGER,
+    salt            BLOB CHECK (length(salt) = 16),
+    CHECK ((ended IS NULL) = (salt IS NULL))
+) STRICT;
+
+CREATE TABLE class_question (
+    class    INTEGER NOT NULL REFERENCES class (number),
+    number   INTEGER NOT NULL CHECK (number BETWEEN 0 AND 999),
+    card     TEXT NOT NULL CHECK (length(card) BETWEEN 1 AND 160),
+    question INTEGER NOT NULL REFERENCES question (number),
+    seed     INTEGER NOT NULL,
+    PRIMARY KEY (class, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE class_person (
+    class   INTEGER NOT NULL REFERENCES class (number),
+    number  INTEGER NOT NULL CHECK (number BETWEEN 1 AND 4000),
+    name    TEXT CHECK (length(name) BETWEEN 1 AND 80),
+    learner TEXT REFERENCES learner (id),
+    secret  TEXT CHECK (length(secret) = 64 AND secret NOT GLOB '*[^0-9a-f]*'),
+    PRIMARY KEY (class, number),
+    CHECK (name IS NULL OR learner IS NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX class_of_learner ON class_person (learner);
+
+CREATE TABLE class_event (
+    class     INTEGER NOT NULL REFERENCES class (number),
+    number    INTEGER NOT NULL CHECK (number >= 0),
+    at        INTEGER NOT NULL CHECK (at BETWEEN 0 AND 31536000000),
+    kind      TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
+    person    INTEGER CHECK (person BETWEEN 1 AND 4000),
+    value     INTEGER,
+    answer    TEXT CHECK (length(answer) <= 2000),
+    certainty INTEGER CHECK (certainty BETWEEN 1 AND 3),
+    words     TEXT CHECK (length(words) BETWEEN 1 AND 200),
+    PRIMARY KEY (class, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasure_of_any (
+    subject TEXT NOT NULL PRIMARY KEY CHECK (length(subject) = 26 AND subject NOT GLOB '*[^a-z2-7]*'),
+    kind    TEXT NOT NULL CHECK (kind IN ('learner', 'account', 'attempt', 'round', 'class')),
+    actor   TEXT NOT NULL,
+    begun   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO erasure_of_any SELECT subject, kind, actor, begun FROM erasure;
+DROP TABLE erasure;
+ALTER TABLE erasure_of_any RENAME TO erasure;
+)sql";
+
 constexpr std::array steps{MigrationStep{firstSchema}, MigrationStep{appearances}, MigrationStep{branches},
-                           MigrationStep{review}, MigrationStep{rounds}};
+                           MigrationStep{review},      MigrationStep{rounds},      MigrationStep{classes}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "records/Seal.hpp"
 
 #include "records/AuditTrail.hpp"
+#include "records/ClassRows.hpp"
 #include "records/Connection.hpp"
 #include "records/Fields.hpp"
 #include "records/Guard.hpp"
@@ -134,7 +135,7 @@ void sealAttempt(SQLite::Database& database, const std::string& attempt, UnixMil
 Seals::Seals(const Records& records) : m_connection(records.connection()) {}
 
 Outcome<std::vector<std::string>> Seals::verify() const {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         SQLite::Database& database = m_connection->database;
         Holding holding(vouchedFor(database));
         SQLite::Statement query(database, "SELECT id FROM attempt WHERE ended IS NOT NULL ORDER BY number");
@@ -146,6 +147,9 @@ Outcome<std::vector<std::string>> Seals::verify() const {
             holding.against(subject, digest);
         }
         for (const auto& [subject, digest] : roundDigests(database)) {
+            holding.against(subject, digest);
+        }
+        for (const auto& [subject, digest] : classDigests(database)) {
             holding.against(subject, digest);
         }
         return std::move(holding).findings();

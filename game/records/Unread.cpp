@@ -73,7 +73,7 @@ bool ReadMarks::unread(const std::string& kept, const std::string& shownWith) co
 }
 
 Outcome<std::vector<Unread>> ReadMarks::unreadBy(const std::string& learner) {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         catchUp();
         std::vector<Unread> all;
         SQLite::Statement comments(m_connection->database, std::string(selectUnreadComments) + aboutLearner);
@@ -98,7 +98,7 @@ Outcome<std::vector<Unread>> ReadMarks::unreadBy(const std::string& learner) {
 }
 
 Outcome<std::vector<Unread>> ReadMarks::unreadFrom(const Whose& whose) {
-    return guarded(m_connection->file, [&] {
+    return guarded(*m_connection, [&] {
         catchUp();
         std::vector<Unread> all;
         SQLite::Statement query(m_connection->database, std::string(selectUnreadComments) + byLearners);

@@ -40,6 +40,7 @@ struct OfficeRow {
 constexpr std::array offices{
     OfficeRow{Office::addLearner, bit(Role::facilitator) | bit(Role::administrator), true},
     OfficeRow{Office::seeCohort, bit(Role::facilitator) | bit(Role::supervisor), true},
+    OfficeRow{Office::holdClass, bit(Role::facilitator) | bit(Role::supervisor), true},
     OfficeRow{Office::manageCohorts, bit(Role::administrator), true},
     OfficeRow{Office::manageAccounts, bit(Role::administrator), false},
     OfficeRow{Office::settle, bit(Role::administrator), true},
@@ -120,6 +121,8 @@ std::string whyNot(const Visitor& visitor, Office office) {
         return who + " cannot add learners. Ask a facilitator or an administrator.";
     case Office::seeCohort:
         return who + " cannot see what a cohort showed. Sign in as its facilitator, or as a supervisor.";
+    case Office::holdClass:
+        return who + " cannot hold a class or see what came of one. Sign in as a facilitator, or as a supervisor.";
     case Office::manageAccounts:
         return visitor.role ? who + " cannot look after accounts. Sign in as an administrator."
                             : "No accounts are set up here yet. `judgement accounts set-up` begins with an "

@@ -33,6 +33,7 @@ enum class Deed {
 enum class Office {
     addLearner,
     seeCohort,     ///< the heat map of a cohort that is theirs
+    holdClass,     ///< a live class, and see afterwards what it came to
     manageCohorts, ///< add cohorts, say who facilitates and who supervises whom
     manageAccounts,
     settle, ///< how long attempts are kept, when sessions lock

@@ -116,7 +116,10 @@ Outcome<Due> Administration::due() const {
     const auto found = records::Erasures(*m_records).due(now, warnedDays);
     const auto roundsOver = records::Erasures(*m_records).dueRounds(now, 0);
     const auto rounds = records::Erasures(*m_records).dueRounds(now, warnedDays);
-    for (const auto* problem : {failed(here), failed(found), failed(roundsOver), failed(rounds)}) {
+    const auto classesOver = records::Erasures(*m_records).dueClasses(now, 0);
+    const auto classes = records::Erasures(*m_records).dueClasses(now, warnedDays);
+    for (const auto* problem :
+         {failed(here), failed(found), failed(roundsOver), failed(rounds), failed(classesOver), failed(classes)}) {
         if (problem != nullptr) {
             return plain(*problem);
         }
@@ -125,6 +128,8 @@ Outcome<Due> Administration::due() const {
     Due due{std::get<0>(here).keepDays};
     due.roundsOver = std::get<0>(roundsOver).size();
     due.roundsSoon = std::get<0>(rounds).size() - due.roundsOver;
+    due.classesOver = std::get<0>(classesOver).size();
+    due.classesSoon = std::get<0>(classes).size() - due.classesOver;
     due.over = static_cast<std::size_t>(
         std::ranges::count_if(all, [now](const records::DueAttempt& attempt) { return attempt.due <= now; }));
     due.soon = all.size() - due.over;

@@ -41,7 +41,11 @@ struct Due {
     std::size_t soon = 0;       ///< in less than `warnedDays`
     std::size_t roundsOver = 0; ///< rounds of questions
     std::size_t roundsSoon = 0;
-    [[nodiscard]] bool anything() const { return over + soon + roundsOver + roundsSoon > 0; }
+    std::size_t classesOver = 0;
+    std::size_t classesSoon = 0;
+    [[nodiscard]] bool anything() const {
+        return over + soon + roundsOver + roundsSoon + classesOver + classesSoon > 0;
+    }
 };
 inline constexpr int warnedDays = 30;
 

@@ -185,15 +185,39 @@ Outcome<std::unique_ptr<OpenRound>> Study::pose(records::NewRound round, std::ve
         m_framework, [self = *this] { return self.now(); }, false);
 }
 
+std::optional<Problem> Study::noSuchQuiz(const RoundWish& wish) const {
+    const auto isIt = [&](const QuizCard& card) { return card.quiz && card.quiz->id == *wish.quiz; };
+    if (!wish.quiz || std::ranges::any_of(quizzes(), isIt)) {
+        return std::nullopt;
+    }
+    return Problem{"There is no quiz with the id \"" + *wish.quiz +
+                   "\" that can be read. \"judgement quiz list\" names those there are."};
+}
+
+Outcome<Study::Drawn> Study::draw(const RoundWish& wish) const {
+    if (auto problem = noSuchQuiz(wish)) {
+        return *problem;
+    }
+    const std::uint64_t seed = wish.seed ? *wish.seed : m_settings.randomSeed();
+    auto dealt = drawn(wish, seed);
+    if (dealt.empty()) {
+        return nothingToAsk();
+    }
+    play::Random random(seed + 1);
+    Drawn round{titleOf(wish), {}, {}};
+    for (Dealt& one : dealt) {
+        round.cards.push_back(std::move(one.card));
+        round.questions.push_back(quiz::pose(std::move(one.question), random.next()));
+    }
+    return round;
+}
+
 Outcome<std::unique_ptr<OpenRound>> Study::begin(const RoundWish& wish) {
     if (auto problem = wish.learnerId ? notTheirs(wish.learnerId) : std::nullopt) {
         return *problem;
     }
-    if (wish.quiz && std::ranges::none_of(
-                         quizzes(), [&](const QuizCard& card) { return card.quiz && card.quiz->id == *wish.quiz; })) {
-        return Problem{"There is no quiz with the id \"" + *wish.quiz +
-                       "\" that can be read. \"judgement quiz list\" "
-                       "names those there are."};
+    if (auto problem = noSuchQuiz(wish)) {
+        return *problem;
     }
     const std::uint64_t seed = wish.seed ? *wish.seed : m_settings.randomSeed();
     records::NewRound round;

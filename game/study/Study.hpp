@@ -71,6 +71,13 @@ public:
     [[nodiscard]] const std::vector<content::Diagnostic>& notes() const;
 
     [[nodiscard]] Outcome<std::unique_ptr<OpenRound>> begin(const RoundWish& wish);
+    /// The questions of a round without anything being begun: for a class that answers together.
+    struct Drawn {
+        std::string title;
+        std::vector<quiz::Posed> questions;
+        std::vector<std::string> cards; ///< one for each question: quiz::Card::key
+    };
+    [[nodiscard]] Outcome<Drawn> draw(const RoundWish& wish) const;
     /// What is due today, and a few that have not been met yet. A problem when there is nothing today.
     [[nodiscard]] Outcome<std::unique_ptr<OpenRound>> daily(const std::string& learnerId);
     /// What was not wholly right in an ended round, once more. A problem when all was right.
@@ -99,6 +106,7 @@ private:
 
     [[nodiscard]] Library& library() const;
     [[nodiscard]] std::optional<Problem> notTheirs(const std::optional<std::string>& learnerId) const;
+    [[nodiscard]] std::optional<Problem> noSuchQuiz(const RoundWish& wish) const;
     [[nodiscard]] std::vector<Dealt> drawn(const RoundWish& wish, std::uint64_t seed) const;
     [[nodiscard]] Outcome<std::unique_ptr<OpenRound>> pose(records::NewRound round, std::vector<Dealt> dealt,
                                                            std::uint64_t seed) const;

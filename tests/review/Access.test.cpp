@@ -54,6 +54,7 @@ TEST_CASE("who may do what with the installation: every role and office") {
     const std::map<Office, std::set<std::string>> allowed{
         {Office::addLearner, {"facilitator", "administrator"}},
         {Office::seeCohort, {"facilitator", "supervisor"}},
+        {Office::holdClass, {"facilitator", "supervisor"}},
         {Office::manageCohorts, {"administrator"}},
         {Office::manageAccounts, {"administrator"}},
         {Office::settle, {"administrator"}},

@@ -1,0 +1,390 @@
+#include "app/Commands.hpp"
+
+#include "app/FrontEnds.hpp"
+#include "app/Log.hpp"
+#include "app/NamesGiven.hpp"
+#include "app/QuizDesk.hpp"
+#include "app/StaffDesk.hpp"
+#include "app/UnitsNamed.hpp"
+#include "classroom/Addresses.hpp"
+#include "classroom/ClassOpening.hpp"
+#include "classroom/QrCode.hpp"
+#include "classroom/Server.hpp"
+#include "practice/Gallery.hpp"
+#include "practice/Restore.hpp"
+#include "records/Cohorts.hpp"
+#include "review/Names.hpp"
+#include "terminal/ClassDesk.hpp"
+#include "terminal/StandardConsole.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint16_t usualPort = 8080;
+constexpr std::uint16_t portsTried = 20;
+
+classroom::RoomClocks clocks() { return {monotonicNow, wallClock}; }
+
+/// Sockets are files, and thousands of phones are more than a session may open unless it asks.
+void allowManyConnections() {
+    rlimit limit{};
+    constexpr rlim_t wanted = 8192;
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < wanted) {
+        limit.rlim_cur = std::min(limit.rlim_max, wanted);
+        (void)::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+std::variant<std::string, Exit> bytesIn(const fs::path& file, const std::string& what) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream) {
+        complain("The " + what + " could not be read from " + file.string() + ".");
+        return Exit::couldNot;
+    }
+    return bytes;
+}
+
+Exit listAddresses() {
+    for (const classroom::Address& one : classroom::addressesHere()) {
+        print(one.address + "  " + one.interface + (one.loopback ? "  reaches this machine alone" : "") + "\n");
+    }
+    return Exit::done;
+}
+
+/// The phone page and the desk, with all that they load: every page, style and script in the folder.
+std::variant<std::map<std::string, classroom::Page>, Exit> pagesIn(const fs::path& folder) {
+    const std::map<fs::path, const char*> types{{".html", "text/html; charset=utf-8"},
+                                                {".css", "text/css; charset=utf-8"},
+                                                {".js", "text/javascript; charset=utf-8"}};
+    const std::map<std::string, std::string> names{{"/phone.html", "/"}, {"/desk.html", "/desk"}};
+    std::map<std::string, classroom::Page> pages;
+    std::error_code failed;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        const auto type = types.find(entry.path().extension());
+        if (type == types.end()) {
+            continue;
+        }
+        auto bytes = bytesIn(entry.path(), "page for the phones");
+        if (const auto* exit = std::get_if<Exit>(&bytes)) {
+            return *exit;
+        }
+        const std::string path = "/" + entry.path().filename().string();
+        const auto name = names.find(path);
+        pages[name == names.end() ? path : name->second] = {type->second, std::get<std::string>(std::move(bytes))};
+    }
+    if (!pages.contains("/") || !pages.contains("/desk")) {
+        complain("The pages for the phones are missing from " + folder.string() + ". Install the program again.");
+        return Exit::couldNot;
+    }
+    return pages;
+}
+
+/// What a class is to be about.
+class Wishing {
+public:
+    Wishing(const Context& context, const Classroom& command, StaffDesk& staff)
+        : m_context(context), m_command(command), m_staff(staff) {}
+
+    [[nodiscard]] std::variant<classroom::ClassWish, Exit> wish() {
+        m_wish.frameworkBytes = practice().frameworkBytes();
+        m_wish.framework = practice().sharedFramework();
+        m_wish.programVersion = JUDGEMENT_VERSION;
+        m_wish.rank = m_wish.framework->ranks.front().id;
+        if (const auto exit = m_command.about.empty() ? named() : questions({}, m_command.about)) {
+            return *exit;
+        }
+        if (const auto exit = people()) {
+            return *exit;
+        }
+        return std::move(m_wish);
+    }
+
+private:
+    [[nodiscard]] practice::Practice& practice() { return *m_staff.desk.practice; }
+
+    [[nodiscard]] std::optional<Exit> named() {
+        if (!m_command.what) {
+            complain(
+                "Say what the class is to be about: a scenario or a quiz, such as \"judgement classroom corner-shop\"; "
+                "or --about EA-1 for questions.");
+            return Exit::wrongUsage;
+        }
+        std::error_code ignored;
+        if (fs::is_regular_file(*m_command.what, ignored)) {
+            return scenario(*m_command.what);
+        }
+        for (const practice::ScenarioCard& card : practice().gallery()) {
+            if (card.scenario && card.scenario->id == *m_command.what) {
+                return scenario(card.path);
+            }
+        }
+        const auto study = studyAt(m_context, m_staff.desk);
+        for (const study::QuizCard& card : study->quizzes()) {
+            if (card.quiz && card.quiz->id == *m_command.what) {
+                return questions(*m_command.what, {});
+            }
+        }
+        complain("There is no scenario and no quiz with the id \"" + *m_command.what +
+                 "\" that can be used. \"judgement quiz list\" lists the quizzes, and \"judgement check\" says what is "
+                 "wrong "
+                 "with a scenario.");
+        return Exit::couldNot;
+    }
+
+    [[nodiscard]] std::optional<Exit> scenario(const fs::path& file) {
+        auto read = practice::readCard(file, *m_wish.framework, m_context.limits());
+        if (!read.card.scenario) {
+            complain(read.card.problems);
+            return Exit::contentProblems;
+        }
+        m_wish.scenario = read.card.scenario;
+        m_wish.scenarioBytes = std::move(read.bytes);
+        m_wish.title = m_wish.scenario->title;
+        m_wish.rank = (*m_wish.framework)[m_wish.scenario->rank].id;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Exit> questions(const std::optional<std::string>& quiz,
+                                                const std::vector<std::string>& about) {
+        const auto study = studyAt(m_context, m_staff.desk);
+        study::RoundWish wish;
+        wish.quiz = quiz;
+        wish.count = m_command.count;
+        const auto units = unitsNamed(*m_wish.framework, about);
+        if (const auto* exit = std::get_if<Exit>(&units)) {
+            return *exit;
+        }
+        wish.units = std::get<std::vector<model::UnitId>>(units);
+        auto drawn = study->draw(wish);
+        if (const auto* problem = std::get_if<practice::Problem>(&drawn)) {
+            return failed(*problem);
+        }
+        auto& round = std::get<study::Study::Drawn>(drawn);
+        m_wish.title = std::move(round.title);
+        m_wish.questions = std::move(round.questions);
+        m_wish.cards = std::move(round.cards);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Exit> people() {
+        if (m_command.anonymous) {
+            m_wish.names = records::ClassNames::none;
+        }
+        if (!m_command.cohort) {
+            return std::nullopt;
+        }
+        m_wish.names = records::ClassNames::listed;
+        std::error_code ignored;
+        return fs::is_regular_file(*m_command.cohort, ignored) ? namesInFile() : cohort();
+    }
+
+    [[nodiscard]] std::optional<Exit> namesInFile() {
+        const auto text = namesFile(*m_command.cohort);
+        if (const auto* exit = std::get_if<Exit>(&text)) {
+            return *exit;
+        }
+        const review::NameList list = review::namesIn(std::get<std::string>(text), {});
+        for (const review::NameRemark& remark : list.remarks) {
+            if (remark.kind == review::NameRemark::Kind::wrong) {
+                complain("Line " + std::to_string(remark.line) + ": " + remark.sentence);
+            }
+        }
+        if (list.has(review::NameRemark::Kind::wrong) || list.names.empty()) {
+            complain("The class was not begun: " + *m_command.cohort + " is to have a name a line, each of them once.");
+            return Exit::couldNot;
+        }
+        for (const std::string& name : list.names) {
+            m_wish.list.push_back({name, std::nullopt});
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Exit> cohort() {
+        const auto found = cohortNamed(m_staff, *m_command.cohort);
+        if (const auto* exit = std::get_if<Exit>(&found)) {
+            return *exit;
+        }
+        const auto& cohort = std::get<records::Cohort>(found);
+        const auto members = m_staff.review->cohort(m_staff.visitor, cohort.id);
+        if (const auto* problem = std::get_if<practice::Problem>(&members)) {
+            return failed(*problem);
+        }
+        const auto ids = records::Cohorts(*m_staff.desk.records).learnersOf(cohort.id);
+        const auto learners = m_staff.desk.records->learners();
+        if (const auto* problem = std::get_if<records::Problem>(&ids)) {
+            return failed(*problem);
+        }
+        if (const auto* problem = std::get_if<records::Problem>(&learners)) {
+            return failed(*problem);
+        }
+        const auto& in = std::get<std::vector<std::string>>(ids);
+        for (const records::Learner& learner : std::get<std::vector<records::Learner>>(learners)) {
+            if (std::ranges::count(in, learner.id) > 0) {
+                m_wish.list.push_back({learner.name, learner.id});
+            }
+        }
+        if (m_wish.list.empty()) {
+            complain("Nobody is in the cohort \"" + cohort.name + "\" yet, so nobody could come in.");
+            return Exit::couldNot;
+        }
+        m_wish.cohort = cohort.name;
+        return std::nullopt;
+    }
+
+    const Context& m_context;
+    const Classroom& m_command;
+    StaffDesk& m_staff;
+    classroom::ClassWish m_wish;
+};
+
+std::variant<classroom::OpenedClass, Exit> openAgain(const Context& context, const Classroom& command, StaffDesk& staff,
+                                                     records::Classes& classes) {
+    std::string id;
+    if (command.which) {
+        auto found = classes.find(*command.which);
+        if (const auto* problem = std::get_if<records::Problem>(&found)) {
+            return failed(*problem);
+        }
+        id = std::get<std::string>(std::move(found));
+    } else {
+        const auto all = classes.all();
+        if (const auto* problem = std::get_if<records::Problem>(&all)) {
+            return failed(*problem);
+        }
+        const auto& lines = std::get<std::vector<records::ClassLine>>(all);
+        const auto open = std::ranges::find_if(lines, [](const records::ClassLine& line) { return !line.ended; });
+        if (open == lines.end()) {
+            complain("No class waits to be gone on with: all that were held have ended.");
+            return Exit::couldNot;
+        }
+        id = open->head.id;
+    }
+    auto opened = classroom::reopenClass(*staff.desk.records, classes, id, context.limits(), clocks());
+    if (const auto* sentence = std::get_if<std::string>(&opened)) {
+        complain(*sentence);
+        return Exit::couldNot;
+    }
+    return std::get<classroom::OpenedClass>(std::move(opened));
+}
+
+/// The address to listen at: as it was said, or the machine's first in the room's network.
+std::variant<std::string, Exit> addressFor(const Classroom& command) {
+    if (command.bind) {
+        return *command.bind;
+    }
+    const auto here = classroom::addressesHere();
+    if (here.empty() || here.front().loopback) {
+        complain(
+            "This machine is in no network, so no phone could reach it. Join the room's Wi-Fi or switch a hotspot on, "
+            "and try again; or try it on this machine alone with --bind 127.0.0.1.");
+        return Exit::couldNot;
+    }
+    if (here.size() > 1 && !here[1].loopback) {
+        complain("This machine is in several networks; phones are to use " + here.front().address + " (" +
+                 here.front().interface +
+                 "). Choose another with --bind; \"judgement classroom --addresses\" lists them.");
+    }
+    return here.front().address;
+}
+
+std::variant<std::unique_ptr<classroom::Server>, Exit> serve(const Context& context, const Classroom& command,
+                                                             std::unique_ptr<classroom::Room> room) {
+    classroom::ServerSetting setting;
+    auto pages = pagesIn(context.share / "assets" / "classroom");
+    if (const auto* exit = std::get_if<Exit>(&pages)) {
+        return *exit;
+    }
+    setting.pages = std::get<0>(std::move(pages));
+    const auto address = addressFor(command);
+    if (const auto* exit = std::get_if<Exit>(&address)) {
+        return *exit;
+    }
+    setting.address = std::get<std::string>(address);
+    if (command.certificate) {
+        auto chain = bytesIn(*command.certificate, "certificate");
+        auto key = bytesIn(*command.key, "key");
+        if (!std::holds_alternative<std::string>(chain) || !std::holds_alternative<std::string>(key)) {
+            return Exit::couldNot;
+        }
+        setting.certificate = {std::get<std::string>(std::move(chain)), std::get<std::string>(std::move(key))};
+    }
+    setting.port = command.port ? *command.port : classroom::freePort(setting.address, usualPort, portsTried);
+    auto started = classroom::Server::start(std::move(room), std::move(setting));
+    if (const auto* sentence = std::get_if<std::string>(&started)) {
+        complain(*sentence);
+        return Exit::couldNot;
+    }
+    return std::get<std::unique_ptr<classroom::Server>>(std::move(started));
+}
+
+} // namespace
+
+Exit classroom(const Context& context, const Classroom& command) {
+    if (command.addresses) {
+        return listAddresses();
+    }
+    auto opened = openStaffDesk(context, Gallery::all);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    if (const auto refused = staff.review->refusal(staff.visitor, review::Office::holdClass)) {
+        return failed(*refused);
+    }
+    records::Classes classes(*staff.desk.records);
+    std::variant<classroom::OpenedClass, Exit> begun = Exit::couldNot;
+    if (command.again) {
+        begun = openAgain(context, command, staff, classes);
+    } else {
+        auto wish = Wishing(context, command, staff).wish();
+        if (const auto* exit = std::get_if<Exit>(&wish)) {
+            return *exit;
+        }
+        auto made = classroom::beginClass(classes, std::get<classroom::ClassWish>(wish), clocks());
+        if (const auto* sentence = std::get_if<std::string>(&made)) {
+            complain(*sentence);
+            return Exit::couldNot;
+        }
+        begun = std::get<classroom::OpenedClass>(std::move(made));
+    }
+    if (const auto* exit = std::get_if<Exit>(&begun)) {
+        return *exit;
+    }
+    auto& ready = std::get<classroom::OpenedClass>(begun);
+    const records::ClassHead head = ready.room->head();
+    allowManyConnections();
+    auto started = serve(context, command, std::move(ready.room));
+    if (const auto* exit = std::get_if<Exit>(&started)) {
+        return *exit;
+    }
+    auto& server = *std::get<std::unique_ptr<classroom::Server>>(started);
+    logInfo("class opened");
+    terminal::ClassDeskSetting setting;
+    setting.classCode = classroom::inGroups(head.code);
+    if (ready.deskCode) {
+        setting.deskCode = classroom::inGroups(*ready.deskCode);
+    }
+    terminal::DescriptorInput input;
+    terminal::DescriptorOutput output;
+    if (isTerminal()) {
+        setting.qrCode = classroom::inHalfBlocks(classroom::qrCodeOf(server.address() + "/#" + head.code));
+    }
+    setting.reopen = "judgement classroom --again --class " + head.id.substr(0, records::shortId);
+    constexpr auto lookedAfter = std::chrono::milliseconds(500);
+    input.alsoWake(-1, lookedAfter);
+    return exitOf(terminal::holdClass(server, setting, input, output), staff.desk);
+}
+
+} // namespace app

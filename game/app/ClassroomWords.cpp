@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+
 namespace app {
 
 void describeClassroom(CLI::App& program, Words& words) {
@@ -40,6 +42,21 @@ void describeClassroom(CLI::App& program, Words& words) {
     key->needs(certificate);
     what->excludes(about)->excludes(again)->excludes(addresses);
     again->excludes(about)->excludes(cohort)->excludes(anonymous);
+
+    auto* held = program.add_subcommand("classes", "Classes that were held, and what each came to");
+    auto* which = maybe(held, "CLASS", words.classes.which, "Its id, or the beginning of it (default: list them all)");
+    held->add_option_function<std::string>(
+            "--format",
+            [&words](const std::string& name) {
+                const std::map<std::string, ClassFormat> formats{
+                    {"text", ClassFormat::text}, {"json", ClassFormat::json}, {"csv", ClassFormat::csv}};
+                words.classes.format = formats.at(name);
+            },
+            "text (default), json or csv")
+        ->check(CLI::IsMember({"text", "json", "csv"}).description(""))
+        ->needs(which)
+        ->type_name("FORMAT");
+    maybe(held, "-o,--out", words.classes.out, "The file to write")->needs(which)->type_name("FILE");
 }
 
 } // namespace app

@@ -144,6 +144,9 @@ Command commandOf(const CLI::App& program, Words& words) {
     if (name == "classroom") {
         return words.classroom;
     }
+    if (name == "classes") {
+        return words.classes;
+    }
     if (auto command = staffCommandOf(*chosen[0], words)) {
         return *command;
     }

@@ -165,6 +165,14 @@ struct Classroom {
     bool addresses = false; ///< only say which addresses there are
 };
 
+enum class ClassFormat { text, json, csv };
+/// Classes that were held, or what one came to.
+struct Classes {
+    std::optional<std::string> which; ///< its id, or the beginning of it; nothing: the list
+    ClassFormat format = ClassFormat::text;
+    std::optional<std::filesystem::path> out; ///< nothing: standard output
+};
+
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
@@ -173,7 +181,7 @@ using Command =
                  AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename,
                  CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords, ListBackups,
                  RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow, RetentionSet,
-                 RetentionApply, Erase, ResearchExport, Quiz, Classroom>;
+                 RetentionApply, Erase, ResearchExport, Quiz, Classroom, Classes>;
 
 /// What was asked for.
 struct Request {

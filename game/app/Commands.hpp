@@ -65,6 +65,7 @@ namespace app {
 [[nodiscard]] Exit erase(const Context& context, const Erase& command);
 [[nodiscard]] Exit quiz(const Context& context, const Quiz& command);
 [[nodiscard]] Exit classroom(const Context& context, const Classroom& command);
+[[nodiscard]] Exit classes(const Context& context, const Classes& command);
 [[nodiscard]] Exit writeQuizResults(const Context& context, const QuizResults& command);
 [[nodiscard]] Exit importQuestions(const Context& context, const QuizImport& command);
 [[nodiscard]] Exit exportQuestions(const Context& context, const QuizExport& command);

@@ -15,6 +15,7 @@ struct Dispatch {
     Exit operator()(const Open& command) const { return open(context, command); }
     Exit operator()(const Quiz& command) const { return quiz(context, command); }
     Exit operator()(const Classroom& command) const { return classroom(context, command); }
+    Exit operator()(const Classes& command) const { return classes(context, command); }
     Exit operator()(const Play& command) const { return play(context, command); }
     Exit operator()(const Resume& command) const { return resume(context, command); }
     Exit operator()(const WhatIf& command) const { return whatIf(context, command); }

@@ -78,6 +78,7 @@ struct Words {
     ResearchExport researchExport;
     QuizWords quiz;
     Classroom classroom;
+    Classes classes;
     Request request;
 };
 

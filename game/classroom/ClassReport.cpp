@@ -1,0 +1,249 @@
+#include "classroom/ClassReport.hpp"
+
+#include "model/Counted.hpp"
+#include "report/CsvRows.hpp"
+#include "report/Phrases.hpp"
+#include "report/TextPage.hpp"
+#include "report/Words.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace classroom {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using report::clean;
+
+constexpr std::string_view aboutClasses =
+    "This tells what a class decided together and how it was divided. It passes or fails nobody. Each decision counts "
+    "once, with the mean of what the first votes showed: those were given before anybody had heard another.";
+
+std::string votesOf(const std::vector<std::size_t>& votes) {
+    std::string text;
+    for (const std::size_t count : votes) {
+        text += (text.empty() ? "" : ", then ") + std::to_string(count);
+    }
+    return text.empty() ? "no vote" : text;
+}
+
+class ClassTeller {
+public:
+    ClassTeller(const ClassDebrief& debrief, const ClassFacts& facts, const model::CompetencyFramework& framework,
+                std::size_t width)
+        : m_debrief(debrief), m_facts(facts), m_framework(framework), m_page(std::max(width, report::narrowestPage)) {}
+
+    [[nodiscard]] std::string tell() {
+        m_page.add("A class: " + clean(m_debrief.title));
+        m_page.space();
+        m_page.add("Held: " + report::moment(m_facts.startedAt) +
+                   (m_facts.endedAt.empty() ? ", and not ended yet" : " to " + report::moment(m_facts.endedAt)));
+        m_page.add(model::counted(m_debrief.people, "person", "people") + " took part.");
+        m_page.space();
+        m_page.add(aboutClasses);
+        m_page.part(m_debrief.quiz ? "The questions" : "The path");
+        for (const ClassDebrief::Item& item : m_debrief.items) {
+            tellItem(item);
+        }
+        if (!m_debrief.endingTitle.empty()) {
+            m_page.heading("Ending: " + clean(m_debrief.endingTitle));
+            addParagraphs(m_debrief.endingText);
+        }
+        if (m_debrief.profile) {
+            tellProfile();
+            tellBehaviours();
+        }
+        tellOrigin();
+        return clean(m_page.take());
+    }
+
+private:
+    void addParagraphs(const std::string& text) {
+        for (const std::string& paragraph : report::paragraphs(text)) {
+            m_page.add(clean(paragraph));
+        }
+    }
+
+    void tellItem(const ClassDebrief::Item& item) {
+        m_page.heading((m_debrief.quiz ? "Question " : "Decision ") + std::to_string(item.number) +
+                       (item.practice ? ", once more as practice" : ""));
+        addParagraphs(item.text);
+        m_page.label("Votes: " + votesOf(item.voted) + "." +
+                     (item.voted.size() > 1
+                          ? " " + model::counted(item.moved, "person", "people") + " changed their mind."
+                          : std::string()));
+        for (const ClassDebrief::Option& option : item.options) {
+            std::string line = votesOf(option.votes) + ": " + clean(option.text);
+            if (option.rating) {
+                line += " (" + std::string(model::nameOf(*option.rating)) + ")";
+            }
+            line += option.right ? " (right)" : "";
+            line += !option.taken ? ""
+                    : item.byMost ? " The class took it, as most wanted."
+                                  : " The class took it; the facilitator chose it.";
+            m_page.item(line);
+            if (!option.why.empty()) {
+                m_page.below(clean(option.why));
+            }
+        }
+        for (const std::string& answer : item.answers) {
+            m_page.item(clean(answer));
+        }
+        if (!item.cards.empty()) {
+            m_page.label("Reasons that were talked about:");
+            for (const ClassDebrief::Card& card : item.cards) {
+                m_page.item("“" + clean(card.words) + "”" +
+                            (card.option.empty() ? "" : ", for: " + clean(card.option)));
+            }
+        }
+        if (!item.explanation.empty()) {
+            m_page.space();
+            addParagraphs(item.explanation);
+        }
+    }
+
+    void tellProfile() {
+        m_page.part("Profile of the class");
+        bool any = false;
+        for (const debrief::UnitEvidence& unit : m_debrief.profile->units) {
+            if (unit.n == 0) {
+                continue;
+            }
+            any = true;
+            m_page.item(clean(m_framework.nameOf(unit.unit)) + ": " + std::string(report::wordsFor(unit.band)) + ". " +
+                        report::countOf(unit) + ", interval " + report::intervalOf(unit) + "; from " +
+                        report::decisionWords(report::decisionsIn(unit.observedIn)) + ".");
+        }
+        m_page.add(any ? "What is not listed was not called for by any decision on this path."
+                       : "No decision that was voted on called for anything that can be told.");
+    }
+
+    void tellBehaviours() {
+        m_page.part("Negative behaviours that could have been chosen");
+        if (m_debrief.behaviours.empty()) {
+            m_page.add("None was offered where the class voted.");
+        }
+        for (const ClassDebrief::Behaviour& one : m_debrief.behaviours) {
+            m_page.item(m_framework[one.behaviour].id + ", “" + clean(m_framework[one.behaviour].text) +
+                        "”: chosen in " + std::to_string(one.chosen) + " of " +
+                        model::counted(one.votes, "first vote", "first votes") + ".");
+        }
+    }
+
+    void tellOrigin() {
+        m_page.part("What this was computed from");
+        m_page.item("Class " + clean(m_facts.id));
+        m_page.item("Framework, hash " + m_facts.frameworkHash);
+        if (!m_facts.scenarioHash.empty()) {
+            m_page.item("Scenario, hash " + m_facts.scenarioHash);
+        }
+        m_page.item("Version " + clean(m_facts.programVersion) + " of the program");
+    }
+
+    const ClassDebrief& m_debrief;
+    const ClassFacts& m_facts;
+    const model::CompetencyFramework& m_framework;
+    report::TextPage m_page;
+};
+
+Json jsonOf(const ClassDebrief::Item& item) {
+    Json json{{"number", item.number},
+              {"practice", item.practice},
+              {"text", clean(item.text)},
+              {"voted", item.voted},
+              {"changedTheirMind", item.moved}};
+    json["options"] = Json::array();
+    for (const ClassDebrief::Option& option : item.options) {
+        Json one{{"text", clean(option.text)}, {"votes", option.votes}};
+        if (option.rating) {
+            one["rating"] = model::nameOf(*option.rating);
+            one["taken"] = option.taken;
+        } else {
+            one["right"] = option.right;
+        }
+        json["options"].push_back(std::move(one));
+    }
+    if (!item.answers.empty()) {
+        json["answers"] = item.answers;
+    }
+    json["takenByMost"] = item.byMost;
+    json["cards"] = Json::array();
+    for (const ClassDebrief::Card& card : item.cards) {
+        json["cards"].push_back({{"option", clean(card.option)}, {"words", clean(card.words)}});
+    }
+    return json;
+}
+
+} // namespace
+
+std::string classText(const ClassDebrief& debrief, const ClassFacts& facts, const model::CompetencyFramework& framework,
+                      std::size_t width) {
+    return ClassTeller(debrief, facts, framework, width).tell();
+}
+
+std::string classJson(const ClassDebrief& debrief, const ClassFacts& facts,
+                      const model::CompetencyFramework& framework) {
+    Json json{{"format", "judgement-call class 1"}, {"class", facts.id}, {"title", clean(debrief.title)}};
+    json["started"] = facts.startedAt;
+    if (!facts.endedAt.empty()) {
+        json["ended"] = facts.endedAt;
+    }
+    json["people"] = debrief.people;
+    json["kind"] = debrief.quiz ? "quiz" : "scenario";
+    json["computedFrom"] = {
+        {"framework", facts.frameworkHash}, {"scenario", facts.scenarioHash}, {"program", facts.programVersion}};
+    json["items"] = Json::array();
+    for (const ClassDebrief::Item& item : debrief.items) {
+        json["items"].push_back(jsonOf(item));
+    }
+    if (!debrief.endingTitle.empty()) {
+        json["ending"] = clean(debrief.endingTitle);
+    }
+    if (debrief.profile) {
+        json["profile"] = Json::array();
+        for (const debrief::UnitEvidence& unit : debrief.profile->units) {
+            json["profile"].push_back({{"unit", framework[unit.unit].id},
+                                       {"band", report::idOf(unit.band)},
+                                       {"n", unit.n},
+                                       {"sum", report::rounded(unit.sum)},
+                                       {"low", report::rounded(unit.interval.low)},
+                                       {"high", report::rounded(unit.interval.high)},
+                                       {"decisions", report::decisionsIn(unit.observedIn)}});
+        }
+        json["behaviours"] = Json::array();
+        for (const ClassDebrief::Behaviour& one : debrief.behaviours) {
+            json["behaviours"].push_back(
+                {{"behaviour", framework[one.behaviour].id}, {"chosen", one.chosen}, {"votes", one.votes}});
+        }
+    }
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string classCsv(const ClassDebrief& debrief) {
+    constexpr std::array<std::string_view, 9> columns{
+        "number", "practice", "option", "rating", "right", "taken", "first_vote", "last_vote", "changed_their_mind"};
+    report::CsvRows rows(columns);
+    for (const ClassDebrief::Item& item : debrief.items) {
+        for (const ClassDebrief::Option& option : item.options) {
+            rows.begin().count(item.number).yesOrNo(item.practice).text(option.text);
+            if (option.rating) {
+                rows.text(model::nameOf(*option.rating)).nothing().yesOrNo(option.taken);
+            } else {
+                rows.nothing().yesOrNo(option.right).nothing();
+            }
+            if (option.votes.empty()) {
+                rows.nothing().nothing();
+            } else {
+                rows.count(option.votes.front()).count(option.votes.back());
+            }
+            rows.count(item.moved);
+        }
+    }
+    return std::move(rows).take();
+}
+
+} // namespace classroom

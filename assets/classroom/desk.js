@@ -187,7 +187,7 @@ function contents() {
       vote: may('open'), talk: may('discuss')}),
     split: split,
     cards: desk.reasons && desk.reasons.length > 0 ? Object.assign(only(shown, 'task', 'options'),
-      {reasons: desk.reasons, may: may('card')}) : undefined,
+      {reasons: desk.reasons, may: may('card'), secret: secret}) : undefined,
     outcome: shown.consequence ? only(shown, 'kind', 'consequence') : undefined,
     text: shown.text || shown.ask || (shown.stage === 'lobby' && shown.notes) ? Object.assign(
       only(shown, 'text', 'ending'), {notes: shown.stage === 'lobby' ? shown.notes : '',

@@ -61,9 +61,9 @@ function cardsPart(what) {
   const turn = (one) => what.may && button('turn-' + one.person, one.shown ? 'Turn away' : 'Show to all', () =>
     command('card', {person: one.person, shown: !one.shown}));
   const shownNow = what.reasons.filter((one) => one.shown).length;
-  return [make('h2', {text: 'Reasons'}), make('p', {class: 'hint', text: what.may ?
-    shownNow + ' of ' + what.reasons.length + ' are shown to all, without names.' :
-    'They can be shown to all once the split is.'}),
+  return [make('h2', {text: 'Reasons'}), make('p', {class: 'hint', text: what.secret ?
+    'They can be shown to all once the split is.' :
+    shownNow + ' of ' + what.reasons.length + ' are shown to all, without names.'}),
   make('div', {class: 'groups'}, ...cardGroups(what, what.reasons, (one) => make('p', {class: 'turn'},
     one.shown && make('span', {class: 'tag is-right', text: 'Shown to all'}), turn(one))))];
 }

@@ -218,8 +218,8 @@ const parts = {
     story(shown.text), shown.ask && paragraph(shown.ask),
     shown.messages && messageList(shown.messages))]),
   foot: new Part('foot', (code) => [make('details', {}, make('summary', {text: 'Go on with another phone'}),
-    make('p', {}, 'Open ', make('strong', {text: location.origin}), ' there and type this code of your own instead ' +
-      'of the code of the class. Keep it to yourself.'), make('p', {class: 'own-code', text: spaced(code)}))]),
+    make('p', {}, 'Open ', make('strong', {text: location.origin}), ' there and type this code of your own. Keep ' +
+      'it to yourself.'), make('p', {class: 'own-code', text: spaced(code)}))]),
 };
 
 function ownVote(vote) {
@@ -288,7 +288,7 @@ function showBand() {
     barWords.dataset.state = state;
     barWords.textContent = '';
     if (state === 'kept') {
-      barWords.append('Your vote is kept');
+      barWords.append('✓ Your vote is kept');
     } else if (state) {
       barWords.append(make('a', {href: '#ballot', text: 'Go to your vote', onclick: (event) => {
         event.preventDefault();

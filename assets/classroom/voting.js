@@ -74,7 +74,7 @@ class Voting {
     this.memory.set(this.touched || this.out ? {poll: this.poll, draft: this.draft, out: this.out} : null);
   }
 
-  /** Everything of somebody else, or of a class that is over, is forgotten. */
+  /** Of a class that is over. */
   forget() {
     this.memory.set(null);
     this.begin(0, '');
@@ -160,7 +160,7 @@ class Voting {
     if (this.out) {
       this.out = null;
       this.notice(this.kept ? 'Your changed vote came too late. Your earlier vote counts.' :
-        'Your vote came too late: the vote was closed before it could be sent.');
+        'Your vote came too late: voting closed before it could be sent.');
     }
   }
 
@@ -203,8 +203,8 @@ class Voting {
       return {kind: 'refused', words: this.refused};
     }
     if (this.out) {
-      return !here ? {kind: 'waiting', words: 'Not sent yet. It goes by itself once you are connected again.'} :
-        this.paused ? {kind: 'waiting', words: 'Not sent yet. It goes by itself once the class goes on.'} :
+      return !here ? {kind: 'waiting', words: 'Not sent yet. It goes once you are connected again.'} :
+        this.paused ? {kind: 'waiting', words: 'Not sent yet. It goes once the class goes on.'} :
           {kind: 'waiting', words: 'Sending…'};
     }
     if (this.kept) {

@@ -103,8 +103,9 @@ Outcome<std::vector<StoredAttempt>> firstAttemptsOf(const Records& records, cons
             ids.push_back(lineAt(query, 0));
         }
         std::vector<StoredAttempt> attempts;
+        AttemptLoader loader(connection.database);
         for (const std::string& id : ids) {
-            if (auto stored = loadAttempt(connection.database, id)) {
+            if (auto stored = loader.load(id)) {
                 attempts.push_back(std::move(*stored));
             }
         }

@@ -1,6 +1,7 @@
 // Reviews over many records: a thousand learners, a hundred attempts each, ten decisions or so an attempt.
 
 #include "review/Review.hpp"
+#include "app/WindowExports.hpp"
 #include "content/Diagnostic.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/ScenarioReader.hpp"
@@ -15,6 +16,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -30,7 +32,8 @@ namespace fs = std::filesystem;
 
 constexpr int learners = 1000;
 constexpr int attemptsEach = 100;
-constexpr int variants = 14; ///< of each shipped scenario, as a library of forty would have
+constexpr int attemptsOfLast = 30; ///< of one more learner, whose attempts are exported
+constexpr int variants = 14;       ///< of each shipped scenario, as a library of forty would have
 constexpr int pathsEach = 12;
 
 double milliseconds(const auto& work) {
@@ -138,14 +141,14 @@ std::size_t fill(records::Records& kept) {
     std::size_t decisions = 0;
     std::int64_t number = 0;
     std::int64_t now = 1'700'000'000'000;
-    for (int l = 0; l < learners; ++l) {
+    for (int l = 0; l <= learners; ++l) {
         const std::string id = records::randomId();
         learner.bind(1, id);
         learner.bind(2, "Learner number " + std::to_string(l));
         learner.bind(3, library[0].rank);
         learner.exec();
         learner.reset();
-        for (int a = 0; a < attemptsEach; ++a) {
+        for (int a = 0; a < (l < learners ? attemptsEach : attemptsOfLast); ++a) {
             const Played& played = library[static_cast<std::size_t>(l + a) % library.size()];
             const int pathNumber = (l * 7 + a) % pathsEach;
             const Path& path = played.paths[static_cast<std::size_t>(pathNumber)];
@@ -188,6 +191,30 @@ std::size_t fill(records::Records& kept) {
 
 void tell(const char* what, double value, double limit, const char* unit) {
     std::printf("%-52s %9.1f %-4s limit %6.0f  %s\n", what, value, unit, limit, value <= limit ? "met" : "NOT MET");
+}
+
+/// As the window does it: step by step, asked how far it is between the steps.
+void tellWindowExport(records::Records& kept, const practice::Practice& practice, const fs::path& folder) {
+    const auto now = [] { return std::int64_t{1'800'000'000'000}; };
+    const auto review = std::make_shared<review::Review>(kept, practice, content::Limits{}, now);
+    const auto exports = app::windowExports(review, practice, folder / "exports",
+                                            [](const std::string&) { return std::optional<std::string>(); });
+    review::LearnerQuery query;
+    query.search = "Learner number " + std::to_string(learners);
+    window::ExportWish wish;
+    wish.learners = {need(review->learners({}, query)).lines.at(0).learner.id};
+    wish.folder = exports.suggested();
+    double longest = 0;
+    std::size_t steps = 0;
+    const double all = milliseconds([&] {
+        const auto inHand = need(exports.begin({}, wish));
+        for (; !inHand.over(); ++steps) {
+            longest = std::max(longest, milliseconds([&] { (void)inHand.step(); }));
+        }
+        std::printf("%s\n", inHand.result().text.c_str());
+    });
+    tell("thirty PDFs and the page, exported from the window", all, 15000, "ms");
+    std::printf("in %zu steps, the longest %.0f ms\n", steps, longest);
 }
 
 } // namespace
@@ -247,6 +274,7 @@ int main() {
              }
          }),
          15000, "ms");
+    tellWindowExport(*kept, practice, folder);
     const double bytes = static_cast<double>(fs::file_size(folder / "records.sqlite")) / static_cast<double>(decisions);
     tell("records, per decision", bytes, 400, "B");
     fs::remove_all(folder);

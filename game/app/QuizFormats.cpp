@@ -11,6 +11,7 @@
 #include "exchange/GiftWriter.hpp"
 #include "exchange/TextFile.hpp"
 #include "model/Counted.hpp"
+#include "study/Shelf.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -205,52 +206,67 @@ Exit importQuestions(const Context& context, const QuizImport& command) {
     return Exit::done;
 }
 
-Exit exportQuestions(const Context& context, const QuizExport& command) {
-    const auto framework = loadFramework(context, context.frameworkFile());
-    if (const auto* exit = std::get_if<Exit>(&framework)) {
-        return *exit;
-    }
-    const auto& known = std::get<model::CompetencyFramework>(framework);
-    QuizExcerpts excerpts(context, known);
-    const auto read = [&](const fs::path& file) -> content::Loaded<model::Quiz> {
-        const auto text = content::readFile(file.string(), context.limits().bytes);
-        if (!text) {
-            return {std::nullopt, text.diagnostics};
-        }
-        return content::readQuiz(
-            *text.value, file.string(), known,
-            [&](std::string_view scenario, std::string_view situation) {
-                return excerpts.find(file, scenario, situation);
-            },
-            context.limits());
-    };
-    std::optional<model::Quiz> quiz;
+namespace {
+
+/// The quiz in that file, or else the one among those here that has that id; what is wrong with it is told.
+std::variant<std::shared_ptr<const model::Quiz>, Exit>
+wantedQuiz(const Context& context, const std::string& named,
+           const std::shared_ptr<const model::CompetencyFramework>& framework, const study::ExcerptsFor& excerpts) {
     std::error_code ignored;
-    if (fs::is_regular_file(command.quiz, ignored)) {
-        auto loaded = read(command.quiz);
+    if (fs::is_regular_file(named, ignored)) {
+        const auto text = content::readFile(named, context.limits().bytes);
+        auto loaded = text ? content::readQuiz(*text.value, named, *framework, excerpts(named), context.limits())
+                           : content::Loaded<model::Quiz>{std::nullopt, text.diagnostics};
         if (!loaded) {
             complain(loaded.diagnostics);
             return Exit::contentProblems;
         }
-        quiz = std::move(loaded.value);
+        return std::make_shared<const model::Quiz>(std::move(*loaded.value));
     }
+    std::vector<fs::path> folders;
     for (const fs::path& folder : context.scenarioFolders()) {
-        for (fs::directory_iterator entry(folder / "quizzes", ignored); !quiz && entry != fs::directory_iterator();
-             entry.increment(ignored)) {
-            if (entry->path().extension() == ".yaml") {
-                auto loaded = read(entry->path());
-                if (loaded && loaded.value->id == command.quiz) {
-                    quiz = std::move(loaded.value);
-                }
-            }
+        folders.push_back(folder / "quizzes");
+    }
+    study::Shelf shelf(folders, framework, excerpts, context.limits());
+    for (const study::QuizCard& card : shelf.cards()) {
+        if (card.quiz && card.quiz->id == named) {
+            return card.quiz;
         }
     }
-    if (!quiz) {
-        complain("There is no quiz file and no quiz with the id \"" + command.quiz +
-                 "\". `judgement quiz list` names those there are.");
-        return Exit::couldNot;
+    // Of a file that cannot be read its name says which quiz it is to be.
+    for (const study::QuizCard& card : shelf.cards()) {
+        if (!card.quiz && card.path.stem() == named) {
+            complain(card.problems);
+            return Exit::contentProblems;
+        }
     }
-    const exchange::Written written = exchange::writeGift(*quiz, known);
+    complain("There is no quiz file and no quiz with the id \"" + named +
+             "\". `judgement quiz list` names those there "
+             "are.");
+    return Exit::couldNot;
+}
+
+} // namespace
+
+Exit exportQuestions(const Context& context, const QuizExport& command) {
+    auto framework = loadFramework(context, context.frameworkFile());
+    if (const auto* exit = std::get_if<Exit>(&framework)) {
+        return *exit;
+    }
+    const auto known =
+        std::make_shared<const model::CompetencyFramework>(std::get<model::CompetencyFramework>(std::move(framework)));
+    QuizExcerpts excerpts(context, *known);
+    const study::ExcerptsFor excerptsFor = [&excerpts](const fs::path& file) {
+        return [&excerpts, file](std::string_view scenario, std::string_view situation) {
+            return excerpts.find(file, scenario, situation);
+        };
+    };
+    const auto found = wantedQuiz(context, command.quiz, known, excerptsFor);
+    if (const auto* exit = std::get_if<Exit>(&found)) {
+        return *exit;
+    }
+    const auto& quiz = std::get<std::shared_ptr<const model::Quiz>>(found);
+    const exchange::Written written = exchange::writeGift(*quiz, *known);
     tellNotices(quiz->id, written.notices, "question");
     if (const auto problem = content::writeFile(command.out, written.text)) {
         complain(*problem);

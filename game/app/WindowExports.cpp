@@ -5,6 +5,7 @@
 #include "app/OpenFolder.hpp"
 #include "app/PageExport.hpp"
 #include "app/PersonExport.hpp"
+#include "app/RoundsExport.hpp"
 #include "practice/Time.hpp"
 #include "report/CodeSheet.hpp"
 
@@ -80,7 +81,11 @@ practice::Outcome<std::unique_ptr<ExportSource>> personOf(const ExportDesk& desk
                                             : personExport(desk, lines.front().learner);
 }
 
-practice::Outcome<std::unique_ptr<ExportSource>> wishedSource(const ExportDesk& desk, const window::ExportWish& wish) {
+practice::Outcome<std::unique_ptr<ExportSource>> wishedSource(const ExportDesk& desk, const window::ExportWish& wish,
+                                                              const content::Limits& limits) {
+    if (wish.quizzes) {
+        return roundsExport(desk, wish.learners, formatOf(wish.kind), limits);
+    }
     if (wish.kind == window::ExportKind::person || wish.kind == window::ExportKind::page) {
         return personOf(desk, wish.learners.empty() ? std::string() : wish.learners.front(), wish.kind);
     }
@@ -127,14 +132,14 @@ window::ExportInHand::Result resultOf(const ExportRun& run) {
 } // namespace
 
 window::Exports windowExports(std::shared_ptr<review::Review> review, const practice::Practice& practice,
-                              fs::path folder, const Environment& environment) {
+                              fs::path folder, const Environment& environment, const content::Limits& limits) {
     window::Exports exports;
     const fs::path home = environment("HOME").value_or(folder.string());
     exports.place = [home](const std::string& text) { return asWritten(text, home); };
     exports.suggested = [review, folder] { return freeFolder(folder, review->now()).string(); };
     exports.suggestedIn = [review](const fs::path& chosen) { return freeFolder(chosen, review->now()).string(); };
     exports.own = folder.lexically_normal();
-    exports.begin = [review, home,
+    exports.begin = [review, home, limits,
                      &practice](const review::Visitor& visitor,
                                 const window::ExportWish& wish) -> practice::Outcome<window::ExportInHand> {
         auto place = ExportFolder::at(asWritten(wish.folder, home));
@@ -142,7 +147,7 @@ window::Exports windowExports(std::shared_ptr<review::Review> review, const prac
             return std::move(*problem);
         }
         const ExportDesk desk{review.get(), &practice, visitor};
-        auto source = wishedSource(desk, wish);
+        auto source = wishedSource(desk, wish, limits);
         if (auto* problem = std::get_if<Problem>(&source)) {
             return std::move(*problem);
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Paths.hpp"
+#include "content/Limits.hpp"
 #include "review/Review.hpp"
 #include "window/People.hpp"
 
@@ -10,9 +11,11 @@
 namespace app {
 
 /// What the window writes exports with: the same as `judgement export`. They are in a folder of their own below
-/// `folder` unless somebody writes another; `practice` must outlive what is returned.
+/// `folder` unless somebody writes another; `practice` must outlive what is returned. `limits`: for content that is
+/// kept with rounds of questions.
 [[nodiscard]] window::Exports windowExports(std::shared_ptr<review::Review> review, const practice::Practice& practice,
-                                            std::filesystem::path folder, const Environment& environment);
+                                            std::filesystem::path folder, const Environment& environment,
+                                            const content::Limits& limits = {});
 
 /// Going through folders: the home folder, and sticks and discs below `media` (where the system puts them).
 [[nodiscard]] window::Folders windowFolders(std::filesystem::path home, std::vector<std::filesystem::path> media);

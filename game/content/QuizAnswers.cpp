@@ -30,9 +30,10 @@ public:
             return accepted;
         }
         bool range = false;
-        for (auto entry = item.begin(); entry != item.end(); ++entry) {
-            range = range || (*entry).text() == "from" || (*entry).text() == "to";
-            ++entry;
+        for (auto key = item.begin(); key != item.end();) {
+            range = range || (*key).text() == "from" || (*key).text() == "to";
+            ++key; // its value
+            ++key;
         }
         if (range) {
             const auto [from, to, weight, because] =

@@ -43,11 +43,12 @@ bool hasKeys(YamlValue item, const Names& names, QuizDraft& draft) {
 
 /// Whether a key is none that an option has: what was meant by it may be that the option is right.
 bool hasOtherKeys(YamlValue item) {
-    for (auto entry = item.begin(); entry != item.end(); ++entry) {
-        if (std::ranges::count(quizKeys::weighted, (*entry).text(), &Field::name) == 0) {
+    for (auto key = item.begin(); key != item.end();) {
+        if (std::ranges::count(quizKeys::weighted, (*key).text(), &Field::name) == 0) {
             return true;
         }
-        ++entry;
+        ++key; // its value
+        ++key;
     }
     return false;
 }

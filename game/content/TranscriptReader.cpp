@@ -142,9 +142,10 @@ private:
 
     void stepInKeys(YamlValue map) {
         bool timed = false;
-        for (auto entry = map.begin(); entry != map.end(); ++entry) {
-            timed = timed || (*entry).text() == "timeout";
-            ++entry;
+        for (auto key = map.begin(); key != map.end();) {
+            timed = timed || (*key).text() == "timeout";
+            ++key; // its value
+            ++key;
         }
         if (timed) {
             constexpr std::array known{Field{"timeout", required}};

@@ -263,9 +263,10 @@ std::optional<std::size_t> YamlReader::word(YamlValue value, std::string_view wh
 
 void YamlReader::checkNames(YamlValue map, std::string_view what) {
     std::vector<YamlValue> keys;
-    for (auto entry = map.begin(); entry != map.end(); ++entry) {
-        keys.push_back(*entry);
-        ++entry;
+    for (auto key = map.begin(); key != map.end();) {
+        keys.push_back(*key);
+        ++key; // its value
+        ++key;
     }
     std::ranges::stable_sort(keys, {}, &YamlValue::text);
     for (std::size_t i = 1; i < keys.size() && !m_problems->full(); ++i) {

@@ -89,7 +89,7 @@ public:
     std::string operator()(const model::Matching& matching) const {
         std::string lines = "\n";
         for (const model::Pair& pair : matching.pairs) {
-            lines += "=" + inside(pair.left) + " -> " + inside(pair.right) + "\n";
+            lines += "=" + leftSide(pair.left) + " -> " + inside(pair.right) + "\n";
         }
         for (const std::string& other : matching.others) {
             lines += "= -> " + inside(other) + "\n";
@@ -187,6 +187,16 @@ private:
         std::string written = text(plain);
         for (std::size_t arrow = written.find("->"); arrow != std::string::npos; arrow = written.find("->", arrow)) {
             written.replace(arrow, 2, "-&gt;");
+        }
+        return written;
+    }
+
+    /// The left side of a match, where a weight could stand and Moodle reads none: a sign of per cent that it begins
+    /// with is written so that nothing takes it for one.
+    static std::string leftSide(const std::string& plain) {
+        std::string written = inside(plain);
+        if (beginsWithWeight(written)) {
+            written.replace(0, 1, "&\\#37;");
         }
         return written;
     }

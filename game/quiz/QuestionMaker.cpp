@@ -144,8 +144,10 @@ private:
                                                      : isValue ? ", among what upholds it"
                                                                : "");
     }
-    [[nodiscard]] model::Option option(StatementId one, int weight) const {
-        return {textOf(one), weight, quoted(firstWords(textOf(one))) + " stands under " + whereItStands(one) + "."};
+    /// `apart`: what tells it from the answer, where its place does not.
+    [[nodiscard]] model::Option option(StatementId one, int weight, const std::string& apart = {}) const {
+        return {textOf(one), weight,
+                quoted(firstWords(textOf(one))) + " stands under " + whereItStands(one) + apart + "."};
     }
 
     /// The greatest likeness of the statement to any in the list.
@@ -160,6 +162,15 @@ private:
     /// The statement of a list, which is not empty, that shares most words with this one.
     [[nodiscard]] StatementId mostLike(StatementId one, const std::vector<StatementId>& list) const {
         return *std::ranges::max_element(list, {}, [&](StatementId other) { return m_alike.likeness(one, other); });
+    }
+
+    /// What somebody may have had in mind who answered with another place: what is listed there and comes nearest.
+    [[nodiscard]] std::string rather(const std::string& what, const std::vector<StatementId>& listed) const {
+        if (listed.empty()) {
+            return {};
+        }
+        const StatementId near = mostLike(m_from.statement, listed);
+        return what + " is rather " + quoted(textOf(near)) + " (" + m_framework[near].id + ").";
     }
 
     // Chance.
@@ -194,21 +205,23 @@ private:
 
     // The kinds.
 
-    template <class Thing, class Name>
-    static bool among(Question& question, const std::string& right, const std::vector<Thing>& wrong, Name name) {
+    /// `instead`: what would be right with that name.
+    template <class Thing, class Name, class Instead>
+    static bool among(Question& question, const std::string& right, const std::vector<Thing>& wrong, Name name,
+                      Instead instead) {
         Choosing choosing;
         choosing.options.push_back({right, allOfIt, ""});
         for (const Thing& thing : wrong) {
-            choosing.options.push_back({name(thing), 0, ""});
+            choosing.options.push_back({name(thing), 0, instead(thing)});
         }
         question.task = std::move(choosing);
         return wrong.size() >= fewestWrong;
     }
-    bool amongStatements(Question& question, const std::vector<StatementId>& wrong) const {
+    bool amongStatements(Question& question, const std::vector<StatementId>& wrong, const std::string& apart) const {
         Choosing choosing;
         choosing.options.push_back(option(m_from.statement, allOfIt));
         for (const StatementId one : wrong) {
-            choosing.options.push_back(option(one, 0));
+            choosing.options.push_back(option(one, 0, apart));
         }
         question.task = std::move(choosing);
         return wrong.size() >= fewestWrong;
@@ -230,8 +243,12 @@ private:
         }
         question.scene = m_statement.text;
         question.ask = "Which competency does this belong to?";
-        return among(question, m_framework[own.competency].name, nearest(std::move(others), wrongWanted),
-                     [&](CompetencyId other) { return m_framework[other].name; });
+        return among(
+            question, m_framework[own.competency].name, nearest(std::move(others), wrongWanted),
+            [&](CompetencyId other) { return m_framework[other].name; },
+            [&](CompetencyId other) {
+                return rather("What " + quoted(m_framework[other].name) + " lists", allOf(other));
+            });
     }
 
     bool whichLevel(Question& question, const CompetencyLevel& own) {
@@ -243,8 +260,10 @@ private:
             if (!right && m_alike.withAny(m_from.statement, m_framework[levels[i]].statements)) {
                 continue;
             }
+            const std::string level = std::to_string(i + 1);
             choosing.options.push_back(
-                {"Level " + std::to_string(i + 1) + ": " + m_framework.levels[i].name, right ? allOfIt : 0, ""});
+                {"Level " + level + ": " + m_framework.levels[i].name, right ? allOfIt : 0,
+                 right ? "" : rather("What it lists at level " + level, m_framework[levels[i]].statements)});
         }
         question.scene = m_statement.text;
         question.ask =
@@ -268,21 +287,25 @@ private:
         if (givesAway(m_statement.text, nameOfValue(own))) {
             return false;
         }
+        const bool weakens = m_statement.kind == StatementKind::negativeBehaviour;
         std::vector<std::pair<double, CoreValueId>> others;
         for (std::size_t i = 0; i < m_framework.values.size(); ++i) {
             const CoreValueId other(i);
-            const bool weakens = m_statement.kind == StatementKind::negativeBehaviour;
             const auto all = weakens ? negativesOf(other) : positivesOf(other);
             if (other != own && !m_alike.withAny(m_from.statement, all)) {
                 others.emplace_back(nearness(m_from.statement, all), other);
             }
         }
         question.scene = m_statement.text;
-        question.ask = m_statement.kind == StatementKind::negativeBehaviour
-                           ? "Under which value does the framework list this as something that weakens it?"
-                           : "Under which value does the framework list this as something that upholds it?";
-        return among(question, nameOfValue(own), nearest(std::move(others), wrongWanted),
-                     [&](CoreValueId other) { return nameOfValue(other); });
+        question.ask = weakens ? "Under which value does the framework list this as something that weakens it?"
+                               : "Under which value does the framework list this as something that upholds it?";
+        return among(
+            question, nameOfValue(own), nearest(std::move(others), wrongWanted),
+            [&](CoreValueId other) { return nameOfValue(other); },
+            [&](CoreValueId other) {
+                return rather((weakens ? "What weakens " : "What upholds ") + quoted(nameOfValue(other)),
+                              weakens ? negativesOf(other) : positivesOf(other));
+            });
     }
 
     bool whichSide(Question& question, CoreValueId own) {
@@ -294,10 +317,11 @@ private:
         question.scene = m_statement.text;
         question.ask = "What does this do to " + quoted(nameOfValue(own)) + "?";
         question.difficulty = model::Difficulty::easy;
-        question.task =
-            Choosing{{{"It upholds it", weakens ? 0 : allOfIt, ""}, {"It weakens it", weakens ? allOfIt : 0, ""}},
-                     Choosing::Many::one,
-                     true};
+        const std::string instead = rather(weakens ? "What upholds it" : "What weakens it", otherSide);
+        question.task = Choosing{{{"It upholds it", weakens ? 0 : allOfIt, weakens ? instead : ""},
+                                  {"It weakens it", weakens ? allOfIt : 0, weakens ? "" : instead}},
+                                 Choosing::Many::one,
+                                 true};
         return true;
     }
 
@@ -349,7 +373,7 @@ private:
             weakens ? "Three of these weaken " + quoted(group.name) + ", says the framework. Which is listed elsewhere?"
                     : "Three of these belong to " + quoted(group.name) + ". Which one does not?";
         question.difficulty = model::Difficulty::hard;
-        return amongStatements(question, shown);
+        return amongStatements(question, shown, ", and so belongs with two of the others");
     }
 
     bool completeTheSet(Question& question) {
@@ -384,7 +408,9 @@ private:
         question.ask =
             "These belong to " + quoted(m_framework.nameOf(m_statement.unit)) + ". Which of the following does too?";
         question.difficulty = model::Difficulty::hard;
-        return amongStatements(question, nearest(std::move(others), wrongWanted));
+        const bool isValue = std::holds_alternative<CoreValueId>(m_framework[m_statement.unit].what);
+        return amongStatements(question, nearest(std::move(others), wrongWanted),
+                               isValue ? ": another value" : ": the same level of another competency");
     }
 
     bool weakensTrust(Question& question, CoreValueId own) {

@@ -408,10 +408,18 @@ std::vector<std::string> schemaOf(SQLite::Database& database) {
     return schema;
 }
 
-std::vector<std::string> expectedSchema(std::int64_t version) {
-    SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
-    migrate(fresh, std::span(steps).first(static_cast<std::size_t>(version)), 0);
-    return schemaOf(fresh);
+const std::vector<std::string>& expectedSchema(std::int64_t version) {
+    // Made once: every opening of records asks for it, a recovery for that of each version.
+    static const std::vector<std::vector<std::string>> ofVersions = [] {
+        SQLite::Database fresh(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_MEMORY);
+        std::vector<std::vector<std::string>> schemas{schemaOf(fresh)};
+        for (std::size_t i = 0; i < std::size(steps); ++i) {
+            migrate(fresh, std::span(steps).first(i + 1), static_cast<std::int64_t>(i));
+            schemas.push_back(schemaOf(fresh));
+        }
+        return schemas;
+    }();
+    return ofVersions.at(static_cast<std::size_t>(version));
 }
 
 } // namespace records

@@ -35,7 +35,7 @@ void migrate(SQLite::Database& database, std::span<const MigrationStep> steps, s
 /// same.
 [[nodiscard]] std::vector<std::string> schemaOf(SQLite::Database& database);
 
-/// What `schemaOf` gives for a file of that version which only this program has made.
-[[nodiscard]] std::vector<std::string> expectedSchema(std::int64_t version);
+/// What `schemaOf` gives for a file of that version, from 0 to the current one, which only this program has made.
+[[nodiscard]] const std::vector<std::string>& expectedSchema(std::int64_t version);
 
 } // namespace records

@@ -275,6 +275,14 @@ std::string stakesOf(const Question& question, Certainty certainty) {
            marksText(quiz::earned(certainty, quiz::shareByChance(question))) + " here.";
 }
 
+std::string allStakes() {
+    std::string all;
+    for (const quiz::Marks& of : quiz::marks) {
+        all += (all.empty() ? "" : ", ") + marksText(of.right) + "/" + marksText(of.wrong);
+    }
+    return all;
+}
+
 Told tell(const quiz::Posed& posed, const quiz::Given& given, const CompetencyFramework& framework) {
     const Question& question = posed.question;
     const double share = quiz::shareOf(question, given.answer);

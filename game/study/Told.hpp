@@ -41,4 +41,7 @@ struct Told {
 /// gets on average.
 [[nodiscard]] std::string stakesOf(const model::Question& question, quiz::Certainty certainty);
 
+/// "+1/0, +2/−2, +3/−6": what each certainty stands for, right and wrong, the least sure first.
+[[nodiscard]] std::string allStakes();
+
 } // namespace study

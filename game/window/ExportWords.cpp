@@ -1,5 +1,7 @@
 #include "window/ExportWords.hpp"
 
+#include "model/Counted.hpp"
+
 namespace window::words {
 
 const char* exportPurpose(ExportKind kind) {
@@ -50,6 +52,10 @@ const char* exportForm(ExportKind kind) {
 std::string allAttempts(std::size_t count) { return "All that were finished (" + std::to_string(count) + ")"; }
 
 std::string firstAttempts(std::size_t count) { return "First attempts only (" + std::to_string(count) + ")"; }
+
+std::string quizAnswers(std::size_t rounds) {
+    return "Answers to questions (" + model::counted(rounds, "round", "rounds") + ")";
+}
 
 std::string exportPlace(const std::filesystem::path& place) {
     return "It will be at " + place.string() + ". What is there already is never written over.";

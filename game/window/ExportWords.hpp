@@ -37,6 +37,11 @@ inline constexpr const char* openFolder = "Open the folder";
 /// "All that were finished (12)", "First attempts only (7)".
 [[nodiscard]] std::string allAttempts(std::size_t count);
 [[nodiscard]] std::string firstAttempts(std::size_t count);
+/// "Answers to questions (4 rounds)"
+[[nodiscard]] std::string quizAnswers(std::size_t rounds);
+inline constexpr const char* exportQuizForm =
+    "One file with every answer in every round: the question, what was taken, how much of it was right and how sure "
+    "somebody was, with a random id in place of a name.";
 /// "It will be at /home/mina/spring. …"
 [[nodiscard]] std::string exportPlace(const std::filesystem::path& place);
 /// What becomes of what lies there, and why it may not be seen.

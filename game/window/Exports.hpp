@@ -24,6 +24,7 @@ struct ExportWish {
     bool reasons = false;              ///< for csv and xapi: whether what learners wrote goes with them
     std::string folder;                ///< as written
     bool names = false;                ///< for csv: whether learners' names stand beside their ids
+    bool quizzes = false;              ///< for csv, json and xapi: answers to questions in place of attempts
 };
 
 /// How far an export is.

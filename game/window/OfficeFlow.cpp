@@ -126,7 +126,9 @@ std::optional<SetUpScreen::Wrong> OfficeFlow::setUp(const std::string& name, con
 }
 
 void OfficeFlow::showCode(const records::NewAccount& added, Action noted) {
-    m_stage->screens().push(std::make_unique<CodeScreen>(added, m_ways.help, [this, noted = std::move(noted)] {
+    const auto& people = *m_options->people;
+    const std::string until = people.sheets ? people.sheets->lastDay(people.review->now()) : std::string();
+    m_stage->screens().push(std::make_unique<CodeScreen>(added, until, m_ways.help, [this, noted = std::move(noted)] {
         pop();
         noted();
     }));

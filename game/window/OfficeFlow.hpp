@@ -103,6 +103,10 @@ private:
     /// A question to ask again before a name is kept that is much like another; empty where there is none, or it was
     /// asked.
     [[nodiscard]] std::string askOfName(const std::string& name);
+    /// The same of a cohort that is to be made.
+    [[nodiscard]] std::string askOfCohort(const std::string& name);
+    /// Those of `known` that are much like the name, where that is to be asked of and was not yet; at most three.
+    [[nodiscard]] std::vector<std::string> alikeToAskOf(const std::string& name, const std::vector<std::string>& known);
 
     [[nodiscard]] std::string settle(std::optional<int> days, int minutes);
     void askToErase();

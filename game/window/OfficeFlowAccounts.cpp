@@ -149,10 +149,15 @@ void OfficeFlow::erase(const Person& person) {
 std::string OfficeFlow::askOfName(const std::string& name) {
     const auto known = m_office.knownNames(m_visitor);
     const auto* names = std::get_if<std::vector<std::string>>(&known);
-    if (!names || m_askedOf == name)
+    const auto alike = alikeToAskOf(name, names ? *names : std::vector<std::string>());
+    return alike.empty() ? std::string() : words::muchLike(review::didYouMean(alike));
+}
+
+std::vector<std::string> OfficeFlow::alikeToAskOf(const std::string& name, const std::vector<std::string>& known) {
+    if (m_askedOf == name)
         return {};
     std::vector<std::string> alike;
-    std::ranges::copy_if(*names, std::back_inserter(alike),
+    std::ranges::copy_if(known, std::back_inserter(alike),
                          [&name](const std::string& one) { return review::namesAlike(one, name); });
     // One that is the same for the records is refused in words of its own.
     if (std::ranges::any_of(alike, [&name](const std::string& one) {
@@ -161,7 +166,7 @@ std::string OfficeFlow::askOfName(const std::string& name) {
         return {};
     m_askedOf = name;
     alike.resize(std::min<std::size_t>(alike.size(), 3));
-    return alike.empty() ? std::string() : words::muchLike(review::didYouMean(alike));
+    return alike;
 }
 
 } // namespace window

@@ -15,6 +15,16 @@ using practice::Problem;
 using review::Change;
 using review::Role;
 
+std::string OfficeFlow::askOfCohort(const std::string& name) {
+    const auto found = m_office.cohorts(m_visitor);
+    std::vector<std::string> names;
+    if (const auto* cohorts = std::get_if<std::vector<records::Cohort>>(&found))
+        for (const records::Cohort& cohort : *cohorts)
+            names.push_back(cohort.name);
+    const auto alike = alikeToAskOf(name, names);
+    return alike.empty() ? std::string() : words::cohortMuchLike(review::didYouMean(alike));
+}
+
 void OfficeFlow::showCohorts(std::size_t focus) {
     const auto found = m_office.cohorts(m_visitor);
     if (const auto* problem = std::get_if<Problem>(&found)) {
@@ -33,6 +43,8 @@ void OfficeFlow::showCohorts(std::size_t focus) {
     CohortsScreen::Actions actions;
     actions.choose = [this, ids = std::move(ids)](std::size_t i) { showRoster(ids[i], Page::comes); };
     actions.add = [this](const std::string& name) {
+        if (std::string question = askOfCohort(name); !question.empty())
+            return question;
         const auto added = m_office.addCohort(m_visitor, name);
         if (const auto* problem = std::get_if<Problem>(&added))
             return problem->sentence;

@@ -80,6 +80,8 @@ std::string OfficeFlow::addLearners(const std::vector<std::string>& names, std::
             return wrong->sentence;
         if (!review::may(m_visitor, Office::manageCohorts))
             return review::whyNot(m_visitor, Office::manageCohorts);
+        if (std::string question = askOfCohort(std::string(name)); !question.empty())
+            return question;
     }
     const auto added = m_office.addLearners(m_visitor, names, rankId(rank));
     if (const auto* problem = std::get_if<Problem>(&added))

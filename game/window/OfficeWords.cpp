@@ -63,10 +63,9 @@ std::string codeFor(const records::Account& account) {
            ") is ready. This code works once, and is shown only now:";
 }
 
-std::string codeUse(const records::Account& account) {
-    return "With it " + account.name +
-           " signs in under this name and chooses a passphrase that nobody else knows. If it gets lost, give a new "
-           "one.";
+std::string codeUse(const records::Account& account, const std::string& until) {
+    return "With it " + account.name + " signs in under this name and chooses a passphrase that nobody else knows. " +
+           (until.empty() ? "" : "It works until the end of " + until + ". ") + "If it gets lost, give a new one.";
 }
 
 std::string askToClose(const std::string& name) {
@@ -185,6 +184,10 @@ std::string learnersAdded(std::size_t count, const std::string& cohort) {
 
 std::string muchLike(const std::string& question) {
     return question + " Take that name then. If this is somebody else, press once more.";
+}
+
+std::string cohortMuchLike(const std::string& question) {
+    return question + " Then it is there already. If this is another cohort, press once more.";
 }
 
 std::string tickAllShown(std::size_t shown) { return "All shown (" + std::to_string(shown) + ")"; }

@@ -75,6 +75,7 @@ inline constexpr const char* namesMuchAlike =
 [[nodiscard]] std::string learnersAdded(std::size_t count, const std::string& cohort);
 /// A name that is much like one that is here, and what to do if it is meant.
 [[nodiscard]] std::string muchLike(const std::string& question);
+[[nodiscard]] std::string cohortMuchLike(const std::string& question);
 
 inline constexpr const char* groupTitle = "Several learners at once";
 inline constexpr const char* groupMore =
@@ -148,7 +149,8 @@ inline constexpr const char* addAndShowCode = "Add, and show the code";
 inline constexpr const char* codeTitle = "Hand over this code";
 /// For whom it is, and that it works once and is shown only now.
 [[nodiscard]] std::string codeFor(const records::Account& account);
-[[nodiscard]] std::string codeUse(const records::Account& account);
+/// `until` may be empty.
+[[nodiscard]] std::string codeUse(const records::Account& account, const std::string& until);
 inline constexpr const char* codeRanOut =
     "This code was given out too long ago and does not work any more. Ask an administrator for a new one.";
 inline constexpr const char* codeNoted = "I have noted it";

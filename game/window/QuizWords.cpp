@@ -89,8 +89,10 @@ std::string daysPractised(std::size_t days, bool today) {
     return howMany + (today ? ", today too." : ".");
 }
 
+std::string howSureFor(const std::string& stakes) { return "How sure? " + stakes + "."; }
+
 std::string earlierRoundsMore(std::size_t rounds) {
-    return model::counted(rounds, "round", "rounds") + ", with what you answered and why it was right.";
+    return model::counted(rounds, "round", "rounds") + ", with your answers and the right ones.";
 }
 
 std::string howRoundWent(const records::RoundLine& round) {

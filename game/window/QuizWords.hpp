@@ -25,6 +25,8 @@ inline constexpr const char* leaveRound = "Leave for now";
 inline constexpr const char* howSure = "How sure are you?";
 inline constexpr const char* giveAnswer = "Give answer";
 inline constexpr const char* sayHowSure = "Say how sure you are first.";
+/// "How sure? +1/0, +2/−2, +3/−6.": for one short line.
+[[nodiscard]] std::string howSureFor(const std::string& stakes);
 inline constexpr const char* isTrue = "True";
 inline constexpr const char* isFalse = "False";
 inline constexpr const char* andWhy = "And why?";
@@ -119,7 +121,7 @@ inline constexpr const char* lastSeven = "The last seven days";
 /// "You practised on 3 of them."
 [[nodiscard]] std::string daysPractised(std::size_t days, bool today);
 inline constexpr const char* earlierRounds = "Earlier rounds";
-/// "12 rounds, with what you answered and why it was right."
+/// "12 rounds, with your answers and the right ones."
 [[nodiscard]] std::string earlierRoundsMore(std::size_t rounds);
 inline constexpr const char* openRounds = "Read one again";
 inline constexpr const char* findRound = "Find a round";

@@ -1,11 +1,28 @@
 // What review's screens hand to an export: whose records, and how many there are.
 
+#include "records/Rounds.hpp"
 #include "window/ExportWords.hpp"
 #include "window/ReviewFlow.hpp"
 
 #include <algorithm>
 
 namespace window {
+
+namespace {
+
+/// How many rounds of questions these learners have begun.
+std::size_t roundsOf(const records::Records& records, const std::vector<std::string>& learners) {
+    const records::Rounds kept(records);
+    std::size_t count = 0;
+    for (const std::string& learner : learners) {
+        const auto lines = kept.all(learner);
+        const auto* all = std::get_if<std::vector<records::RoundLine>>(&lines);
+        count += all ? all->size() : 0;
+    }
+    return count;
+}
+
+} // namespace
 
 void ReviewFlow::askForExport(const review::LearnerPage& page) {
     ExportScreen::Content content;
@@ -18,6 +35,7 @@ void ReviewFlow::askForExport(const review::LearnerPage& page) {
             content.finished += entry.end ? 1 : 0;
             content.first += entry.end && entry.head.mode == "first" ? 1 : 0;
         }
+    content.rounds = roundsOf(review().records(), content.learners);
     m_exports.ask(m_visitor, std::move(content));
 }
 
@@ -32,6 +50,7 @@ void ReviewFlow::askForExport(const std::vector<records::LearnerLine>& lines, co
     }
     if (query.cohort && !query.onlyUnseen && which.size() == lines.size())
         content.cohort = *query.cohort;
+    content.rounds = roundsOf(review().records(), content.learners);
     m_exports.ask(m_visitor, std::move(content));
 }
 

@@ -138,6 +138,12 @@ TEST_CASE("questions come from GIFT and Aiken, what cannot be taken over is name
     const auto again = home.judgement("quiz import course.gift -o quizzes");
     CHECK(again.status == 3);
     CHECK(says(again, "already"));
+    const auto own = home.path / "mine/quizzes";
+    fs::create_directories(own);
+    std::ofstream(own / "knots.yaml") << "format: 1\nquiz: knots\ntitle: Knots\nquestions: none\n";
+    const auto broken = home.judgement("quiz export knots -o knots.gift --scenarios mine");
+    CHECK(broken.status == 1); // it is there, and what is wrong with it is told
+    CHECK(broken.err.find("knots.yaml:4") != std::string::npos);
     const auto shipped = home.judgement("quiz export compassion -o compassion.gift");
     CAPTURE(shipped.err);
     CHECK(shipped.status == 0);

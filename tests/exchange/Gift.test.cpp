@@ -368,6 +368,24 @@ TEST_CASE("an arrow between the braces is no match where nothing is matched") {
     }
 }
 
+TEST_CASE("a share that the left side of a match begins with is no weight") {
+    model::Quiz quiz;
+    quiz.title = "Shares";
+    Question question;
+    question.id = "shares";
+    question.ask = "What is it of forty?";
+    question.task = model::Matching{{{"%50%", "Twenty"}, {"%25% and a bit", "Eleven"}}, {"Forty"}};
+    quiz.questions.push_back(question);
+    const std::string written = writeGift(quiz, shippedFramework()).text;
+    CAPTURE(written);
+    CHECK(written.find("=%") == std::string::npos);
+    const auto back = std::get<model::Matching>(importedGift(written).groups[0].questions[0].task);
+    REQUIRE(back.pairs.size() == 2);
+    CHECK(back.pairs[0].left == "%50%");
+    CHECK(back.pairs[1].left == "%25% and a bit");
+    CHECK(back.others == std::vector<std::string>{"Forty"});
+}
+
 TEST_CASE("large numbers, and a bracket behind the braces, are written so that others can read them") {
     model::Quiz quiz;
     quiz.title = "Others";

@@ -127,6 +127,7 @@ TEST_CASE("no question made has a wrong option that could be right, and its righ
                 CAPTURE(option.text);
                 REQUIRE(texts.insert(option.text).second);
                 right += std::max(option.weight, 0);
+                REQUIRE((option.weight > 0 || !option.because.empty())); // a near miss is told apart
                 const auto statement = withText(option.text);
                 if (statement && from.kind != Made::competency && from.kind != Made::value) {
                     const auto& there = shipped()[*statement];
@@ -210,6 +211,52 @@ TEST_CASE("no question has its answer in its own words, or an opposite beside it
     }
     const auto level = maker.make({Made::level, named("CO-2.3")}, 1);
     CHECK(level.explanation.find("Sergeant belongs to level 1 of this competency") != std::string::npos);
+}
+
+TEST_CASE("a near miss hears what would be right in its place") {
+    const Alike alike(shipped(), shippedAlike());
+    const QuestionMaker maker(shipped(), alike);
+    for (const MadeFrom& from : maker.possible()) {
+        const auto question = maker.make(from, 3);
+        const auto& own = shipped()[from.statement];
+        const bool weakens = own.kind == StatementKind::negativeBehaviour;
+        CAPTURE(question.id);
+        for (const model::Option& option : std::get<Choosing>(question.task).options) {
+            if (option.weight > 0) {
+                continue;
+            }
+            CAPTURE(option.text, option.because);
+            const std::string& because = option.because;
+            switch (from.kind) {
+            case Made::competency:
+                CHECK(because.starts_with("What \u201C" + option.text + "\u201D lists is rather \u201C"));
+                CHECK(because.ends_with(").")); // with where it says so
+                CHECK(because.find("(" + groupOf(own.id)) == std::string::npos);
+                break;
+            case Made::value:
+                CHECK(because.starts_with(std::string(weakens ? "What weakens" : "What upholds") + " \u201C" +
+                                          option.text + "\u201D is rather \u201C"));
+                break;
+            case Made::level:
+                CHECK(because.starts_with("What it lists at level " + option.text.substr(6, 1) + " is rather "));
+                CHECK(because.find("(" + groupOf(own.id) + "-" + option.text.substr(6, 1) + ".") != std::string::npos);
+                break;
+            case Made::side:
+                CHECK(because.starts_with(weakens ? "What upholds it is rather " : "What weakens it is rather "));
+                break;
+            case Made::oddOneOut:
+                CHECK(because.ends_with(", and so belongs with two of the others."));
+                break;
+            case Made::completeTheSet:
+                CHECK((because.ends_with(": another value.") ||
+                       because.ends_with(": the same level of another competency.")));
+                break;
+            case Made::weakensTrust:
+                CHECK(because.ends_with(", among what upholds it."));
+                break;
+            }
+        }
+    }
 }
 
 TEST_CASE("every statement can be asked about, a seed gives the same question, and another seed other wrong answers") {

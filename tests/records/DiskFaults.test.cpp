@@ -19,17 +19,33 @@ bool isPlain(const std::string& sentence) {
            sentence.find("SQLITE") == std::string::npos;
 }
 
+/// Records with one session in them, closed: what each run goes on from.
+struct Begun {
+    std::string bytes;
+    Ledger ledger;
+    play::Random random{5};
+};
+
+Begun beginOnGoodDisk() {
+    const QuickFolder folder;
+    Begun begun;
+    {
+        Records kept = valueOf(Records::open(folder / "records.sqlite"));
+        REQUIRE_FALSE(playSession(kept, begun.ledger, begun.random));
+    }
+    REQUIRE_FALSE(fs::exists(folder / "records.sqlite-wal"));
+    begun.bytes = bytesOf(folder / "records.sqlite");
+    return begun;
+}
+
 /// A session on a disk that fails at one of its calls, or from there on until somebody mends it; whoever plays tries
 /// again until it is kept.
-Run playOnFaultyDisk(std::size_t failAt, FaultyDisk::Fault fault, FaultyDisk::Lasting lasting) {
+Run playOnFaultyDisk(const Begun& begun, std::size_t failAt, FaultyDisk::Fault fault, FaultyDisk::Lasting lasting) {
     const QuickFolder folder;
     const auto file = folder / "records.sqlite";
-    Ledger ledger;
-    play::Random random(5);
-    {
-        Records kept = valueOf(Records::open(file));
-        REQUIRE_FALSE(playSession(kept, ledger, random));
-    }
+    write(file, begun.bytes);
+    Ledger ledger = begun.ledger;
+    play::Random random = begun.random;
     Run run;
     {
         FaultyDisk disk;
@@ -91,14 +107,15 @@ void failAtCalls(Which which) {
     const auto fault = GENERATE(FaultyDisk::Fault::device, FaultyDisk::Fault::space);
     const auto lasting = GENERATE(FaultyDisk::Lasting::once, FaultyDisk::Lasting::untilMended);
     CAPTURE(fault == FaultyDisk::Fault::space, lasting == FaultyDisk::Lasting::untilMended);
-    const std::size_t calls = playOnFaultyDisk(1'000'000, fault, lasting).calls;
+    const Begun begun = beginOnGoodDisk();
+    const std::size_t calls = playOnFaultyDisk(begun, 1'000'000, fault, lasting).calls;
     REQUIRE(calls > 100);
     std::size_t failures = 0;
     std::size_t problems = 0;
     const bool odd = (fault == FaultyDisk::Fault::space) == (lasting == FaultyDisk::Lasting::once);
     const std::size_t step = which == Which::every ? 1 : 2;
     for (std::size_t at = odd ? step - 1 : 0; at < calls; at += step) {
-        const Run run = playOnFaultyDisk(at, fault, lasting);
+        const Run run = playOnFaultyDisk(begun, at, fault, lasting);
         failures += run.failed;
         problems += run.problems;
         if (run.wrong) {

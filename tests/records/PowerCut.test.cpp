@@ -3,6 +3,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <set>
+
 using namespace playground;
 using records::Records;
 
@@ -89,13 +91,21 @@ TEST_CASE("A power cut while the file is being made leaves one that can be used"
     Folder folder;
     const auto file = folder / "records.sqlite";
     constexpr std::uint64_t seeds = 10;
+    std::set<ForgetfulDisk::Image> left; // many cuts leave the same, which is opened once
     for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+        std::size_t cuts = 0;
         std::vector<ForgetfulDisk::Image> images;
         {
-            ForgetfulDisk disk(seed, [&](ForgetfulDisk& forgetful) { images.push_back(forgetful.cutPower()); });
+            ForgetfulDisk disk(seed, [&](ForgetfulDisk& forgetful) {
+                ++cuts;
+                auto image = forgetful.cutPower();
+                if (left.insert(image).second) {
+                    images.push_back(std::move(image));
+                }
+            });
             (void)valueOf(Records::open(file));
         }
-        REQUIRE(images.size() > 10);
+        REQUIRE(cuts > 10);
         for (std::size_t i = 0; i < images.size(); ++i) {
             CAPTURE(seed, i);
             const QuickFolder after;

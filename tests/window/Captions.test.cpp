@@ -102,10 +102,10 @@ TEST_CASE("A caption covers nothing of any screen: its line is kept free, howeve
     const auto longest = words::caption(Cue::timerLow);
     OwnClipboard clipboard;
     for (const Size size : sizes)
-        for (const double text : {1.0, 2.0})
+        for (const double text : {1.0, 2.0}) {
+            Stage stage(
+                size, {{}, text}, [] { return Screen::Time(0); }, clipboard);
             for (auto& [name, screen] : samples::everyScreen(samples::Texts::extreme)) {
-                Stage stage(
-                    size, {{}, text}, [] { return Screen::Time(0); }, clipboard);
                 stage.screens().show(std::move(screen));
                 stage.caption(longest);
                 stage.layOut();
@@ -114,4 +114,5 @@ TEST_CASE("A caption covers nothing of any screen: its line is kept free, howeve
                 CHECK(layoutProblems(stage.screens().top(), stage.setting(), &stage.captions()) ==
                       std::vector<std::string>{});
             }
+        }
 }

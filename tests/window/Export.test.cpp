@@ -1,6 +1,7 @@
 // Records taken out by somebody at the window, written by the program's own exports.
 
 #include "app/WindowExports.hpp"
+#include "study/Desk.hpp"
 #include "window/ExportFlow.hpp"
 #include "window/ExportWords.hpp"
 #include "window/OfficeWords.hpp"
@@ -170,6 +171,50 @@ SCENARIO("Which attempts go, and whether reasons do, is for who exports to say")
     CHECK_THAT(desk.exported().back().detail, Catch::Contains("reasons=yes"));
 }
 
+SCENARIO("What somebody answered in quizzes leaves as data, and is offered only where there is any") {
+    ExportDesk desk;
+    auto now = std::make_shared<std::int64_t>(studydesk::firstMorning);
+    study::Study study(studydesk::Desk::settings(std::move(now)), desk.house.records, desk.house.practice);
+    study::RoundWish wish;
+    wish.learnerId = desk.house.ana;
+    const auto round = studydesk::valueOf(study.begin(wish));
+    studydesk::answerAll(*round, [](std::size_t i) { return i != 2; });
+    Robot robot(desk.house.practice, desk.options());
+    toExport(desk, robot);
+    CHECK_FALSE(robot.find(words::quizAnswers(1))); // no PDF is made of them
+    const std::map<ExportKind, std::string> files{{ExportKind::csv, "quiz-answers.csv"},
+                                                  {ExportKind::json, "quiz-answers.json"},
+                                                  {ExportKind::xapi, "quiz-xapi.json"}};
+    std::size_t number = 0;
+    for (const auto& [kind, file] : files) {
+        CAPTURE(file);
+        robot.click(words::exportPurpose(kind));
+        robot.click(words::quizAnswers(1));
+        CHECK(robot.sees(words::exportQuizForm));
+        CHECK_FALSE(robot.find(words::exportWith));
+        robot.click(words::exportNow);
+        waitFor(robot);
+        const fs::path place =
+            desk.folder() / (++number == 1 ? "export-2026-03-02" : "export-2026-03-02-" + std::to_string(number));
+        std::set<std::string> found;
+        for (const auto& entry : fs::directory_iterator(place))
+            found.insert(entry.path().filename().string());
+        CHECK(found == std::set<std::string>{file, "manifest.json"});
+        std::ifstream stream(place / file);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        CHECK(bytes.find(round->id().substr(0, 8)) != std::string::npos);
+        CHECK(bytes.find("Petrov") == std::string::npos);
+        CHECK(desk.exported().back().subject == "learner " + desk.house.ana);
+        CHECK_THAT(desk.exported().back().detail, Catch::Contains("format=quiz-"));
+        robot.click(words::goOn);
+        robot.click(words::exporting);
+    }
+    robot.click(words::exportPurpose(ExportKind::csv));
+    robot.click(words::quizAnswers(1));
+    robot.click(words::exportPurpose(ExportKind::pdf)); // attempts again
+    CHECK(robot.sees(words::exportForm(ExportKind::pdf)));
+}
+
 SCENARIO("An export that is stopped leaves nothing behind, and the trail knows") {
     ExportDesk desk;
     Robot robot(desk.house.practice, desk.options());
@@ -254,6 +299,7 @@ SCENARIO("Those who are listed leave together, and the trail tells it of each") 
         CHECK(robot.sees(about));
         CHECK_FALSE(robot.find(words::exportPurpose(ExportKind::person)));
         robot.click(words::exportPurpose(ExportKind::xapi));
+        CHECK_FALSE(robot.sees("Answers to questions"));
         robot.click(words::exportNow);
         waitFor(robot);
         robot.press(Key::escape);

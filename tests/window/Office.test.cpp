@@ -278,6 +278,11 @@ SCENARIO("An administrator says who is in which cohort and who looks after whom"
     robot.press(Key::enter);
     CHECK(robot.sees("already"));
     robot.press(Key::a, false, true);
+    robot.type(U"Sprnig intake");
+    robot.press(Key::enter);
+    CHECK(robot.screen() == "cohorts"); // asked before a second one much like the first is there
+    CHECK(robot.sees("Did you mean \"Spring intake\"?"));
+    robot.press(Key::a, false, true);
     robot.type(U"Autumn intake");
     robot.press(Key::enter);
     REQUIRE(robot.screen() == "roster");

@@ -317,6 +317,23 @@ SCENARIO("No answer can be given before it is whole and it is said how sure one 
     CHECK(after->round().given()[0].certainty == Certainty::middle);
 }
 
+SCENARIO(
+    "Where the window is too low for it on the buttons, what each certainty stands for is said beside the answer") {
+    Quizzes here;
+    Robot robot(here.desk.practice, here.options(), {960, 540});
+    beginQuiz(robot);
+    const auto round = here.kept();
+    const quiz::Posed& posed = *round->round().current();
+    CHECK_FALSE(robot.sees(study::stakesOf(posed.question, Certainty::middle)));
+    std::visit(Keys{robot, posed}, studydesk::rightAnswer(posed.question));
+    CHECK(study::allStakes() == "+1/0, +2/\u22122, +3/\u22126");
+    CHECK(robot.sees(words::howSureFor(study::allStakes())));
+    CHECK_FALSE(robot.sees(words::sayHowSure));
+    robot.press(Key::enter, false, true);
+    typeDigit(robot, 1);
+    CHECK(robot.sees(study::stakesOf(posed.question, Certainty::middle)));
+}
+
 SCENARIO("Who leaves in the middle finds the round waiting, and goes on with the same question") {
     Quizzes here;
     std::string left;

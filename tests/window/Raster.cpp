@@ -1,6 +1,7 @@
 #include "window/Raster.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <fstream>
 #include <png.h>
@@ -58,6 +59,11 @@ std::string bigEndian(std::uint32_t number) {
     return bytes;
 }
 
+void dropAlpha(Raster& picture) {
+    for (std::uint32_t& pixel : picture.pixels)
+        pixel &= 0xFFFFFFu;
+}
+
 /// A piece of a PNG file (ISO/IEC 15948, 5.3): length, kind, content, check sum of both.
 std::string chunk(const std::string& kind, const std::string& content) {
     const std::string both = kind + content;
@@ -80,8 +86,7 @@ Raster rasterOf(const drawing::Surface& surface) {
     const auto bytes = surface.bytes();
     for (std::size_t y = 0; y < height; ++y)
         std::memcpy(&picture.pixels[y * width], &bytes[y * surface.stride()], width * 4);
-    for (std::uint32_t& pixel : picture.pixels)
-        pixel &= 0xFFFFFFu;
+    dropAlpha(picture);
     return picture;
 }
 
@@ -90,14 +95,12 @@ std::optional<Raster> readPng(const std::string& path) {
     image.version = PNG_IMAGE_VERSION;
     if (png_image_begin_read_from_file(&image, path.c_str()) == 0)
         return std::nullopt;
-    image.format = PNG_FORMAT_RGB;
-    std::vector<std::uint8_t> bytes(PNG_IMAGE_SIZE(image));
-    if (png_image_finish_read(&image, nullptr, bytes.data(), 0, nullptr) == 0)
-        return std::nullopt;
+    image.format = std::endian::native == std::endian::little ? PNG_FORMAT_BGRA : PNG_FORMAT_ARGB;
     Raster picture{{static_cast<int>(image.width), static_cast<int>(image.height)}, {}};
-    picture.pixels.reserve(bytes.size() / 3);
-    for (std::size_t i = 0; i + 2 < bytes.size(); i += 3)
-        picture.pixels.push_back(static_cast<std::uint32_t>(bytes[i] << 16 | bytes[i + 1] << 8 | bytes[i + 2]));
+    picture.pixels.resize(PNG_IMAGE_SIZE(image) / sizeof(std::uint32_t));
+    if (png_image_finish_read(&image, nullptr, picture.pixels.data(), 0, nullptr) == 0)
+        return std::nullopt;
+    dropAlpha(picture);
     return picture;
 }
 

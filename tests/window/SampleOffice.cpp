@@ -158,7 +158,7 @@ void addOffice(std::vector<NamedScreen>& all, Texts texts) {
                                                           NewAccountScreen::Actions{}));
     put("code",
         std::make_unique<CodeScreen>(records::NewAccount{account(t("Siân Ó Briain"), Role::learner), "K7QM-2XTR-9HWD"},
-                                     nothing, nothing));
+                                     t("6 December 2026"), nothing, nothing));
     put("person", learnersPage(texts));
     put("person-no-account", noAccountPage(texts));
     put("roster", roster(3, texts));

@@ -139,6 +139,7 @@ std::unique_ptr<Screen> exportOf(ExportKind kind, Texts texts) {
     content.person = true;
     content.finished = 12;
     content.first = 7;
+    content.rounds = 4;
     content.own = "/home/sunita/.local/share/judgement-call/debriefs";
     content.folder = (content.own / "export-2026-03-01").string();
     content.kind = kind;

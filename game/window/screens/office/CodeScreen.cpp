@@ -11,7 +11,7 @@ constexpr drawing::TextStyle oneCodeStyle{drawing::Typeface::mono, 42, 400, 1.3,
 
 } // namespace
 
-CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action done) {
+CodeScreen::CodeScreen(const records::NewAccount& added, const std::string& until, Action help, Action done) {
     addBar(root(), words::office, {keysButton(std::move(help))});
     const FootedPage page = addFootedPage(root(), 640);
     m_scroll = page.scroll;
@@ -23,7 +23,7 @@ CodeScreen::CodeScreen(const records::NewAccount& added, Action help, Action don
     column.add<Panel>(Panel::Look::outlined, Insets::sides(28, 22))
         .add<Label>(added.code, oneCodeStyle, Tone::ink, drawing::Alignment::centre);
     column.add<Spacer>(20);
-    column.add<Label>(words::codeUse(added.account), drawing::type::body, Tone::quiet);
+    column.add<Label>(words::codeUse(added.account, until), drawing::type::body, Tone::quiet);
     m_done = &page.foot->add<Wrap>().add<Button>(words::codeNoted, std::move(done), Button::Kind::primary);
 }
 

@@ -8,7 +8,8 @@ namespace window {
 /// The code that somebody signs in with once: shown large, and only now.
 class CodeScreen final : public Screen {
 public:
-    CodeScreen(const records::NewAccount& added, Action help, Action done);
+    /// `until` is the last day on which it works, as people write it; empty where that is not known.
+    CodeScreen(const records::NewAccount& added, const std::string& until, Action help, Action done);
 
     [[nodiscard]] std::string_view name() const override { return "code"; }
     [[nodiscard]] Widget* firstFocus() const override { return m_done; }

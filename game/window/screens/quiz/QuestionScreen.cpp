@@ -14,10 +14,13 @@ using quiz::Certainty;
 /// Longer questions are set smaller.
 constexpr std::size_t shortAsk = 110;
 
-/// Goes where a low window or large text leaves too little for the question; what is missing says the same.
-class SureHeading final : public Label {
+/// Shows either where there is room to say on each button what it stands for, or where a low window or large text
+/// leaves too little for that.
+class RoomLabel final : public Label {
 public:
-    using Label::Label;
+    enum class Where { roomy, low };
+    RoomLabel(Where where, std::string text, const TextStyle& style)
+        : Label(std::move(text), style, Tone::quiet), m_where(where) {}
     void paint(Canvas& canvas, const Setting& setting) const override {
         if (!place().empty())
             Label::paint(canvas, setting);
@@ -25,11 +28,14 @@ public:
 
 protected:
     Size measured(const Setting& setting, int width) override {
-        return SureButton::roomy(setting) ? Label::measured(setting, width) : Size{};
+        return SureButton::roomy(setting) == (m_where == Where::roomy) ? Label::measured(setting, width) : Size{};
     }
     [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override {
         return place().empty() ? std::vector<Lettering>{} : Label::lettering(setting);
     }
+
+private:
+    Where m_where;
 };
 
 } // namespace
@@ -132,7 +138,7 @@ void QuestionScreen::addAnswer(Widget& column, const quiz::Posed& posed, const m
 void QuestionScreen::addFoot(const model::Question& question) {
     root().add<Rule>();
     auto& foot = root().add<Padded>(Insets{32, 7, 32, 8}).add<ReadingWidth>(m_width, ReadingWidth::At::centre, 6);
-    foot.add<SureHeading>(words::howSure, drawing::type::smallStrong, Tone::quiet);
+    foot.add<RoomLabel>(RoomLabel::Where::roomy, words::howSure, drawing::type::smallStrong);
     auto& row = foot.add<Row>(10, 110);
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {
         const auto i = static_cast<std::size_t>(certainty);
@@ -149,8 +155,10 @@ void QuestionScreen::addFoot(const model::Question& question) {
     auto& last = foot.add<Row>(16, 120);
     m_give = &last.add<Button>(
         words::giveAnswer, [this] { give(); }, Button::Kind::primary);
-    m_reason = &last.add<Label>("", drawing::type::body, Tone::quiet);
-    m_reason->hints = {1, Hints::Across::centre};
+    auto& reason = last.add<Column>();
+    reason.hints = {1, Hints::Across::centre};
+    m_reason = &reason.add<RoomLabel>(RoomLabel::Where::roomy, "", drawing::type::body);
+    m_lowReason = &reason.add<RoomLabel>(RoomLabel::Where::low, "", drawing::type::body);
 }
 
 void QuestionScreen::sure(Certainty certainty) {
@@ -174,12 +182,12 @@ void QuestionScreen::goOn() {
 void QuestionScreen::tell() {
     const std::string missing = m_form->missing();
     m_give->setEnabled(missing.empty() && m_certainty);
-    if (!missing.empty())
-        m_reason->setText(missing);
-    else if (!m_certainty)
-        m_reason->setText(words::sayHowSure);
-    else
-        m_reason->setText(m_stakes[static_cast<std::size_t>(*m_certainty)]);
+    const bool sayHowSure = missing.empty() && !m_certainty;
+    const std::string reason = !missing.empty() ? missing
+                               : sayHowSure     ? words::sayHowSure
+                                                : m_stakes[static_cast<std::size_t>(*m_certainty)];
+    m_reason->setText(reason);
+    m_lowReason->setText(sayHowSure ? words::howSureFor(study::allStakes()) : reason);
 }
 
 void QuestionScreen::focusOn(Widget& widget) {

@@ -67,7 +67,8 @@ private:
     std::array<std::string, 3> m_stakes;
     std::optional<quiz::Certainty> m_certainty;
     Button* m_give = nullptr;
-    Label* m_reason = nullptr;
+    Label* m_reason = nullptr;    ///< what is missing, or what the chosen certainty stands for
+    Label* m_lowReason = nullptr; ///< the same where the buttons have no room for what they stand for
     Widget* m_toReveal = nullptr;
 };
 

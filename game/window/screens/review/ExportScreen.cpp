@@ -83,12 +83,20 @@ void ExportScreen::addWhich(Widget& column) {
     auto& attempts = column.add<Column>(8);
     attempts.add<Label>(words::exportAttempts, drawing::type::strong);
     auto& which = attempts.add<Wrap>(8, 8);
-    addOption(
-        which, words::allAttempts(m_content.finished), [](ExportWish& wish) { wish.firstOnly = false; },
-        [](const ExportWish& wish) { return !wish.firstOnly; });
-    addOption(
-        which, words::firstAttempts(m_content.first), [](ExportWish& wish) { wish.firstOnly = true; },
-        [](const ExportWish& wish) { return wish.firstOnly; });
+    const auto attemptsOf = [](bool firstOnly) {
+        return [firstOnly](ExportWish& wish) {
+            wish.firstOnly = firstOnly;
+            wish.quizzes = false;
+        };
+    };
+    addOption(which, words::allAttempts(m_content.finished), attemptsOf(false),
+              [](const ExportWish& wish) { return !wish.firstOnly && !wish.quizzes; });
+    addOption(which, words::firstAttempts(m_content.first), attemptsOf(true),
+              [](const ExportWish& wish) { return wish.firstOnly && !wish.quizzes; });
+    if (m_content.rounds > 0)
+        m_quizzes = &addOption(
+            which, words::quizAnswers(m_content.rounds), [](ExportWish& wish) { wish.quizzes = true; },
+            [](const ExportWish& wish) { return wish.quizzes; });
     auto& reasons = column.add<Column>(8);
     m_reasons = &reasons;
     reasons.add<Label>(words::exportReasons, drawing::type::strong);
@@ -124,13 +132,18 @@ void ExportScreen::addFolder(Widget& column) {
 }
 
 void ExportScreen::show() {
+    const bool data =
+        m_wish.kind == ExportKind::csv || m_wish.kind == ExportKind::json || m_wish.kind == ExportKind::xapi;
+    m_wish.quizzes = m_wish.quizzes && data && m_quizzes;
     for (const Option& option : m_options)
         option.button->setChosen(option.chosen(m_wish));
-    m_form->setText(words::exportForm(m_wish.kind));
+    m_form->setText(m_wish.quizzes ? words::exportQuizForm : words::exportForm(m_wish.kind));
     const bool whole = m_wish.kind == ExportKind::person || m_wish.kind == ExportKind::page;
     m_which->setVisible(!whole);
-    m_names->setVisible(m_wish.kind == ExportKind::csv);
-    m_reasons->setVisible(m_wish.kind == ExportKind::csv || m_wish.kind == ExportKind::xapi);
+    if (m_quizzes)
+        m_quizzes->setVisible(data);
+    m_names->setVisible(m_wish.kind == ExportKind::csv && !m_wish.quizzes);
+    m_reasons->setVisible((m_wish.kind == ExportKind::csv || m_wish.kind == ExportKind::xapi) && !m_wish.quizzes);
     const bool named = !m_folder->text().empty();
     const auto place = named ? m_actions.place(m_folder->text()) : std::filesystem::path();
     m_place->setText(named ? words::exportPlace(place) : std::string());
@@ -140,7 +153,7 @@ void ExportScreen::show() {
 
 void ExportScreen::begin() {
     m_wish.folder = m_folder->text();
-    const bool none = (m_wish.firstOnly ? m_content.first : m_content.finished) == 0;
+    const bool none = !m_wish.quizzes && (m_wish.firstOnly ? m_content.first : m_content.finished) == 0;
     if (m_wish.folder.empty()) {
         m_problem->setText(words::exportNoFolder);
         wishFocus(*m_folder);

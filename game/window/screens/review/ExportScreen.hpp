@@ -20,6 +20,7 @@ public:
         bool person = false;                 ///< everything that is kept of the one may be asked for
         std::size_t finished = 0;            ///< attempts played to their end
         std::size_t first = 0;               ///< of these, first ones
+        std::size_t rounds = 0;              ///< of questions; where there are none, they are not offered
         std::string folder;                  ///< where it goes unless something else is written
         ExportKind kind = ExportKind::pdf;   ///< chosen at first
         std::filesystem::path own = {};      ///< the program's own folder for exports; may be empty
@@ -62,7 +63,8 @@ private:
     Widget* m_first = nullptr;
     std::vector<Option> m_options;
     Label* m_form = nullptr;
-    Widget* m_which = nullptr; ///< which attempts, and whether with reasons
+    Widget* m_which = nullptr;   ///< which attempts, and whether with reasons
+    Widget* m_quizzes = nullptr; ///< that answers to questions are wanted; may be none
     Widget* m_reasons = nullptr;
     Widget* m_names = nullptr;
     TextField* m_folder = nullptr;

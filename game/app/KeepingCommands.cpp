@@ -57,10 +57,10 @@ std::string dueSentence(const Desk& desk) {
     if (due == nullptr || !due->anything()) {
         return {};
     }
-    const std::size_t over = due->over + due->roundsOver + due->classesOver;
-    const std::size_t soon = due->soon + due->roundsSoon + due->classesSoon;
-    const bool rounds = due->roundsOver + due->roundsSoon > 0;
-    const bool classes = due->classesOver + due->classesSoon > 0;
+    const std::size_t over = due->over.all();
+    const std::size_t soon = due->soon.all();
+    const bool rounds = due->over.rounds + due->soon.rounds > 0;
+    const bool classes = due->over.classes + due->soon.classes > 0;
     std::string sentence = rounds && classes ? "Of the attempts, rounds of questions and classes kept here, "
                            : classes         ? "Of the attempts and classes kept here, "
                            : rounds          ? "Of the attempts and rounds of questions kept here, "
@@ -158,12 +158,11 @@ Exit retentionApply(const Context& context, const RetentionApply& command) {
         return failed(*problem);
     }
     const auto& due = std::get<review::Due>(found);
-    if (due.over + due.roundsOver == 0) {
+    if (due.over.all() == 0) {
         print("No attempt is due. Nothing was erased.\n");
         return Exit::done;
     }
-    const std::string what =
-        attemptsWords(due.over) + (due.roundsOver > 0 ? " and " + roundsWords(due.roundsOver) : "");
+    const std::string what = review::inWords(due.over);
     if (!command.yes && !agreed(what + " will be erased with reasons, comments and sign-offs, here and "
                                        "in the backups, and cannot be brought back. Type yes: ",
                                 "yes")) {

@@ -1,5 +1,6 @@
 #include "review/Administration.hpp"
 
+#include "model/Counted.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Records.hpp"
 #include "review/Asking.hpp"
@@ -110,6 +111,24 @@ std::optional<Problem> Administration::lockAfter(const Visitor& visitor, int min
     return problemOf(records::Installations(*m_records).lockAfter(minutes, visitor.account, m_now()));
 }
 
+std::string inWords(const KeptThings& things) {
+    std::vector<std::string> parts;
+    if (things.attempts > 0 || things.all() == 0) {
+        parts.push_back(model::counted(things.attempts, "attempt", "attempts"));
+    }
+    if (things.rounds > 0) {
+        parts.push_back(model::counted(things.rounds, "round of questions", "rounds of questions"));
+    }
+    if (things.classes > 0) {
+        parts.push_back(model::counted(things.classes, "class", "classes"));
+    }
+    std::string words = parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        words += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    }
+    return words;
+}
+
 Outcome<Due> Administration::due() const {
     const std::int64_t now = m_now();
     const auto here = records::Installations(*m_records).here();
@@ -126,13 +145,13 @@ Outcome<Due> Administration::due() const {
     }
     const auto& all = std::get<0>(found);
     Due due{std::get<0>(here).keepDays};
-    due.roundsOver = std::get<0>(roundsOver).size();
-    due.roundsSoon = std::get<0>(rounds).size() - due.roundsOver;
-    due.classesOver = std::get<0>(classesOver).size();
-    due.classesSoon = std::get<0>(classes).size() - due.classesOver;
-    due.over = static_cast<std::size_t>(
+    due.over.rounds = std::get<0>(roundsOver).size();
+    due.soon.rounds = std::get<0>(rounds).size() - due.over.rounds;
+    due.over.classes = std::get<0>(classesOver).size();
+    due.soon.classes = std::get<0>(classes).size() - due.over.classes;
+    due.over.attempts = static_cast<std::size_t>(
         std::ranges::count_if(all, [now](const records::DueAttempt& attempt) { return attempt.due <= now; }));
-    due.soon = all.size() - due.over;
+    due.soon.attempts = all.size() - due.over.attempts;
     return due;
 }
 

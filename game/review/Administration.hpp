@@ -34,18 +34,24 @@ struct Roster {
     std::vector<records::Account> facilitators;
 };
 
-/// How many attempts are kept for longer than was settled, or soon will be.
+/// How many attempts, rounds of questions and classes there are of something.
+struct KeptThings {
+    std::size_t attempts = 0;
+    std::size_t rounds = 0;
+    std::size_t classes = 0;
+    [[nodiscard]] std::size_t all() const { return attempts + rounds + classes; }
+};
+
+/// "3 attempts, 2 rounds of questions and 1 class": of what there is none is not told, but attempts where there is
+/// nothing.
+[[nodiscard]] std::string inWords(const KeptThings& things);
+
+/// What is kept for longer than was settled, or soon will be.
 struct Due {
     std::optional<int> keptDays; ///< what was settled; nothing: until somebody erases them
-    std::size_t over = 0;
-    std::size_t soon = 0;       ///< in less than `warnedDays`
-    std::size_t roundsOver = 0; ///< rounds of questions
-    std::size_t roundsSoon = 0;
-    std::size_t classesOver = 0;
-    std::size_t classesSoon = 0;
-    [[nodiscard]] bool anything() const {
-        return over + soon + roundsOver + roundsSoon + classesOver + classesSoon > 0;
-    }
+    KeptThings over = {};
+    KeptThings soon = {}; ///< in less than `warnedDays`
+    [[nodiscard]] bool anything() const { return over.all() + soon.all() > 0; }
 };
 inline constexpr int warnedDays = 30;
 

@@ -152,9 +152,8 @@ void OfficeFlow::showSettled() {
     }
     const auto& installation = std::get<records::Installation>(here);
     const auto& numbers = std::get<review::Due>(due);
-    SettledScreen::Content content{
-        homeEdge(), installation.keepDays, installation.lockMinutes, words::due(numbers),
-        numbers.over + numbers.roundsOver > 0 ? words::removeDue(numbers.over, numbers.roundsOver) : std::string()};
+    SettledScreen::Content content{homeEdge(), installation.keepDays, installation.lockMinutes, words::due(numbers),
+                                   numbers.over.all() > 0 ? words::removeDue(numbers.over) : std::string()};
     SettledScreen::Actions actions;
     actions.settle = [this](std::optional<int> days, int minutes) { return settle(days, minutes); };
     actions.remove = [this] { askToErase(); };
@@ -183,18 +182,17 @@ void OfficeFlow::askToErase() {
     const auto due = m_office.due();
     const auto* numbers = std::get_if<review::Due>(&due);
     const review::Due is = numbers ? *numbers : review::Due{};
-    showOver(words::dueTitle, words::askToErase(is.over, is.roundsOver), words::leaveAsItIs,
-             words::eraseNow(is.over, is.roundsOver), [this] {
-                 const auto erased = m_office.eraseDue(m_visitor);
-                 if (const auto* problem = std::get_if<Problem>(&erased)) {
-                     showProblem(problem->sentence);
-                     return;
-                 }
-                 showSettled();
-                 m_stage->screens().push(std::make_unique<MessageScreen>(
-                     MessageScreen::Place::over, words::erasedTitle, words::erased(std::get<records::Erased>(erased)),
-                     std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
-             });
+    showOver(words::dueTitle, words::askToErase(is.over), words::leaveAsItIs, words::eraseNow(is.over), [this] {
+        const auto erased = m_office.eraseDue(m_visitor);
+        if (const auto* problem = std::get_if<Problem>(&erased)) {
+            showProblem(problem->sentence);
+            return;
+        }
+        showSettled();
+        m_stage->screens().push(std::make_unique<MessageScreen>(
+            MessageScreen::Place::over, words::erasedTitle, words::erased(std::get<records::Erased>(erased)),
+            std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
+    });
 }
 
 } // namespace window

@@ -4,12 +4,6 @@
 
 namespace window::words {
 
-namespace {
-
-std::string attempts(std::size_t count) { return model::counted(count, "attempt", "attempts"); }
-
-} // namespace
-
 std::string peopleShown(std::size_t shown, std::size_t all) {
     return (shown == all ? "" : std::to_string(shown) + " of ") + model::counted(all, "person", "people");
 }
@@ -101,18 +95,6 @@ std::string minutesWrong() {
     return "Write a number of minutes, from 1 to " + std::to_string(records::mostLockMinutes) + ".";
 }
 
-namespace {
-
-/// "3 attempts and 2 rounds of questions"; of what there is none is not told, but attempts where there is nothing.
-std::string all(std::size_t attemptCount, std::size_t rounds) {
-    const std::string questions = model::counted(rounds, "round of questions", "rounds of questions");
-    return rounds == 0         ? attempts(attemptCount)
-           : attemptCount == 0 ? questions
-                               : attempts(attemptCount) + " and " + questions;
-}
-
-} // namespace
-
 std::string due(const review::Due& due) {
     if (!due.anything())
         return {};
@@ -121,36 +103,34 @@ std::string due(const review::Due& due) {
         (due.keptDays ? model::counted(static_cast<std::size_t>(*due.keptDays), "day", "days") : std::string("time")) +
         " they are kept";
     const std::string within = "ithin " + std::to_string(review::warnedDays) + " days";
-    const std::size_t over = due.over + due.roundsOver;
-    const std::size_t soon = due.soon + due.roundsSoon;
+    const std::size_t over = due.over.all();
+    const std::size_t soon = due.soon.all();
     if (over == 0)
-        return "W" + within + ", " + all(due.soon, due.roundsSoon) + " will be " + kept + ".";
-    return all(due.over, due.roundsOver) + (over == 1 ? " is " : " are ") + kept +
+        return "W" + within + ", " + inWords(due.soon) + " will be " + kept + ".";
+    return inWords(due.over) + (over == 1 ? " is " : " are ") + kept +
            (soon == 0 ? "." : ", and " + std::to_string(soon) + " more will be w" + within + ".");
 }
 
 std::string due(const review::Due& due, const review::Visitor& visitor) {
     std::string text = words::due(due);
-    if (due.over + due.roundsOver == 0)
+    if (due.over.all() == 0)
         return text;
     return text + (may(visitor, review::Office::erase) ? std::string(" Remove them under \u201C") + settled + "\u201D."
                                                        : std::string(" Ask an administrator to remove them."));
 }
 
-std::string removeDue(std::size_t attempts, std::size_t rounds) {
-    return "Remove " + all(attempts, rounds) + " \u2026";
+std::string removeDue(const review::KeptThings& things) { return "Remove " + inWords(things) + " \u2026"; }
+
+std::string askToErase(const review::KeptThings& things) {
+    return inWords(things) + " will be erased with reasons, comments and sign-offs, here and in the backups, and "
+                             "cannot be brought back.";
 }
 
-std::string askToErase(std::size_t attempts, std::size_t rounds) {
-    return all(attempts, rounds) + " will be erased with reasons, comments and sign-offs, here and in the backups, and "
-                                   "cannot be brought back.";
-}
-
-std::string eraseNow(std::size_t attempts, std::size_t rounds) { return "Erase " + all(attempts, rounds); }
+std::string eraseNow(const review::KeptThings& things) { return "Erase " + inWords(things); }
 
 std::string erased(const records::Erased& erased) {
-    std::string text = all(erased.rows.attempts, erased.rows.rounds) + ", " +
-                       model::counted(erased.rows.comments, "comment", "comments") + " and " +
+    std::string text = inWords(review::KeptThings{erased.rows.attempts, erased.rows.rounds, erased.rows.classes}) +
+                       ", " + model::counted(erased.rows.comments, "comment", "comments") + " and " +
                        model::counted(erased.rows.signOffs, "sign-off", "sign-offs") +
                        " are gone, here and in the backups beside the records.";
     for (const std::string& note : erased.notes)

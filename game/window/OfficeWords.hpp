@@ -228,9 +228,9 @@ inline constexpr const char* settledNow = "Settled. Nothing was erased.";
 [[nodiscard]] std::string due(const review::Due& due, const review::Visitor& visitor);
 inline constexpr const char* dueTitle = "Kept for too long";
 /// "Remove 3 attempts …".
-[[nodiscard]] std::string removeDue(std::size_t attempts, std::size_t rounds = 0);
-[[nodiscard]] std::string askToErase(std::size_t attempts, std::size_t rounds = 0);
-[[nodiscard]] std::string eraseNow(std::size_t attempts, std::size_t rounds = 0);
+[[nodiscard]] std::string removeDue(const review::KeptThings& things);
+[[nodiscard]] std::string askToErase(const review::KeptThings& things);
+[[nodiscard]] std::string eraseNow(const review::KeptThings& things);
 inline constexpr const char* erasedTitle = "Erased";
 [[nodiscard]] std::string erased(const records::Erased& erased);
 

@@ -208,15 +208,15 @@ SCENARIO("What is due is counted by what was settled, and erased only by who may
     REQUIRE_FALSE(office.keepFor({}, 365));
     CHECK(counted().keptDays == 365);
     clock = now;
-    CHECK(counted().over + counted().soon == 0);
+    CHECK(counted().over.all() + counted().soon.all() == 0);
     clock = now + std::int64_t{350} * 86'400'000;
-    CHECK(counted().soon == 1);
-    CHECK(counted().over == 0);
+    CHECK(counted().soon.all() == 1);
+    CHECK(counted().over.all() == 0);
     clock = now + std::int64_t{366} * 86'400'000;
-    CHECK(counted().soon == 0);
-    CHECK(counted().over == 1);
+    CHECK(counted().soon.all() == 0);
+    CHECK(counted().over.all() == 1);
     CHECK(Town::got(office.eraseDue({})).rows.attempts == 1);
-    CHECK(counted().over == 0);
+    CHECK(counted().over.all() == 0);
     CHECK_THAT(said(office.keepFor({}, 0)), Catch::Contains("Nothing was changed"));
     CHECK_THAT(said(office.lockAfter({}, 241)), Catch::Contains("1 to 240"));
 }

@@ -406,13 +406,13 @@ SCENARIO("What is kept for too long is told to who looks after it, and removed o
         ReviewHouse::signIn(robot, U"Rowan Achebe", ReviewHouse::typedSecret);
         CHECK(robot.sees("3 attempts are older than the 365 days they are kept. Remove them"));
         robot.click(words::settled);
-        robot.click(words::removeDue(3));
+        robot.click(words::removeDue({3}));
         REQUIRE(robot.screen() == "message");
         CHECK(robot.sees("3 attempts will be erased"));
         robot.press(Key::escape);
         CHECK(attemptsIn(house.practice).size() == 3);
-        robot.click(words::removeDue(3));
-        robot.click(words::eraseNow(3));
+        robot.click(words::removeDue({3}));
+        robot.click(words::eraseNow({3}));
         REQUIRE(robot.screen() == "message");
         CHECK(robot.sees("3 attempts, 0 comments and 0 sign-offs are gone"));
         robot.press(Key::enter);

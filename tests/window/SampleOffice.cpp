@@ -150,7 +150,7 @@ void addOffice(std::vector<NamedScreen>& all, Texts texts) {
     title.version = "0.1.0";
     title.signedIn = "Signed in: " + t("Rowan Achebe") + ", administrator";
     put("title-office", std::make_unique<TitleScreen>(title, TitleScreen::Actions{}));
-    const review::Due due{365, 3, 2};
+    const review::Due due{365, {3}, {2}};
     const review::Visitor rowan{"a", t("Rowan Achebe"), Role::administrator, {}};
     put("accounts", people(2, {}, texts));
     put("accounts-many", people(60, words::due(due, rowan), texts));

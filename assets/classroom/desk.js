@@ -189,7 +189,7 @@ function contents() {
     cards: desk.reasons && desk.reasons.length > 0 ? Object.assign(only(shown, 'task', 'options'),
       {reasons: desk.reasons, may: may('card'), secret: secret}) : undefined,
     outcome: shown.consequence ? only(shown, 'kind', 'consequence') : undefined,
-    text: shown.text || shown.ask || (shown.stage === 'lobby' && shown.notes) ? Object.assign(
+    text: shown.text || (shown.ask && !split) || (shown.stage === 'lobby' && shown.notes) ? Object.assign(
       only(shown, 'text', 'ending'), {notes: shown.stage === 'lobby' ? shown.notes : '',
         ask: split ? '' : shown.ask, list: split ? undefined : list}) : undefined,
     standings: isQuiz(shown) && shown.stage !== 'ended' ? {shown: desk.standings === true, may: may('standings')} :

@@ -58,8 +58,8 @@ function splitPart(what) {
 }
 
 function cardsPart(what) {
-  const turn = (one) => what.may && button('turn-' + one.person, one.shown ? 'Turn away' : 'Show to all', () =>
-    command('card', {person: one.person, shown: !one.shown}));
+  const turn = (one) => what.may && button('turn-' + one.card, one.shown ? 'Turn away' : 'Show to all', () =>
+    command('card', {card: one.card, shown: !one.shown}));
   const shownNow = what.reasons.filter((one) => one.shown).length;
   return [make('h2', {text: 'Reasons'}), make('p', {class: 'hint', text: what.secret ?
     'They can be shown to all once the split is.' :

@@ -1,5 +1,6 @@
 #include "classroom/ClassView.hpp"
 
+#include "play/Random.hpp"
 #include "quiz/AnswerText.hpp"
 #include "study/Told.hpp"
 
@@ -222,12 +223,12 @@ void addVotes(DeskView& desk, const ClassSession& session, const model::Competen
             desk.most.push_back(firstOption(session.course(), answer));
         }
     }
-    for (const auto& [person, ballot] : poll->ballots) {
-        if (!ballot.reason.empty()) {
-            const auto card = poll->cards.find(person);
-            desk.reasons.push_back({person, firstOption(session.course(), ballot.answer), ballot.reason,
-                                    card != poll->cards.end() && card->second});
-        }
+    const auto cards = cardsOf(session);
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const Ballot& ballot = poll->ballots.at(cards[i]);
+        const auto card = poll->cards.find(cards[i]);
+        desk.reasons.push_back({i + 1, firstOption(session.course(), ballot.answer), ballot.reason,
+                                card != poll->cards.end() && card->second});
     }
     std::ranges::stable_sort(desk.reasons, {}, &DeskView::Reason::option);
     addKey(desk, session, framework);
@@ -252,6 +253,23 @@ void addWayBack(DeskView& desk, const ClassSession& session) {
 }
 
 } // namespace
+
+std::vector<Person> cardsOf(const ClassSession& session) {
+    std::vector<std::pair<std::uint64_t, Person>> drawn;
+    const Poll* poll = session.poll();
+    for (const auto& [person, ballot] : poll == nullptr ? std::map<Person, Ballot>() : poll->ballots) {
+        if (!ballot.reason.empty()) {
+            const auto when = static_cast<std::uint64_t>(poll->opened.count());
+            drawn.emplace_back(play::Random((when << 16U) + person).next(), person);
+        }
+    }
+    std::ranges::sort(drawn);
+    std::vector<Person> cards;
+    for (const auto& [order, person] : drawn) {
+        cards.push_back(person);
+    }
+    return cards;
+}
 
 std::string calledOf(const Known& known, Person person) {
     return known.name.empty() ? "Number " + std::to_string(person) : known.name;

@@ -97,7 +97,7 @@ struct DeskView {
     std::vector<Somebody> people;
     std::optional<SplitView> split; ///< from `closed` on
     struct Reason {
-        Person person = 0;
+        std::size_t card = 0; ///< from 1, in an order that tells nobody who wrote it
         std::size_t option = 0;
         std::string words;
         bool shown = false;
@@ -131,6 +131,10 @@ struct Known {
     bool here = false;
 };
 using WhoIs = std::function<Known(Person)>;
+
+/// Whose reasons the cards of the latest poll are, the first card first: not in the order in which people came, so that
+/// the facilitator turns up words and not a person's words.
+[[nodiscard]] std::vector<Person> cardsOf(const ClassSession& session);
 
 /// "Sam", or "Number 7".
 [[nodiscard]] std::string calledOf(const Known& known, Person person);

@@ -124,7 +124,7 @@ std::optional<FromPhone> readDo(const Json& json) {
     if (!step || command == commands.end()) {
         return std::nullopt;
     }
-    for (const char* key : {"seconds", "option", "item", "message", "person"}) {
+    for (const char* key : {"seconds", "option", "item", "message", "card", "person"}) {
         if (!wellFormed(json, key)) {
             return std::nullopt;
         }
@@ -134,6 +134,7 @@ std::optional<FromPhone> readDo(const Json& json) {
     wanted.option = maybeAt<std::size_t>(json, "option");
     wanted.item = maybeAt<std::size_t>(json, "item");
     wanted.message = maybeAt<std::size_t>(json, "message");
+    wanted.card = numberAt(json, "card").value_or(0);
     wanted.person = numberAt(json, "person").value_or(0);
     const auto shown = json.find("shown");
     wanted.shown = shown != json.end() && shown->is_boolean() && shown->get<bool>();
@@ -343,10 +344,8 @@ std::string deskMessage(const DeskView& desk, const std::vector<Command>& may) {
         json["split"] = jsonOf(*desk.split);
         json["reasons"] = Json::array();
         for (const auto& reason : desk.reasons) {
-            json["reasons"].push_back({{"person", reason.person},
-                                       {"option", reason.option},
-                                       {"words", reason.words},
-                                       {"shown", reason.shown}});
+            json["reasons"].push_back(
+                {{"card", reason.card}, {"option", reason.option}, {"words", reason.words}, {"shown", reason.shown}});
         }
         json["most"] = desk.most;
         for (const auto& key : desk.key) {

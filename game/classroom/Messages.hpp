@@ -63,6 +63,7 @@ struct Do {
     std::optional<std::size_t> option = {};
     std::optional<std::size_t> item = {}; ///< from 1, as it is shown
     std::optional<std::size_t> message = {};
+    std::size_t card = 0; ///< from 1
     Person person = 0;
     bool shown = false;
 };

@@ -284,12 +284,13 @@ void Room::letIn(Peer peer, Connected& connected, Person person, std::string cod
     m_tellDesk = true;
     sayWhenKept(peer, youMessage(code, member.name, person));
     m_whenKept.push_back({peer, std::make_shared<const std::string>(classMessage(view())), false, true});
-    if (const Poll* poll = m_session.poll()) {
-        const auto number = static_cast<std::uint32_t>(poll - m_session.polls().data()) + 1;
-        const auto ballot = poll->ballots.find(person);
-        sayWhenKept(peer,
-                    mineMessage(number, ballot == poll->ballots.end() ? nullptr : &ballot->second, m_session.course()));
+    const Poll* poll = m_session.poll();
+    const Ballot* ballot = nullptr;
+    if (poll != nullptr && poll->ballots.contains(person)) {
+        ballot = &poll->ballots.at(person);
     }
+    const auto number = poll == nullptr ? 0 : static_cast<std::uint32_t>(poll - m_session.polls().data()) + 1;
+    sayWhenKept(peer, mineMessage(number, ballot, m_session.course()));
 }
 
 void Room::refuse(Peer peer, Refusal refusal, std::optional<std::uint32_t> sequence) {
@@ -342,8 +343,12 @@ std::optional<Happening> Room::happeningOf(const Do& wanted) const {
         return Revealed{};
     case Command::discuss:
         return Discussing{wanted.seconds};
-    case Command::card:
-        return CardTurned{wanted.person, wanted.shown};
+    case Command::card: {
+        const auto cards = cardsOf(m_session);
+        return wanted.card >= 1 && wanted.card <= cards.size()
+                   ? std::optional<Happening>(CardTurned{cards[wanted.card - 1], wanted.shown})
+                   : std::nullopt;
+    }
     case Command::take: {
         if (!wanted.option) {
             return std::holds_alternative<QuizCourse>(m_session.course()) ? std::optional<Happening>(Taken{{}, false})

@@ -291,12 +291,12 @@ private:
             m_talk.item("  " + std::to_string(words.count) + ":", words.words);
         }
         for (const auto& reason : desk.reasons) {
-            m_talk.item("  " + std::to_string(reason.person) + (reason.shown ? " (shown)" : "") + ", " +
+            m_talk.item("  " + std::to_string(reason.card) + (reason.shown ? " (shown)" : "") + ", " +
                             letterOf(reason.option) + ":",
                         reason.words);
         }
         if (!desk.reasons.empty()) {
-            m_talk.say("\"show 7\" turns the reason of number 7 up for the class, \"hide 7\" takes it away.");
+            m_talk.say("\"show 7\" turns card 7 up for the class, \"hide 7\" takes it away.");
         }
     }
 
@@ -319,7 +319,7 @@ private:
             {"  vote, vote 60:", "opens a vote, with 60 seconds; also once more after the split was shown."},
             {"  close, reveal, discuss, discuss 120:", "what they say."},
             {"  look:", "split, reasons and the author's key, for you alone."},
-            {"  show 7, hide 7:", "turns the reason of number 7 up for the class, or away again."},
+            {"  show 7, hide 7:", "turns card 7 up for the class, or away again."},
             {"  take, take B:", "goes on with what most wanted, or with B."},
             {"  back 2, return:", "to decision 2 once more, as practice; and to where the class was."},
             {"  message 1:", "lets the first message of the situation in."},
@@ -422,6 +422,7 @@ private:
             wanted.seconds = std::chrono::seconds(std::min<std::size_t>(*number, 100'000));
             wanted.item = *number;
             wanted.message = *number - 1;
+            wanted.card = *number;
             wanted.person = static_cast<classroom::Person>(std::min<std::size_t>(*number, 100'000));
         }
         return wanted;

@@ -37,8 +37,10 @@ TEST_CASE("Three phones and a desk go through a decision, and nobody sees the sp
     phones.must({Command::reveal});
     CHECK(phones.heard(2, "class")["split"] == Json({1, 0, 1}));
     CHECK(phones.heard(2, "class")["cards"].empty());
+    CHECK(phones.heard(9, "desk")["reasons"].size() == 1);
+    CHECK_FALSE(phones.heard(9, "desk")["reasons"][0].contains("person"));
     Do card{Command::card};
-    card.person = 1;
+    card.card = 1;
     card.shown = true;
     phones.must(card);
     CHECK(phones.heard(2, "class")["cards"] == Json::parse(R"([{"option":0,"words":"A rope is <b>here</b>."}])"));

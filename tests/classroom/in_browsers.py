@@ -182,7 +182,6 @@ def main(program, scenario):
         desk.type("")
         desk.hears(r"The vote is closed")
         phones[0].sees("The vote is closed")
-        desk.type("show 1")
         desk.type("")
         desk.hears(r"Enter takes")
         phones[0].sees("How the class voted")

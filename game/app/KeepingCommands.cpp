@@ -37,10 +37,11 @@ bool agreed(const std::string& question, const std::string& wanted) {
 }
 
 Exit tell(const records::Erased& erased) {
-    print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + roundsWords(erased.rows.rounds) + ", " +
-          classesWords(erased.rows.classes) + ", " + std::to_string(erased.rows.comments) +
-          (erased.rows.comments == 1 ? " comment, " : " comments, ") + std::to_string(erased.rows.signOffs) +
-          (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") + ", here and in the backups beside the records.\n");
+    const std::string classes = erased.rows.classes == 0 ? "" : classesWords(erased.rows.classes) + ", ";
+    print("Erased: " + attemptsWords(erased.rows.attempts) + ", " + roundsWords(erased.rows.rounds) + ", " + classes +
+          std::to_string(erased.rows.comments) + (erased.rows.comments == 1 ? " comment, " : " comments, ") +
+          std::to_string(erased.rows.signOffs) + (erased.rows.signOffs == 1 ? " sign-off" : " sign-offs") +
+          ", here and in the backups beside the records.\n");
     for (const std::string& sentence : erased.notes) {
         print(sentence + "\n");
     }

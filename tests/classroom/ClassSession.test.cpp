@@ -94,7 +94,7 @@ TEST_CASE("A ballot counts once, the latest of a person's, and only while the vo
     CHECK(played.session.poll()->closed == 30s);
 }
 
-TEST_CASE("A pause stops the clock and the vote; more time can be given; a crash costs nobody a second") {
+TEST_CASE("A pause stops the clock and the vote, and more time can be given, and a crash costs nobody a second") {
     Played played;
     played.begin(1);
     played.must(Opened{30s});

@@ -137,7 +137,7 @@ TEST_CASE("A class that ended is sealed, and what is altered in it is found") {
     CHECK(phones.heard(5, "bye")["why"] == "ended");
 }
 
-TEST_CASE("Names of a list are taken once; one that was taken out is free again") {
+TEST_CASE("Names of a list are taken once, and one that was taken out is free again") {
     Phones phones(records::ClassNames::listed);
     for (const Room::Peer peer : {1U, 2U}) {
         phones.arrive(peer);
@@ -239,7 +239,7 @@ TEST_CASE("A thousand honest people behind one address all come in at once") {
     CHECK(phones.heard(1000, "you")["name"] == "Person 1000");
 }
 
-TEST_CASE("A device that sends without pause is sent away; what cannot be read harms nobody") {
+TEST_CASE("A device that sends without pause is sent away, and what cannot be read harms nobody") {
     Phones phones;
     phones.join(1, "Sam");
     for (int i = 0; i < 40 && !phones.last[1]; ++i) {

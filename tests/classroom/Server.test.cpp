@@ -75,7 +75,7 @@ TEST_CASE("Requests that are too large, or none, are cut off, and the class goes
     CHECK(served.get("/", served.host).starts_with("HTTP/1.1 200"));
 }
 
-TEST_CASE("A WebSocket of a page from elsewhere is refused; one that sends too much is cut off") {
+TEST_CASE("A WebSocket of a page from elsewhere is refused, and one that sends too much is cut off") {
     Served served;
     CHECK_THROWS(WirePhone(served.server->port(), "http://evil.example"));
     CHECK_THROWS(WirePhone(served.server->port(), "null"));
@@ -87,7 +87,7 @@ TEST_CASE("A WebSocket of a page from elsewhere is refused; one that sends too m
     CHECK(good.hear("who")["names"] == "typed");
 }
 
-TEST_CASE("Phones on real sockets come in, vote and see what came of it; a vote is kept when the server is gone") {
+TEST_CASE("Phones on real sockets come in, vote and see what came of it, and a vote is kept when the server is gone") {
     Served served;
     WirePhone sam(served.server->port());
     sam.say({{"t", "hello"}, {"code", "K7M PQ2"}});

@@ -86,7 +86,7 @@ TEST_CASE("A class is kept as it happened, row by row, and can be read again") {
     CHECK(valueOf(classes.all("zzzzzzzzzzzzzzzzzzzzzzzzzz")).empty());
 }
 
-TEST_CASE("What was kept already is taken for a call that was tried again; anything else in its place is refused") {
+TEST_CASE("What was kept already is taken for a call that was tried again, and anything else in its place is refused") {
     const Records kept = valueOf(Records::inMemory());
     Classes classes(kept);
     const std::string id = valueOf(classes.begin(newClass())).id;

@@ -56,8 +56,8 @@ TEST_CASE("Three phones and a desk go through a decision, and nobody sees the sp
     }
 }
 
-TEST_CASE(
-    "A phone comes back as the same person with the vote kept; a second one takes over; a wrong code is sent away") {
+TEST_CASE("A phone comes back as the same person with the vote kept, and a second one takes over, and a wrong code is "
+          "sent away") {
     Phones phones;
     const std::string code = phones.join(1, "Sam");
     phones.must({Command::on});

@@ -1,6 +1,6 @@
 #include "app/Commands.hpp"
 
-#include "app/FrontEnds.hpp"
+#include "app/ClassHosting.hpp"
 #include "app/Log.hpp"
 #include "app/NamesGiven.hpp"
 #include "app/QuizDesk.hpp"
@@ -10,9 +10,6 @@
 #include "classroom/ClassOpening.hpp"
 #include "classroom/QrCode.hpp"
 #include "classroom/Server.hpp"
-#include "practice/Gallery.hpp"
-#include "practice/Restore.hpp"
-#include "records/Cohorts.hpp"
 #include "review/Names.hpp"
 #include "terminal/ClassDesk.hpp"
 #include "terminal/StandardConsole.hpp"
@@ -20,9 +17,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 namespace app {
@@ -30,21 +25,6 @@ namespace app {
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uint16_t usualPort = 8080;
-constexpr std::uint16_t portsTried = 20;
-
-classroom::RoomClocks clocks() { return {monotonicNow, wallClock}; }
-
-/// Sockets are files, and thousands of phones are more than a session may open unless it asks.
-void allowManyConnections() {
-    rlimit limit{};
-    constexpr rlim_t wanted = 8192;
-    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < wanted) {
-        limit.rlim_cur = std::min(limit.rlim_max, wanted);
-        (void)::setrlimit(RLIMIT_NOFILE, &limit);
-    }
-}
 
 std::variant<std::string, Exit> bytesIn(const fs::path& file, const std::string& what) {
     std::ifstream stream(file, std::ios::binary);
@@ -63,34 +43,6 @@ Exit listAddresses() {
     return Exit::done;
 }
 
-/// The phone page and the desk, with all that they load: every page, style and script in the folder.
-std::variant<std::map<std::string, classroom::Page>, Exit> pagesIn(const fs::path& folder) {
-    const std::map<fs::path, const char*> types{{".html", "text/html; charset=utf-8"},
-                                                {".css", "text/css; charset=utf-8"},
-                                                {".js", "text/javascript; charset=utf-8"}};
-    const std::map<std::string, std::string> names{{"/phone.html", "/"}, {"/desk.html", "/desk"}};
-    std::map<std::string, classroom::Page> pages;
-    std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        const auto type = types.find(entry.path().extension());
-        if (type == types.end()) {
-            continue;
-        }
-        auto bytes = bytesIn(entry.path(), "page for the phones");
-        if (const auto* exit = std::get_if<Exit>(&bytes)) {
-            return *exit;
-        }
-        const std::string path = "/" + entry.path().filename().string();
-        const auto name = names.find(path);
-        pages[name == names.end() ? path : name->second] = {type->second, std::get<std::string>(std::move(bytes))};
-    }
-    if (!pages.contains("/") || !pages.contains("/desk")) {
-        complain("The pages for the phones are missing from " + folder.string() + ". Install the program again.");
-        return Exit::couldNot;
-    }
-    return pages;
-}
-
 /// What a class is to be about.
 class Wishing {
 public:
@@ -98,10 +50,7 @@ public:
         : m_context(context), m_command(command), m_staff(staff) {}
 
     [[nodiscard]] std::variant<classroom::ClassWish, Exit> wish() {
-        m_wish.frameworkBytes = practice().frameworkBytes();
-        m_wish.framework = practice().sharedFramework();
-        m_wish.programVersion = JUDGEMENT_VERSION;
-        m_wish.rank = m_wish.framework->ranks.front().id;
+        m_wish = emptyWish(practice());
         if (const auto exit = m_command.about.empty() ? named() : questions({}, m_command.about)) {
             return *exit;
         }
@@ -144,16 +93,12 @@ private:
     }
 
     [[nodiscard]] std::optional<Exit> scenario(const fs::path& file) {
-        auto read = practice::readCard(file, *m_wish.framework, m_context.limits());
-        if (!read.card.scenario) {
-            complain(read.card.problems);
-            return Exit::contentProblems;
+        const auto problems = wishScenario(m_wish, file, m_context.limits());
+        if (problems.empty()) {
+            return std::nullopt;
         }
-        m_wish.scenario = read.card.scenario;
-        m_wish.scenarioBytes = std::move(read.bytes);
-        m_wish.title = m_wish.scenario->title;
-        m_wish.rank = (*m_wish.framework)[m_wish.scenario->rank].id;
-        return std::nullopt;
+        complain(problems);
+        return Exit::contentProblems;
     }
 
     [[nodiscard]] std::optional<Exit> questions(const std::optional<std::string>& quiz,
@@ -167,15 +112,8 @@ private:
             return *exit;
         }
         wish.units = std::get<std::vector<model::UnitId>>(units);
-        auto drawn = study->draw(wish);
-        if (const auto* problem = std::get_if<practice::Problem>(&drawn)) {
-            return failed(*problem);
-        }
-        auto& round = std::get<study::Study::Drawn>(drawn);
-        m_wish.title = std::move(round.title);
-        m_wish.questions = std::move(round.questions);
-        m_wish.cards = std::move(round.cards);
-        return std::nullopt;
+        const auto problem = wishQuestions(m_wish, *study, wish);
+        return problem ? std::optional(failed(*problem)) : std::nullopt;
     }
 
     [[nodiscard]] std::optional<Exit> people() {
@@ -221,26 +159,8 @@ private:
         if (const auto* problem = std::get_if<practice::Problem>(&members)) {
             return failed(*problem);
         }
-        const auto ids = records::Cohorts(*m_staff.desk.records).learnersOf(cohort.id);
-        const auto learners = m_staff.desk.records->learners();
-        if (const auto* problem = std::get_if<records::Problem>(&ids)) {
-            return failed(*problem);
-        }
-        if (const auto* problem = std::get_if<records::Problem>(&learners)) {
-            return failed(*problem);
-        }
-        const auto& in = std::get<std::vector<std::string>>(ids);
-        for (const records::Learner& learner : std::get<std::vector<records::Learner>>(learners)) {
-            if (std::ranges::count(in, learner.id) > 0) {
-                m_wish.list.push_back({learner.name, learner.id});
-            }
-        }
-        if (m_wish.list.empty()) {
-            complain("Nobody is in the cohort \"" + cohort.name + "\" yet, so nobody could come in.");
-            return Exit::couldNot;
-        }
-        m_wish.cohort = cohort.name;
-        return std::nullopt;
+        const auto problem = wishCohort(m_wish, *m_staff.desk.records, cohort);
+        return problem ? std::optional(failed(*problem)) : std::nullopt;
     }
 
     const Context& m_context;
@@ -271,7 +191,7 @@ std::variant<classroom::OpenedClass, Exit> openAgain(const Context& context, con
         }
         id = open->head.id;
     }
-    auto opened = classroom::reopenClass(*staff.desk.records, classes, id, context.limits(), clocks());
+    auto opened = classroom::reopenClass(*staff.desk.records, classes, id, context.limits(), classClocks());
     if (const auto* sentence = std::get_if<std::string>(&opened)) {
         complain(*sentence);
         return Exit::couldNot;
@@ -301,27 +221,20 @@ std::variant<std::string, Exit> addressFor(const Classroom& command) {
 
 std::variant<std::unique_ptr<classroom::Server>, Exit> serve(const Context& context, const Classroom& command,
                                                              std::unique_ptr<classroom::Room> room) {
-    classroom::ServerSetting setting;
-    auto pages = pagesIn(context.share / "assets" / "classroom");
-    if (const auto* exit = std::get_if<Exit>(&pages)) {
-        return *exit;
-    }
-    setting.pages = std::get<0>(std::move(pages));
     const auto address = addressFor(command);
     if (const auto* exit = std::get_if<Exit>(&address)) {
         return *exit;
     }
-    setting.address = std::get<std::string>(address);
+    ClassAddress at{std::get<std::string>(address), command.port};
     if (command.certificate) {
         auto chain = bytesIn(*command.certificate, "certificate");
         auto key = bytesIn(*command.key, "key");
         if (!std::holds_alternative<std::string>(chain) || !std::holds_alternative<std::string>(key)) {
             return Exit::couldNot;
         }
-        setting.certificate = {std::get<std::string>(std::move(chain)), std::get<std::string>(std::move(key))};
+        at.certificate = {std::get<std::string>(std::move(chain)), std::get<std::string>(std::move(key))};
     }
-    setting.port = command.port ? *command.port : classroom::freePort(setting.address, usualPort, portsTried);
-    auto started = classroom::Server::start(std::move(room), std::move(setting));
+    auto started = serveClass(context.share, std::move(room), std::move(at));
     if (const auto* sentence = std::get_if<std::string>(&started)) {
         complain(*sentence);
         return Exit::couldNot;
@@ -352,7 +265,7 @@ Exit classroom(const Context& context, const Classroom& command) {
         if (const auto* exit = std::get_if<Exit>(&wish)) {
             return *exit;
         }
-        auto made = classroom::beginClass(classes, std::get<classroom::ClassWish>(wish), clocks());
+        auto made = classroom::beginClass(classes, std::get<classroom::ClassWish>(wish), classClocks());
         if (const auto* sentence = std::get_if<std::string>(&made)) {
             complain(*sentence);
             return Exit::couldNot;
@@ -364,7 +277,6 @@ Exit classroom(const Context& context, const Classroom& command) {
     }
     auto& ready = std::get<classroom::OpenedClass>(begun);
     const records::ClassHead head = ready.room->head();
-    allowManyConnections();
     auto started = serve(context, command, std::move(ready.room));
     if (const auto* exit = std::get_if<Exit>(&started)) {
         return *exit;

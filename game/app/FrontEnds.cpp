@@ -2,6 +2,7 @@
 
 #include "app/AsTyped.hpp"
 #include "app/QuizDesk.hpp"
+#include "app/WindowClassrooms.hpp"
 #include "app/WindowExports.hpp"
 #include "records/Attempts.hpp"
 #include "report/Files.hpp"
@@ -158,6 +159,7 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
     options.study = studyAt(context, desk);
     if (desk.practice->saving()) {
         options.people = peopleOf(context, desk);
+        options.classrooms = windowClassrooms(context, desk, options.people->review, options.study);
     }
     return options;
 }

@@ -1,5 +1,6 @@
 #include "terminal/ClassDesk.hpp"
 
+#include "classroom/NextStep.hpp"
 #include "classroom/Server.hpp"
 #include "model/Counted.hpp"
 #include "terminal/Answer.hpp"
@@ -18,14 +19,14 @@ namespace terminal {
 
 using classroom::ClassView;
 using classroom::DeskView;
+using classroom::letterOf;
+using classroom::nextStep;
 using classroom::Stage;
+using classroom::votedText;
 
 namespace {
 
 using ClassCommand = classroom::Command;
-
-/// "A" for the first option.
-std::string letterOf(std::size_t option) { return std::string(1, static_cast<char>('A' + option % 26)); }
 
 std::optional<std::size_t> optionIn(std::string_view word) {
     if (word.size() != 1) {
@@ -93,29 +94,8 @@ private:
 
     void leave() { m_talk.say("The class is kept as it stands. \"" + m_setting.reopen + "\" goes on with it."); }
 
-    /// What Enter does.
-    [[nodiscard]] std::optional<ClassCommand> next() const {
-        const auto shown = now();
-        constexpr std::array order{ClassCommand::on,   ClassCommand::close, ClassCommand::reveal,
-                                   ClassCommand::open, ClassCommand::take,  ClassCommand::end};
-        const auto& may = shown->may;
-        const bool told = shown->view.split.has_value();
-        for (const ClassCommand command : order) {
-            if (command == ClassCommand::open && told) {
-                continue;
-            }
-            if (command == ClassCommand::end && shown->view.stage != Stage::finished) {
-                continue;
-            }
-            if (std::ranges::count(may, command) > 0) {
-                return command;
-            }
-        }
-        return std::nullopt;
-    }
-
     [[nodiscard]] std::string prompt() const {
-        switch (next().value_or(ClassCommand::pause)) {
+        switch (nextStep(*now()).value_or(ClassCommand::pause)) {
         case ClassCommand::on:
             return "Enter goes on > ";
         case ClassCommand::open:
@@ -152,13 +132,6 @@ private:
             m_toldHere = shown->desk.here;
             m_talk.event(model::counted(m_toldHere, "person is", "people are") + " here.");
         }
-    }
-
-    static std::string votedText(const classroom::Shown& shown) {
-        const std::string all = std::to_string(shown.desk.voted) + " of " + std::to_string(shown.desk.people.size());
-        return shown.desk.voted >= shown.desk.people.size() && shown.desk.voted > 0
-                   ? "Everybody has voted: " + all + "."
-                   : all + " have voted.";
     }
 
     void tellStage() {
@@ -367,7 +340,7 @@ private:
     }
 
     void step() {
-        const auto command = next();
+        const auto command = nextStep(*now());
         if (!command) {
             m_talk.say("There is no next step here. Type \"help\" for all that can be done.");
         } else if (*command == ClassCommand::take) {

@@ -47,6 +47,8 @@ Lettered::Layout TimerBar::figures(const Setting& setting) const {
 }
 
 int TimerBar::figuresWidth(const Setting& setting) const {
+    if (m_figures == Figures::none)
+        return 0;
     // The widest that the figures can get, so that the bar keeps its length while the digits change.
     const auto widest = setting.type->set(words::timeLeft(std::chrono::seconds(60 * 88 + 88)),
                                           drawing::type::smallStrong, setting.scale);
@@ -59,7 +61,7 @@ Size TimerBar::measured(const Setting& setting, int width) {
 
 void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
     const drawing::Theme& theme = *setting.theme;
-    const int room = figuresWidth(setting) + setting.scale.space(14);
+    const int room = m_figures == Figures::none ? 0 : figuresWidth(setting) + setting.scale.space(14);
     const int tall = setting.scale.length(low() ? 12 : 8);
     int start = place().x;
     if (setting.art != nullptr) {
@@ -72,10 +74,13 @@ void TimerBar::paint(Canvas& canvas, const Setting& setting) const {
     const double share =
         m_limit.count() > 0 ? static_cast<double>(m_left.count()) / static_cast<double>(m_limit.count()) : 0.0;
     paintShare(canvas, track, share, theme.line, low() ? theme.accentPressed : theme.accent);
-    lettering(setting).front().paint(canvas, theme.ink);
+    for (const Lettering& figures : lettering(setting))
+        figures.paint(canvas, theme.ink);
 }
 
 std::vector<Lettered::Lettering> TimerBar::lettering(const Setting& setting) const {
+    if (m_figures == Figures::none)
+        return {};
     const auto words = figures(setting);
     const Size size = words->size();
     return {{words, {place().right() - size.width, place().centre().y - size.height / 2}, inFigures()}};

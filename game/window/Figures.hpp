@@ -31,7 +31,10 @@ private:
 /// How much time is left, as a bar and in figures. Only what changes is painted again.
 class TimerBar : public Lettered {
 public:
-    explicit TimerBar(std::chrono::milliseconds limit) : m_limit(limit), m_left(limit) {}
+    /// Whether it says in figures as well how much is left; none where they stand elsewhere.
+    enum class Figures { small, none };
+    explicit TimerBar(std::chrono::milliseconds limit, Figures figures = Figures::small)
+        : m_limit(limit), m_left(limit), m_figures(figures) {}
 
     void setLeft(std::chrono::milliseconds left);
     /// Whether no more than a quarter is left.
@@ -49,6 +52,7 @@ private:
 
     std::chrono::milliseconds m_limit;
     std::chrono::milliseconds m_left;
+    Figures m_figures;
 };
 
 /// How much of something is done; the words below it say the same.

@@ -29,9 +29,10 @@ std::string problemOf(const practice::Outcome<Value>& outcome) {
 
 } // namespace
 
-Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with)
+Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with,
+           SecondWindow* second)
     : m_practice(&practice), m_everybodys(&practice), m_stage(&stage), m_options(&options),
-      m_preferences(options.preferences), m_kept(options.preferences), m_hearing(stage, with, options.preferences) {
+      m_preferences(options.preferences), m_kept(options.preferences), m_hearing(stage, with, options.preferences), m_second(second) {
     stage.onHelp(
         [this](std::string_view) { return std::make_unique<HelpScreen>(back([this] { m_stage->screens().pop(); })); });
     stage.onTyped([this](char32_t character) { onTyped(character); });
@@ -46,6 +47,7 @@ void Flow::start() {
     }
     if (m_options->study)
         prepareQuizzes(m_options->study);
+    prepareClasses();
     if (m_options->people) {
         const auto any = records::Accounts(m_options->people->review->records()).any();
         if (const auto* problem = std::get_if<records::Problem>(&any)) {
@@ -145,6 +147,8 @@ void Flow::showTitle() {
         else
             showLearner([this] { showQuizzes(); });
     };
+    content.classes = m_classes && m_classes->may();
+    actions.classes = [this] { m_classes->showHome(); };
     actions.goOn = [this, latest] { resume(latest); };
     actions.attempts = [this] { showAttempts(); };
     actions.review = [this] { showReview(); };

@@ -2,6 +2,7 @@
 
 #include "practice/Practice.hpp"
 #include "review/Session.hpp"
+#include "window/ClassFlow.hpp"
 #include "window/Hearing.hpp"
 #include "window/OfficeFlow.hpp"
 #include "window/QuizFlow.hpp"
@@ -26,8 +27,10 @@ namespace window {
 /// learner, the attempt in hand and nothing else; needs no display.
 class Flow {
 public:
-    /// All must outlive the flow. Shows the first screen.
-    Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with = {});
+    /// All must outlive the flow. Shows the first screen. `second`: what a projector's window can be opened with; null:
+    /// there is none.
+    Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with = {},
+         SecondWindow* second = nullptr);
 
     /// Where a scenario is rehearsed: goes on with what its file holds now, if it was saved.
     void lookAtFile();
@@ -68,6 +71,8 @@ private:
     /// What there is to practise with questions, for who is there; nothing in a rehearsal.
     void prepareQuizzes(std::shared_ptr<study::Study> study);
     void showQuizzes();
+    /// Makes ready what classes are held with, where some can be.
+    void prepareClasses();
     /// Somebody leaves what they came for, and the next one is asked who they are.
     void leaveToTitle();
     void showWholeGallery();
@@ -141,6 +146,8 @@ private:
     const Screen* m_quitQuestion = nullptr; ///< shows as long as it is among the screens
     std::optional<OfficeFlow> m_office;
     std::optional<QuizFlow> m_quizzes;
+    SecondWindow* m_second;
+    std::optional<ClassFlow> m_classes;
     std::optional<practice::Learner> m_learner;
     bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;

@@ -1,4 +1,4 @@
-// What the flow does with quizzes, and where somebody leaves what they came for.
+// What the flow does with quizzes and classes, and where somebody leaves what they came for.
 
 #include "window/Flow.hpp"
 
@@ -25,6 +25,21 @@ void Flow::showQuizzes() {
     m_attempt.reset();
     m_quizzes->begin(m_learner);
     m_quizzes->showHome();
+}
+
+void Flow::prepareClasses() {
+    if (!m_options->classrooms)
+        return;
+    ClassFlow::Ways ways;
+    ways.leave = back([this] { showTitle(); });
+    ways.help = [this] { showHelp(); };
+    ways.inUse = [this] {
+        if (m_session)
+            m_session->active(m_options->clock().count());
+    };
+    ways.withLibrary = [this](const Action& then, const Action& cancelled) { withLibrary(then, cancelled); };
+    m_classes.emplace(*m_stage, *m_options, *m_everybodys, m_second, std::move(ways));
+    m_stage->screens().beforeQuitting([this] { return askBeforeQuitting(); });
 }
 
 } // namespace window

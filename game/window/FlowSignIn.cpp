@@ -159,6 +159,8 @@ void Flow::signedIn(const records::Account& account) {
             m_learner = learners->front();
     m_review->begin(m_session->visitor());
     m_office->begin(m_session->visitor());
+    if (m_classes)
+        m_classes->begin(m_session->visitor());
     enter();
 }
 
@@ -184,7 +186,11 @@ void Flow::tellWho(TitleScreen::Content& content) const {
 bool Flow::askBeforeQuitting() {
     const auto all = m_stage->screens().screens();
     const bool asked = std::ranges::any_of(all, [this](const auto& screen) { return screen.get() == m_quitQuestion; });
-    if (!m_review->hasDrafts() || asked)
+    if (m_classes && m_classes->holding() && !asked) {
+        m_classes->askToLeave([this] { m_stage->screens().quitNow(); });
+        return true;
+    }
+    if (!m_review || !m_review->hasDrafts() || asked)
         return asked;
     auto question = std::make_unique<MessageScreen>(
         MessageScreen::Place::over, words::draftTitle, words::draftMore,

@@ -84,9 +84,10 @@ public:
     /// Lays out now; for tests that look for a widget's place before anything is painted.
     void layOut();
 
-private:
     /// The part of the window that screens have.
     [[nodiscard]] Rect room() const;
+
+private:
     /// Hands on what screens have told.
     void passCuesOn();
     void passShownOn();

@@ -2,8 +2,11 @@
 
 #include "art/Artwork.hpp"
 #include "practice/RehearsedFile.hpp"
+#include "window/ClassWords.hpp"
 #include "window/Controllers.hpp"
 #include "window/Flow.hpp"
+#include "window/Monitors.hpp"
+#include "window/SecondWindow.hpp"
 #include "window/Strings.hpp"
 #include "window/WakeUp.hpp"
 #include "window/sound/SpeechProgram.hpp"
@@ -26,6 +29,9 @@ namespace {
 
 constexpr Size firstSize{1280, 720};
 constexpr Size leastSize{960, 600};
+
+/// How often to look for events where two windows share a connection.
+constexpr std::chrono::milliseconds lookAgain{20};
 
 class SystemClipboard final : public Clipboard {
 public:
@@ -106,17 +112,39 @@ public:
         const sf::VideoMode mode = fullScreen ? desktop
                                               : sf::VideoMode(std::min<unsigned>(firstSize.width, desktop.width),
                                                               std::min<unsigned>(firstSize.height, desktop.height));
-        m_window.create(mode, words::product, fullScreen ? sf::Style::Fullscreen : sf::Style::Default,
-                        sf::ContextSettings(0, 0, 0));
+        m_fullScreen = fullScreen;
+        const sf::Vector2i middle{std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
+                                  std::max(0, static_cast<int>(desktop.height - mode.height) / 2)};
+        // Where no window manager places windows, they open off-centre and partly out of sight.
+        return create(mode, words::product, fullScreen ? sf::Style::Fullscreen : sf::Style::Default,
+                      fullScreen ? std::nullopt : std::optional(middle));
+    }
+    /// Covers all of a monitor.
+    bool open(const Rect& monitor, const std::string& title) {
+        m_fullScreen = true;
+        return create({static_cast<unsigned>(monitor.width), static_cast<unsigned>(monitor.height)}, title,
+                      sf::Style::None, sf::Vector2i(monitor.x, monitor.y));
+    }
+    /// A window that can be moved.
+    bool open(const std::string& title) {
+        m_fullScreen = false;
+        return create({firstSize.width, firstSize.height}, title, sf::Style::Default, std::nullopt);
+    }
+    /// Where the middle of the window is on all that the monitors show.
+    [[nodiscard]] Point middle() const {
+        const auto corner = m_window.getPosition();
+        const auto size = m_window.getSize();
+        return {corner.x + static_cast<int>(size.x) / 2, corner.y + static_cast<int>(size.y) / 2};
+    }
+    bool create(const sf::VideoMode& mode, const std::string& title, unsigned style,
+                std::optional<sf::Vector2i> position) {
+        m_window.create(mode, title, style, sf::ContextSettings(0, 0, 0));
         if (!m_window.isOpen())
             return false;
-        m_fullScreen = fullScreen;
         m_window.setKeyRepeatEnabled(true);
         m_window.setJoystickThreshold(4); // per cent: a stick at rest trembles
-        // Where no window manager places windows, they open off-centre and partly out of sight.
-        if (!fullScreen)
-            m_window.setPosition({std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
-                                  std::max(0, static_cast<int>(desktop.height - mode.height) / 2)});
+        if (position)
+            m_window.setPosition(*position);
         m_wakeUp = std::make_unique<WakeUp>(m_window.getSystemHandle());
         m_wakeUp->alsoFor(m_alsoFor);
         m_down.clear();
@@ -145,6 +173,9 @@ public:
         m_wakeUp->wait(most);
         m_showAgain = m_wakeUp->takeExposed() || m_showAgain;
     }
+
+    /// Looks whether the window's contents were lost, without resting.
+    void noticeExposed() { wait(std::chrono::milliseconds(0)); }
 
     /// Brings what changed to the display; nothing happens when nothing did.
     void show() {
@@ -308,6 +339,70 @@ private:
     bool m_fullScreen = false;
 };
 
+/// The window for a projector: on the monitor where the program's first window is not.
+class ProjectorWindow final : public SecondWindow {
+public:
+    ProjectorWindow(Desktop& first, std::function<std::chrono::milliseconds()> clock)
+        : m_first(&first), m_clock(std::move(clock)) {}
+
+    [[nodiscard]] bool anotherMonitor() const override { return other().has_value(); }
+    [[nodiscard]] bool open(Stage& stage) override {
+        m_stage = &stage;
+        m_covers = other().has_value();
+        stage.onFullScreen([this] { m_toggle = true; });
+        return put();
+    }
+    void close() override {
+        if (m_desktop)
+            m_desktop->close();
+        m_desktop.reset();
+        m_stage = nullptr;
+    }
+    [[nodiscard]] bool isOpen() const override { return m_desktop && m_desktop->isOpen() && !m_stage->quitting(); }
+
+    void show() {
+        if (!isOpen())
+            return;
+        if (std::exchange(m_toggle, false)) {
+            m_covers = !m_covers;
+            (void)put();
+        }
+        m_desktop->noticeExposed();
+        m_desktop->show();
+    }
+    /// Hands on one event if there is one.
+    bool poll() { return isOpen() && m_desktop->poll(); }
+    [[nodiscard]] std::optional<std::chrono::milliseconds> nextTick() const {
+        return isOpen() ? m_stage->nextTick() : std::nullopt;
+    }
+    void tick(std::chrono::milliseconds now) {
+        if (const auto next = nextTick(); next && *next <= now)
+            m_stage->tick();
+    }
+
+private:
+    [[nodiscard]] std::optional<Rect> other() const {
+        const Point at = m_first->middle();
+        for (const Rect& monitor : monitors())
+            if (!monitor.contains(at))
+                return monitor;
+        return std::nullopt;
+    }
+    bool put() {
+        m_desktop = std::make_unique<Desktop>(*m_stage, m_clock, -1);
+        const auto monitor = other();
+        return m_covers && monitor ? m_desktop->open(*monitor, words::projectorTitle)
+                                   : m_desktop->open(words::projectorTitle);
+    }
+
+    Desktop* m_first;
+    std::function<std::chrono::milliseconds()> m_clock;
+    Stage* m_stage = nullptr;
+    std::unique_ptr<Desktop> m_desktop;
+    bool m_covers = false;
+    bool m_toggle = false;
+};
+
 } // namespace
 
 int run(practice::Practice& practice, const Options& options) {
@@ -330,12 +425,14 @@ int run(practice::Practice& practice, const Options& options) {
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
-    Flow flow(practice, stage, options, {player.get(), voice.get()});
+    ProjectorWindow projector(display, options.clock);
+    Flow flow(practice, stage, options, {player.get(), voice.get()}, &projector);
 
     display.show();
     stage.warmUp();
     while (display.isOpen() && !stage.quitting()) {
         display.show();
+        projector.show();
         if (std::exchange(toggle, false)) {
             if (!display.open(!display.fullScreen()))
                 return couldNot;
@@ -343,6 +440,8 @@ int run(practice::Practice& practice, const Options& options) {
         }
         bool heard = false;
         while (display.isOpen() && !stage.quitting() && display.poll())
+            heard = true;
+        while (!stage.quitting() && projector.poll())
             heard = true;
         if (heard)
             continue;
@@ -352,11 +451,19 @@ int run(practice::Practice& practice, const Options& options) {
         auto next = stage.nextTick();
         if (const auto repeat = display.nextRepeat())
             next = std::min(next.value_or(*repeat), *repeat);
-        if (next && *next <= now) {
-            stage.tick();
+        const auto nextOfProjector = projector.nextTick();
+        if ((next && *next <= now) || (nextOfProjector && *nextOfProjector <= now)) {
+            projector.tick(now);
+            if (next && *next <= now)
+                stage.tick();
             continue;
         }
+        if (nextOfProjector)
+            next = std::min(next.value_or(*nextOfProjector), *nextOfProjector);
         auto rest = next ? std::optional(*next - now) : std::nullopt;
+        // Both windows' events come over one connection: what one read for the other wakes nobody.
+        if (projector.isOpen())
+            rest = std::min(rest.value_or(lookAgain), lookAgain);
         if (rehearse)
             rest = std::min(rest.value_or(practice::FileWatch::interval), practice::FileWatch::interval);
         display.wait(rest);

@@ -2,6 +2,7 @@
 
 #include "practice/Practice.hpp"
 #include "study/Study.hpp"
+#include "window/Classrooms.hpp"
 #include "window/People.hpp"
 #include "window/Preferences.hpp"
 #include "window/Written.hpp"
@@ -63,6 +64,8 @@ struct Options {
     std::optional<People> people = {};
     /// What can be done with questions; null: no quizzes show.
     std::shared_ptr<study::Study> study = {};
+    /// What holds classes; nothing: none can be held here.
+    std::optional<Classrooms> classrooms = {};
     /// Called when the learner has changed something of it. May be empty.
     std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.

@@ -39,11 +39,11 @@ Robot::Robot(Size size, Look look)
     : m_stage(
           size, still(look), [this] { return now; }, clipboard) {}
 
-Robot::Robot(practice::Practice& practice, Options options, Size size, Loudspeakers with)
+Robot::Robot(practice::Practice& practice, Options options, Size size, Loudspeakers with, SecondWindow* second)
     : m_options(std::move(options)), m_stage(
                                          size, still(m_options.preferences.look), [this] { return now; }, clipboard) {
     m_options.clock = [this] { return now; };
-    m_flow = std::make_unique<Flow>(practice, m_stage, m_options, with);
+    m_flow = std::make_unique<Flow>(practice, m_stage, m_options, with, second);
     m_stage.paint();
 }
 

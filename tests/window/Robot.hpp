@@ -13,7 +13,7 @@ public:
     explicit Robot(window::Size size = {1280, 720}, window::Look look = {});
     /// At the program's first screen.
     Robot(practice::Practice& practice, window::Options options, window::Size size = {1280, 720},
-          window::Loudspeakers with = {});
+          window::Loudspeakers with = {}, window::SecondWindow* second = nullptr);
 
     window::Stage& stage() { return m_stage; }
     window::Screen& top();

@@ -3,6 +3,7 @@
 #include "play/Journey.hpp"
 #include "window/PageWords.hpp"
 #include "window/QuizWords.hpp"
+#include "window/SampleClasses.hpp"
 #include "window/SampleOffice.hpp"
 #include "window/SamplePages.hpp"
 #include "window/SampleQuizzes.hpp"
@@ -226,6 +227,7 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     addReviews(all, texts);
     addOffice(all, texts);
     addTogether(all, texts);
+    addClasses(all, texts);
     addQuizzes(all, texts);
     return all;
 }

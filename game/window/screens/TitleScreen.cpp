@@ -1,5 +1,6 @@
 #include "window/screens/TitleScreen.hpp"
 
+#include "window/ClassWords.hpp"
 #include "window/OfficeWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Scene.hpp"
@@ -54,6 +55,8 @@ TitleScreen::TitleScreen(const Content& content, const Actions& actions) {
         others.add<Button>(words::play, actions.play);
     if (!content.quizzes.empty())
         others.add<Button>(content.quizzes, actions.quizzes);
+    if (content.classes)
+        others.add<Button>(words::holdClass, actions.classes);
     if (content.earlierAttempts)
         others.add<Button>(words::earlierAttempts, actions.attempts);
     if (content.review)

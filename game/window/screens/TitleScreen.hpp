@@ -19,12 +19,13 @@ public:
         bool mine = false;    ///< whether who signed in has a page of their own
         bool office = false;  ///< whether who signed in looks after accounts
         std::string quizzes;  ///< "Quizzes: 12 today"; empty where there are none
+        bool classes = false; ///< whether who is there can hold a class
         std::string news;     ///< what was written for who signed in and not read yet; may be empty
         std::string signedIn; ///< "Ana Petrov, learner"; empty where nobody signs in
     };
     struct Actions {
         Action play, goOn, attempts, settings, help, quit;
-        Action review = {}, mine = {}, office = {}, signOut = {}, news = {}, quizzes = {};
+        Action review = {}, mine = {}, office = {}, signOut = {}, news = {}, quizzes = {}, classes = {};
     };
     TitleScreen(const Content& content, const Actions& actions);
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/Context.hpp"
+#include "classroom/ClassOpening.hpp"
+#include "classroom/Server.hpp"
+#include "practice/Practice.hpp"
+#include "study/Study.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace app {
+
+/// What holding a class takes, for the command line and the window. Where something fails there is a sentence.
+
+[[nodiscard]] classroom::RoomClocks classClocks();
+
+/// A wish for a class about nothing yet.
+[[nodiscard]] classroom::ClassWish emptyWish(const practice::Practice& practice);
+/// Makes it about the scenario of a file; what is wrong with it, or nothing.
+[[nodiscard]] std::vector<content::Diagnostic>
+wishScenario(classroom::ClassWish& wish, const std::filesystem::path& file, const content::Limits& limits);
+/// Makes it about questions.
+[[nodiscard]] std::optional<practice::Problem> wishQuestions(classroom::ClassWish& wish, study::Study& study,
+                                                             const study::RoundWish& questions);
+/// Whoever is in a cohort can come in.
+[[nodiscard]] std::optional<practice::Problem> wishCohort(classroom::ClassWish& wish, const records::Records& records,
+                                                          const records::Cohort& cohort);
+
+/// Where a class is served.
+struct ClassAddress {
+    std::string address;
+    std::optional<std::uint16_t> port;
+    std::optional<classroom::ServerSetting::Certificate> certificate = {};
+};
+/// Serves a room with the pages for phones and desk that are in the program's folder.
+[[nodiscard]] std::variant<std::unique_ptr<classroom::Server>, std::string>
+serveClass(const std::filesystem::path& share, std::unique_ptr<classroom::Room> room, ClassAddress at);
+
+} // namespace app

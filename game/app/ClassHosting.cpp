@@ -138,4 +138,23 @@ serveClass(const fs::path& share, std::unique_ptr<classroom::Room> room, ClassAd
     return classroom::Server::start(std::move(room), std::move(setting));
 }
 
+window::HeldClass heldClass(const records::ClassHead& head, const std::optional<std::string>& deskCode,
+                            classroom::Server& server, std::shared_ptr<void> serving) {
+    window::HeldClass held;
+    held.id = head.id;
+    held.title = head.title;
+    held.address = server.address();
+    held.code = head.code;
+    if (deskCode) {
+        held.deskCode = classroom::inGroups(*deskCode);
+    }
+    held.shown = [&server] { return server.shown(); };
+    held.ended = [&server] { return server.ended(); };
+    held.act = [&server](const classroom::Do& wanted, std::function<void(std::optional<std::string>)> answer) {
+        server.act(wanted, std::move(answer));
+    };
+    held.serving = std::move(serving);
+    return held;
+}
+
 } // namespace app

@@ -5,6 +5,7 @@
 #include "classroom/Server.hpp"
 #include "practice/Practice.hpp"
 #include "study/Study.hpp"
+#include "window/Classrooms.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -40,5 +41,9 @@ struct ClassAddress {
 /// Serves a room with the pages for phones and desk that are in the program's folder.
 [[nodiscard]] std::variant<std::unique_ptr<classroom::Server>, std::string>
 serveClass(const std::filesystem::path& share, std::unique_ptr<classroom::Room> room, ClassAddress at);
+
+/// A class that is served, for the window; `serving` keeps the server alive.
+[[nodiscard]] window::HeldClass heldClass(const records::ClassHead& head, const std::optional<std::string>& deskCode,
+                                          classroom::Server& server, std::shared_ptr<void> serving);
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/Commands.hpp"
 
 #include "app/ClassHosting.hpp"
+#include "app/FrontEnds.hpp"
 #include "app/Log.hpp"
 #include "app/NamesGiven.hpp"
 #include "app/QuizDesk.hpp"
@@ -248,6 +249,10 @@ Exit classroom(const Context& context, const Classroom& command) {
     if (command.addresses) {
         return listAddresses();
     }
+    if (command.window && !window::displayAvailable()) {
+        complain("No window can be opened here. Without --window the class is held from the terminal.");
+        return Exit::couldNot;
+    }
     auto opened = openStaffDesk(context, Gallery::all);
     if (const auto* exit = std::get_if<Exit>(&opened)) {
         return *exit;
@@ -281,8 +286,15 @@ Exit classroom(const Context& context, const Classroom& command) {
     if (const auto* exit = std::get_if<Exit>(&started)) {
         return *exit;
     }
-    auto& server = *std::get<std::unique_ptr<classroom::Server>>(started);
     logInfo("class opened");
+    if (command.window) {
+        const std::shared_ptr<classroom::Server> serving =
+            std::get<std::unique_ptr<classroom::Server>>(std::move(started));
+        auto options = windowOptions(context, staff.desk, std::nullopt);
+        options.first = window::HoldClass{heldClass(head, ready.deskCode, *serving, serving)};
+        return runWindow(staff.desk, options);
+    }
+    auto& server = *std::get<std::unique_ptr<classroom::Server>>(started);
     terminal::ClassDeskSetting setting;
     setting.classCode = classroom::inGroups(head.code);
     if (ready.deskCode) {

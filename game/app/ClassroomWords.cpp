@@ -36,6 +36,7 @@ void describeClassroom(CLI::App& program, Words& words) {
     certificate->type_name("FILE");
     auto* key = maybe(command, "--key", room.key, "The certificate's key (PEM)");
     key->type_name("FILE");
+    command->add_flag("--window", room.window, "Hold it from a window, with one of its own for a projector");
     auto* addresses = command->add_flag("--addresses", room.addresses, "Only list the addresses of this machine");
     anonymous->excludes(cohort);
     certificate->needs(key);

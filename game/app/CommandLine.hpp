@@ -162,6 +162,7 @@ struct Classroom {
     bool anonymous = false;
     std::optional<std::filesystem::path> certificate;
     std::optional<std::filesystem::path> key;
+    bool window = false;    ///< held from a window and not from the terminal
     bool addresses = false; ///< only say which addresses there are
 };
 

@@ -121,22 +121,8 @@ private:
         }
         serving->server = std::get<std::unique_ptr<classroom::Server>>(std::move(started));
         logInfo("class opened");
-        classroom::Server* server = serving->server.get();
-        HeldClass held;
-        held.id = head.id;
-        held.title = head.title;
-        held.address = server->address();
-        held.code = head.code;
-        if (ready.deskCode) {
-            held.deskCode = classroom::inGroups(*ready.deskCode);
-        }
-        held.shown = [server] { return server->shown(); };
-        held.ended = [server] { return server->ended(); };
-        held.act = [server](const classroom::Do& wanted, std::function<void(std::optional<std::string>)> answer) {
-            server->act(wanted, std::move(answer));
-        };
-        held.serving = std::move(serving);
-        return held;
+        classroom::Server& server = *serving->server;
+        return heldClass(head, ready.deskCode, server, std::move(serving));
     }
 
     const Context* m_context;

@@ -5,8 +5,8 @@
 #include "window/ClassWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
+#include "window/screens/classroom/ClassAboutScreen.hpp"
 #include "window/screens/classroom/ClassDebriefScreen.hpp"
-#include "window/screens/office/PickScreen.hpp"
 
 #include <algorithm>
 
@@ -126,42 +126,43 @@ void ClassFlow::showClasses() {
 }
 
 void ClassFlow::chooseAbout() {
-    PickScreen::Content content{{}, words::whatAbout, words::nothingAbout, {}, {}};
-    content.edge.back = [this] { showClasses(); };
-    content.edge.help = m_ways.help;
-    std::vector<ClassPlan> plans;
-    for (const practice::ScenarioCard& card : m_practice->gallery()) {
-        if (!card.scenario)
-            continue;
-        content.entries.push_back(
-            {std::string(card.scenario->title),
-             words::cardFacts(card.scenario->level.number, m_practice->framework()[card.scenario->rank].name,
-                              card.scenario->minutes)});
-        ClassPlan plan = m_plan;
-        plan.scenario = card.path;
-        plan.quiz.clear();
-        plans.push_back(std::move(plan));
-    }
-    if (m_options->study)
-        for (const study::QuizCard& card : m_options->study->quizzes()) {
-            if (!card.quiz)
-                continue;
-            content.entries.push_back(
-                {std::string(card.quiz->title),
-                 "Quiz · " + std::to_string(card.quiz->questions.size()) + " questions, ten of them in a class"});
-            ClassPlan plan = m_plan;
-            plan.scenario.reset();
-            plan.quiz = card.quiz->id;
-            plans.push_back(std::move(plan));
+    ClassAboutScreen::Content content;
+    std::vector<std::filesystem::path> scenarios;
+    std::vector<std::string> quizzes;
+    for (const practice::ScenarioCard& card : m_practice->gallery())
+        if (card.scenario) {
+            const auto& scenario = *card.scenario;
+            content.scenarios.push_back({std::string(scenario.title),
+                                         words::aboutScenario(scenario, m_practice->framework()[scenario.rank].name),
+                                         std::string(scenario.summary)});
+            scenarios.push_back(card.path);
         }
-    PickScreen::Actions actions;
-    actions.choose = [this, plans = std::move(plans), entries = content.entries](std::size_t i) {
-        m_plan = plans[i];
-        m_about = entries[i].name;
-        m_aboutFacts = entries[i].facts;
+    if (m_options->study)
+        for (const study::QuizCard& card : m_options->study->quizzes())
+            if (card.quiz) {
+                content.quizzes.push_back(
+                    {std::string(card.quiz->title), words::aboutQuiz(card.quiz->questions.size()), {}});
+                quizzes.push_back(card.quiz->id);
+            }
+    const auto chosen = [this](const ClassAboutScreen::Entry& entry) {
+        m_about = entry.title;
+        m_aboutFacts = entry.facts;
         showClasses();
     };
-    m_stage->screens().show(std::make_unique<PickScreen>(content, std::move(actions)));
+    ClassAboutScreen::Actions actions;
+    actions.scenario = [this, chosen, scenarios = std::move(scenarios), entries = content.scenarios](std::size_t i) {
+        m_plan.scenario = scenarios[i];
+        m_plan.quiz.clear();
+        chosen(entries[i]);
+    };
+    actions.quiz = [this, chosen, quizzes = std::move(quizzes), entries = content.quizzes](std::size_t i) {
+        m_plan.scenario.reset();
+        m_plan.quiz = quizzes[i];
+        chosen(entries[i]);
+    };
+    actions.back = [this] { showClasses(); };
+    actions.help = m_ways.help;
+    m_stage->screens().show(std::make_unique<ClassAboutScreen>(content, std::move(actions)));
 }
 
 void ClassFlow::hold(const Classrooms::Outcome<HeldClass>& begun) {

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool holding() const { return m_held.has_value(); }
 
     void showHome();
+    /// Goes on with a class that was begun, or says why it could not be.
+    void hold(const Classrooms::Outcome<HeldClass>& begun);
     /// Asks whether the class is to be left, and then does what comes after.
     void askToLeave(const Action& then);
 
@@ -50,7 +52,6 @@ private:
     // Beginning.
     void showClasses();
     void chooseAbout();
-    void hold(const Classrooms::Outcome<HeldClass>& begun);
     void showBeforeProjector();
     [[nodiscard]] std::string addressChosen() const;
 

@@ -168,6 +168,9 @@ void ClassFlow::showMore() {
                 [this, one] { (void)command(one); });
     add(words::withKey(words::clockAfter(m_limit), U'T'), [this] { (void)typed(U'T'); });
     add(words::withKey(words::people, U'L'), [this] { showPeople(); });
+    if (m_second != nullptr)
+        add(words::withKey(m_projector ? words::closeSecondWindow : words::secondWindow, U'W'),
+            [this] { toggleSecond(); });
     if (m_main == Main::projector)
         add(words::deskHere, [this] { askForDesk(); });
     else if (!m_projector)

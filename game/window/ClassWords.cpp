@@ -21,6 +21,16 @@ std::string classFacts(const records::ClassLine& line) {
            when.substr(timeBegins, timeLength) + " UTC";
 }
 
+std::string aboutScenario(const model::Scenario& scenario, const std::string& rank) {
+    return "Level " + std::to_string(scenario.level.number) + " · " + rank + " · about " +
+           std::to_string(scenario.minutes) + " minutes alone, two or three times that in a class";
+}
+
+std::string aboutQuiz(std::size_t questions) {
+    constexpr std::size_t asked = 10; // as study::RoundWish has it
+    return model::counted(questions, "question", "questions") + (questions > asked ? ", ten of them in a class" : "");
+}
+
 std::string peopleHere(std::size_t here) {
     return here == 0 ? "Nobody is here yet" : model::counted(here, "person is here", "people are here");
 }
@@ -224,9 +234,9 @@ std::string stepInWords(const ClassDebrief& of, const ClassDebrief::Item& item) 
 }
 
 std::string chosenBy(const ClassDebrief::Behaviour& behaviour) {
-    return behaviour.chosen == 0
-               ? "Chosen by nobody of " + std::to_string(behaviour.votes) + "."
-               : "Chosen by " + std::to_string(behaviour.chosen) + " of " + std::to_string(behaviour.votes) + ".";
+    const std::string of = model::counted(behaviour.votes, "vote", "votes");
+    return behaviour.chosen == 0 ? "Chosen in none of " + of + "."
+                                 : "Chosen in " + std::to_string(behaviour.chosen) + " of " + of + ".";
 }
 
 std::string ratingName(model::Rating rating) { return std::string(model::nameOf(rating)); }

@@ -3,6 +3,7 @@
 #include "classroom/ClassDebrief.hpp"
 #include "classroom/Messages.hpp"
 #include "classroom/NextStep.hpp"
+#include "model/Scenario.hpp"
 #include "records/Classes.hpp"
 
 #include <array>
@@ -25,6 +26,13 @@ inline constexpr const char* chooseAbout = "Choose a scenario or a quiz …";
 inline constexpr const char* chooseAnother = "Choose another …";
 inline constexpr const char* whatAbout = "What is the class about?";
 inline constexpr const char* nothingAbout = "There is no scenario and no quiz that can be used.";
+inline constexpr const char* findAbout = "Find a scenario or a quiz (press /)";
+inline constexpr const char* aboutScenarios = "Scenarios, decided together";
+inline constexpr const char* aboutQuizzes = "Quizzes, answered by everybody";
+/// "Level 1 · Constable · about 10 minutes alone, longer in a class".
+[[nodiscard]] std::string aboutScenario(const model::Scenario& scenario, const std::string& rank);
+/// "21 questions"; where a class is asked fewer: "21 questions, ten of them in a class".
+[[nodiscard]] std::string aboutQuiz(std::size_t questions);
 inline constexpr const char* howCalled = "How people are called";
 inline constexpr const char* namesTyped = "By the name they type";
 inline constexpr const char* namesCohort = "From a cohort";

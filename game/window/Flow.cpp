@@ -29,10 +29,10 @@ std::string problemOf(const practice::Outcome<Value>& outcome) {
 
 } // namespace
 
-Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with,
-           SecondWindow* second)
+Flow::Flow(practice::Practice& practice, Stage& stage, const Options& options, Loudspeakers with, SecondWindow* second)
     : m_practice(&practice), m_everybodys(&practice), m_stage(&stage), m_options(&options),
-      m_preferences(options.preferences), m_kept(options.preferences), m_hearing(stage, with, options.preferences), m_second(second) {
+      m_preferences(options.preferences), m_kept(options.preferences), m_hearing(stage, with, options.preferences),
+      m_second(second) {
     stage.onHelp(
         [this](std::string_view) { return std::make_unique<HelpScreen>(back([this] { m_stage->screens().pop(); })); });
     stage.onTyped([this](char32_t character) { onTyped(character); });
@@ -87,6 +87,8 @@ void Flow::enter() {
             resume(resumed->attempt);
         else if (const auto* what = std::get_if<AskWhatIf>(&m_options->first))
             askWhatIf(what->attempt, what->decision);
+        else if (const auto* held = std::get_if<HoldClass>(&m_options->first); held && m_classes)
+            m_classes->hold(held->held);
         else
             showHome();
     };

@@ -22,7 +22,7 @@ std::vector<drawing::Rect> monitors() {
         const XRRMonitorInfo& one = found.get()[i];
         const drawing::Rect place{one.x, one.y, one.width, one.height};
         if (!place.empty() && std::ranges::find(all, place) == all.end())
-            all.push_back(place);
+            all.insert(one.primary != 0 ? all.begin() : all.end(), place);
     }
     return all;
 }

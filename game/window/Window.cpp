@@ -108,16 +108,18 @@ public:
         : m_stage(&stage), m_clock(std::move(clock)), m_alsoFor(alsoFor) {}
 
     bool open(bool fullScreen) {
-        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-        const sf::VideoMode mode = fullScreen ? desktop
-                                              : sf::VideoMode(std::min<unsigned>(firstSize.width, desktop.width),
-                                                              std::min<unsigned>(firstSize.height, desktop.height));
-        m_fullScreen = fullScreen;
-        const sf::Vector2i middle{std::max(0, static_cast<int>(desktop.width - mode.width) / 2),
-                                  std::max(0, static_cast<int>(desktop.height - mode.height) / 2)};
+        if (fullScreen) {
+            m_fullScreen = true;
+            return create(sf::VideoMode::getDesktopMode(), words::product, sf::Style::Fullscreen, std::nullopt);
+        }
+        m_fullScreen = false;
+        const Rect room = firstMonitor();
+        const sf::VideoMode mode(static_cast<unsigned>(std::min(firstSize.width, room.width)),
+                                 static_cast<unsigned>(std::min(firstSize.height, room.height)));
         // Where no window manager places windows, they open off-centre and partly out of sight.
-        return create(mode, words::product, fullScreen ? sf::Style::Fullscreen : sf::Style::Default,
-                      fullScreen ? std::nullopt : std::optional(middle));
+        const sf::Vector2i corner{room.x + (room.width - static_cast<int>(mode.width)) / 2,
+                                  room.y + (room.height - static_cast<int>(mode.height)) / 2};
+        return create(mode, words::product, sf::Style::Default, corner);
     }
     /// Covers all of a monitor.
     bool open(const Rect& monitor, const std::string& title) {
@@ -136,8 +138,8 @@ public:
         const auto size = m_window.getSize();
         return {corner.x + static_cast<int>(size.x) / 2, corner.y + static_cast<int>(size.y) / 2};
     }
-    bool create(const sf::VideoMode& mode, const std::string& title, unsigned style,
-                std::optional<sf::Vector2i> position) {
+    [[nodiscard]] bool create(const sf::VideoMode& mode, const std::string& title, unsigned style,
+                              std::optional<sf::Vector2i> position) {
         m_window.create(mode, title, style, sf::ContextSettings(0, 0, 0));
         if (!m_window.isOpen())
             return false;
@@ -177,11 +179,11 @@ public:
     /// Looks whether the window's contents were lost, without resting.
     void noticeExposed() { wait(std::chrono::milliseconds(0)); }
 
-    /// Brings what changed to the display; nothing happens when nothing did.
-    void show() {
+    /// Brings what changed to the display; nothing happens when nothing did. Whether something did.
+    bool show() {
         const Rect changed = m_stage->paint();
         if (changed.empty() && !m_showAgain)
-            return;
+            return false;
         m_showAgain = false;
         if (!changed.empty())
             upload(changed);
@@ -189,9 +191,17 @@ public:
         // What Cairo painted is opaque, so it is copied as it is.
         m_window.draw(sf::Sprite(m_texture), sf::RenderStates(sf::BlendNone));
         m_window.display();
+        return true;
     }
 
 private:
+    /// What SFML takes for one desktop is all of them side by side.
+    static Rect firstMonitor() {
+        if (const auto all = monitors(); !all.empty())
+            return all.front();
+        const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+        return {0, 0, static_cast<int>(desktop.width), static_cast<int>(desktop.height)};
+    }
     void resize(const sf::Vector2u& size) {
         const Size now{static_cast<int>(std::max(1u, size.x)), static_cast<int>(std::max(1u, size.y))};
         m_texture.create(static_cast<unsigned>(now.width), static_cast<unsigned>(now.height));
@@ -342,8 +352,8 @@ private:
 /// The window for a projector: on the monitor where the program's first window is not.
 class ProjectorWindow final : public SecondWindow {
 public:
-    ProjectorWindow(Desktop& first, std::function<std::chrono::milliseconds()> clock)
-        : m_first(&first), m_clock(std::move(clock)) {}
+    ProjectorWindow(Desktop& first, std::function<std::chrono::milliseconds()> clock, std::function<void()> shown)
+        : m_first(&first), m_clock(std::move(clock)), m_shown(std::move(shown)) {}
 
     [[nodiscard]] bool anotherMonitor() const override { return other().has_value(); }
     [[nodiscard]] bool open(Stage& stage) override {
@@ -368,7 +378,8 @@ public:
             (void)put();
         }
         m_desktop->noticeExposed();
-        m_desktop->show();
+        if (m_desktop->show() && m_shown)
+            m_shown();
     }
     /// Hands on one event if there is one.
     bool poll() { return isOpen() && m_desktop->poll(); }
@@ -397,6 +408,7 @@ private:
 
     Desktop* m_first;
     std::function<std::chrono::milliseconds()> m_clock;
+    std::function<void()> m_shown;
     Stage* m_stage = nullptr;
     std::unique_ptr<Desktop> m_desktop;
     bool m_covers = false;
@@ -425,13 +437,13 @@ int run(practice::Practice& practice, const Options& options) {
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
-    ProjectorWindow projector(display, options.clock);
+    ProjectorWindow projector(display, options.clock, options.projectorShown);
     Flow flow(practice, stage, options, {player.get(), voice.get()}, &projector);
 
-    display.show();
+    (void)display.show();
     stage.warmUp();
     while (display.isOpen() && !stage.quitting()) {
-        display.show();
+        (void)display.show();
         projector.show();
         if (std::exchange(toggle, false)) {
             if (!display.open(!display.fullScreen()))

@@ -42,8 +42,13 @@ struct Rehearse {
     practice::RehearsedFile* file;
 };
 
+/// A class that was begun, to be held in the window instead of the title.
+struct HoldClass {
+    HeldClass held;
+};
+
 struct Options {
-    std::variant<std::monostate, BeginScenario, ResumeAttempt, AskWhatIf, Rehearse> first;
+    std::variant<std::monostate, BeginScenario, ResumeAttempt, AskWhatIf, Rehearse, HoldClass> first;
     std::optional<std::string> learner; ///< name; nothing: the learner is asked
     std::optional<std::string> rank;    ///< id; overrides the learner's and the scenario's
     std::string newLearnersRank;        ///< id; of a learner named here who is new and for whom `rank` says nothing
@@ -70,6 +75,8 @@ struct Options {
     std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.
     std::function<std::chrono::milliseconds()> clock;
+    /// Called after each time that something new was shown in a projector's window, for whoever measures. May be empty.
+    std::function<void()> projectorShown;
 };
 
 /// Whether a window can be opened here. Ask before `run`: SFML ends the program where there is no display.

@@ -59,8 +59,8 @@ public:
         robot->click(words::holdClass);
         REQUIRE(robot->screen() == "classes");
         robot->click(words::chooseAbout);
-        REQUIRE(robot->screen() == "pick");
-        robot->press(Key::enter);
+        REQUIRE(robot->screen() == "class-about");
+        robot->click("The corner shop");
         REQUIRE(robot->screen() == "classes");
         robot->click(words::beginClass);
     }

@@ -5,6 +5,7 @@
 #include "quiz/AnswerText.hpp"
 #include "window/ClassWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/classroom/ClassAboutScreen.hpp"
 #include "window/screens/classroom/ClassDebriefScreen.hpp"
 #include "window/screens/classroom/ClassDeskScreen.hpp"
 #include "window/screens/classroom/ClassListScreen.hpp"
@@ -139,7 +140,7 @@ std::shared_ptr<const classroom::Shown> SampleClass::shown(bool standings) const
     if (stage == classroom::Stage::revealed || stage == classroom::Stage::discussing)
         made->may.insert(made->may.end(), {Command::take, Command::card});
     add(Command::back, classroom::WentBack{0});
-    add(Command::message, classroom::MessageCame{0});
+    add(Command::message, classroom::MessageCame{1});
     add(Command::pause, classroom::Paused{});
     add(Command::extend, classroom::Extended{60s});
     add(Command::end, classroom::Ended{});
@@ -210,12 +211,21 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
     quiz.vote({4, 3, 6});
     quiz.must(classroom::Closed{classroom::Because::facilitator});
     quiz.must(classroom::Revealed{});
-    quiz.must(classroom::Taken{"", true});
+    quiz.must(classroom::Taken{"", false});
     projector("projector-right", quiz, Bar::controls, 1, 0ms, true);
+
+    ClassAboutScreen::Content about;
+    about.scenarios = {{adapted("The corner shop", texts), words::aboutScenario(*scenario(texts), "Constable"),
+                        adapted("A shopkeeper reports a theft. What she needs is not what she first asks for.", texts)},
+                       {adapted("A team under strain", texts), words::aboutScenario(*scenario(texts), "Sergeant"),
+                        adapted("Two of your constables are not speaking, and the night is full.", texts)}};
+    for (const char* title : {"Analyse critically", "Collaborative", "Compassion", "Courage", "Integrity"})
+        about.quizzes.push_back({adapted(title, texts), words::aboutQuiz(18), ""});
+    put("class-about", std::make_unique<ClassAboutScreen>(about, ClassAboutScreen::Actions{}));
 
     ClassesScreen::Content home;
     home.about = adapted("The corner shop", texts);
-    home.aboutFacts = words::cardFacts(1, "Constable", 10);
+    home.aboutFacts = words::aboutScenario(*scenario(texts), "Constable");
     home.names = 1;
     home.cohorts = {adapted("Intake 7", texts), adapted("Hendon, autumn", texts)};
     home.addresses = {"192.168.178.120 (wlan0)", "127.0.0.1 (" + std::string(words::thisMachineAlone) + ")"};

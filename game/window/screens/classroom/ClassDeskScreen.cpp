@@ -24,8 +24,8 @@ ClassDeskScreen::ClassDeskScreen(const ClassDoor& door, const std::string& deskC
     panes.hints.grow = 1;
     m_panes = &panes;
     m_scroll = &panes;
-    addNow(panes.left().add<Padded>(Insets{0, 20, 0, 20}), door, deskCode);
-    addPrivate(panes.right().add<Padded>(Insets{0, 20, 4, 20}));
+    addNow(panes.left().add<Padded>(Insets{0, 20, 0, 20}), door);
+    addPrivate(panes.right().add<Padded>(Insets{0, 20, 4, 20}), door, deskCode);
     bringUpToDate(shown());
 }
 
@@ -70,7 +70,7 @@ void ClassDeskScreen::addBar() {
     window::addBar(root(), std::string(words::desk) + " · " + view.title, std::move(edge));
 }
 
-void ClassDeskScreen::addNow(Widget& column, const ClassDoor& door, const std::string& deskCode) {
+void ClassDeskScreen::addNow(Widget& column, const ClassDoor& door) {
     const auto& view = shown().view;
     const std::string item = words::itemName(view);
     column.add<Label>(item.empty() ? words::classStands : item + (view.practice ? " · trying out" : ""),
@@ -106,13 +106,6 @@ void ClassDeskScreen::addNow(Widget& column, const ClassDoor& door, const std::s
     }
     addCommands(column);
     column.add<Spacer>(20);
-    if (view.stage == ClassStage::lobby) {
-        column.add<Label>(words::phoneDesk, drawing::type::strong);
-        column.add<Spacer>(4);
-        column.add<Paragraphs>(deskCode.empty() ? words::deskToldBefore : words::deskCodeText(door.address, deskCode),
-                               drawing::type::body, Tone::quiet);
-        return;
-    }
     column.add<Label>(words::doorLine(door.address, door.code), drawing::type::small, Tone::quiet);
 }
 
@@ -141,14 +134,26 @@ void ClassDeskScreen::addCommands(Widget& column) {
     }
 }
 
-void ClassDeskScreen::addPrivate(Widget& column) {
+void ClassDeskScreen::addPrivate(Widget& column, const ClassDoor& door, const std::string& deskCode) {
     auto& head = column.add<Row>(10);
     head.add<IconView>("eye-off", Tone::quiet).hints.across = Hints::Across::centre;
     head.add<Label>(words::deskPrivate, drawing::type::smallStrong, Tone::quiet).hints = {1, Hints::Across::centre};
     column.add<Spacer>(12);
+    if (shown().view.stage == ClassStage::lobby)
+        addDeskCode(column, door, deskCode);
     addMessages(column);
     addVotes(column);
     addReasons(column);
+}
+
+void ClassDeskScreen::addDeskCode(Widget& column, const ClassDoor& door, const std::string& deskCode) {
+    column.add<Label>(words::phoneDesk, drawing::type::subheading);
+    column.add<Spacer>(6);
+    if (deskCode.empty()) {
+        column.add<Label>(words::deskToldBefore, drawing::type::body);
+        return;
+    }
+    column.add<Paragraphs>(words::deskCodeText(door.address, deskCode), drawing::type::lead);
 }
 
 void ClassDeskScreen::addMessages(Widget& column) {

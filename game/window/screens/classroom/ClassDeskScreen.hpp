@@ -27,9 +27,10 @@ private:
     void bringUpToDate(const classroom::Shown& shown) override;
 
     void addBar();
-    void addNow(Widget& column, const ClassDoor& door, const std::string& deskCode);
+    void addNow(Widget& column, const ClassDoor& door);
     void addCommands(Widget& column);
-    void addPrivate(Widget& column);
+    void addPrivate(Widget& column, const ClassDoor& door, const std::string& deskCode);
+    void addDeskCode(Widget& column, const ClassDoor& door, const std::string& deskCode);
     void addVotes(Widget& column);
     void addReasons(Widget& column);
     void addMessages(Widget& column);

@@ -8,7 +8,6 @@
 namespace window {
 
 using classroom::ClassView;
-using classroom::Command;
 using ClassStage = classroom::Stage;
 using classroom::TaskKind;
 
@@ -114,7 +113,11 @@ Widget& ProjectorScreen::addScroll(double gap) {
     auto& scroll = root().add<ScrollView>();
     scroll.hints.grow = 1;
     m_scroll = &scroll;
-    return scroll.add<Padded>(Insets{48, 28, 32, 20}).add<ReadingWidth>(widest, ReadingWidth::At::centre, gap);
+    auto& room = scroll.add<Padded>(Insets{48, 28, 32, 20});
+    room.hints.grow = 1;
+    auto& middle = room.add<Middle>();
+    middle.hints.grow = 1;
+    return middle.add<ReadingWidth>(widest, ReadingWidth::At::centre, gap);
 }
 
 void ProjectorScreen::addRead(const std::string& eyebrow, const std::string& title, const std::string& text) {
@@ -162,8 +165,8 @@ void ProjectorScreen::addItem() {
 
 void ProjectorScreen::addStory(Widget& column) {
     const ClassView& view = shown().view;
-    // A picture while there is something to read; afterwards the room is for what is decided.
-    if (!view.place.empty() && (view.stage == ClassStage::reading || view.stage == ClassStage::voting)) {
+    // A picture while the story is read; afterwards the room is for what is decided.
+    if (!view.place.empty() && view.stage == ClassStage::reading) {
         column.add<SceneView>(placeAlone(view.place), 0.26);
         column.add<Spacer>(16);
     }
@@ -311,9 +314,8 @@ void ProjectorScreen::addFoot(const ClassDoor& door) {
     auto& row = foot.add<Row>(24, 220);
     m_status = &row.add<Label>("", style(drawing::type::strong));
     m_status->hints = {1, Hints::Across::centre};
-    if (view.stage != ClassStage::lobby)
-        row.add<Label>(words::doorLine(door.address, door.code), style(drawing::type::small), Tone::quiet)
-            .hints.across = Hints::Across::centre;
+    row.add<Label>(words::doorLine(door.address, door.code), style(drawing::type::small), Tone::quiet).hints.across =
+        Hints::Across::centre;
 }
 
 void ProjectorScreen::addControls() {
@@ -325,17 +327,7 @@ void ProjectorScreen::addControls() {
                                        Button::Kind::primary);
         m_next = &button;
     }
-    for (const Command command : {Command::open, Command::discuss, Command::pause, Command::resume, Command::extend}) {
-        if (command == next || std::ranges::count(shown().may, command) == 0)
-            continue;
-        row.add<Button>(
-            words::withKey(words::commandName(command, shown()), words::keyOf(command)),
-            [this, command] { m_controls.typed(words::keyOf(command)); }, Button::Kind::quiet);
-    }
     row.add<Button>(words::withKey(words::more, U'M'), m_controls.more, Button::Kind::quiet).setIcon("options");
-    if (m_controls.window)
-        row.add<Button>(words::withKey(words::secondWindow, U'W'), m_controls.window, Button::Kind::quiet)
-            .setIcon("forward");
     row.add<Button>(words::leaveClass, m_controls.leave, Button::Kind::quiet).setIcon("close");
 }
 

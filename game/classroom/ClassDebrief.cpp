@@ -48,18 +48,59 @@ ClassDebrief::Item itemOf(const ClassSession::Step& step, std::span<const Poll> 
     item.byMost = step.byMost;
     for (const Poll& poll : polls) {
         item.voted.push_back(poll.ballots.size());
+        item.closed.push_back(poll.closed.value_or(step.at));
     }
     item.moved = movedIn(polls);
+    item.taken = step.at;
     return item;
+}
+
+/// Who went from where to where; `optionOf` says which option an answer takes, where it takes one.
+template <class OptionOf>
+std::vector<ClassDebrief::Move> movesIn(std::span<const Poll> polls, OptionOf optionOf) {
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> counts;
+    if (polls.size() > 1) {
+        for (const auto& [person, ballot] : polls.back().ballots) {
+            const auto first = polls.front().ballots.find(person);
+            if (first == polls.front().ballots.end() || first->second.answer == ballot.answer) {
+                continue;
+            }
+            const std::optional<std::size_t> from = optionOf(first->second.answer);
+            const std::optional<std::size_t> to = optionOf(ballot.answer);
+            if (from && to) {
+                ++counts[{*from, *to}];
+            }
+        }
+    }
+    std::vector<ClassDebrief::Move> moves;
+    for (const auto& [way, people] : counts) {
+        moves.push_back({way.first, way.second, people});
+    }
+    std::ranges::stable_sort(moves, std::greater<>{}, &ClassDebrief::Move::people);
+    return moves;
 }
 
 void addScenario(ClassDebrief::Item& item, const model::Scenario& scenario, const ClassSession::Step& step,
                  std::span<const Poll> polls) {
-    item.text = scenario[scenario[step.decision->choice].situation].text;
+    const model::Situation& situation = scenario[scenario[step.decision->choice].situation];
+    item.id = situation.id;
+    item.text = situation.text;
+    item.consequence = scenario[step.decision->choice].consequence;
+    item.moves = movesIn(polls, [&](const std::string& answer) -> std::optional<std::size_t> {
+        const auto found =
+            std::ranges::find_if(step.options, [&](model::ChoiceId id) { return scenario[id].id == answer; });
+        return found == step.options.end() ? std::nullopt : std::optional(found - step.options.begin());
+    });
     for (const model::ChoiceId id : step.options) {
         const model::Choice& choice = scenario[id];
-        ClassDebrief::Option option{std::string(choice.text),   choice.rating, false, std::string(choice.why), {},
-                                    id == step.decision->choice};
+        ClassDebrief::Option option{std::string(choice.text),
+                                    choice.rating,
+                                    false,
+                                    std::string(choice.why),
+                                    {},
+                                    id == step.decision->choice,
+                                    std::string(choice.id),
+                                    std::ranges::count(step.most, choice.id) > 0};
         for (const Poll& poll : polls) {
             option.votes.push_back(votesFor(poll, std::string(choice.id)));
         }
@@ -84,6 +125,13 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
     const model::Question& question = posed.question;
     item.text = question.scene.empty() ? question.ask : question.scene + "\n" + question.ask;
     item.explanation = question.explanation;
+    item.id = question.id;
+    for (const Poll& poll : polls) {
+        item.right.push_back(static_cast<std::size_t>(std::ranges::count_if(poll.ballots, [&](const auto& one) {
+            const auto read = quiz::readAnswer(one.second.answer);
+            return read && quiz::shareOf(question, *read) >= 1;
+        })));
+    }
     const auto* choosing = std::get_if<model::Choosing>(&question.task);
     const auto* spotting = std::get_if<model::Spotting>(&question.task);
     if (choosing != nullptr || spotting != nullptr) {
@@ -104,6 +152,14 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
             }
             item.options.push_back(std::move(option));
         }
+        item.moves = movesIn(polls, [&](const std::string& answer) -> std::optional<std::size_t> {
+            const auto read = quiz::readAnswer(answer);
+            const auto* chosen = read ? std::get_if<quiz::Chosen>(&*read) : nullptr;
+            if (chosen == nullptr || chosen->options.size() != 1) {
+                return std::nullopt;
+            }
+            return std::ranges::find(posed.shown, chosen->options.front()) - posed.shown.begin();
+        });
     } else if (!polls.empty()) {
         std::map<std::string, std::size_t> counts;
         for (const auto& [person, ballot] : polls.front().ballots) {
@@ -122,6 +178,7 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
         std::ranges::stable_sort(sorted, std::greater<>{}, [](const auto& one) { return one.first; });
         for (const auto& [count, words] : sorted) {
             item.answers.push_back(std::to_string(count) + ": " + words);
+            item.given.emplace_back(count, words);
         }
     }
     for (const Poll& poll : polls) {
@@ -155,10 +212,11 @@ public:
         m_evidence.scenarioId = scenario.id;
     }
 
-    void add(const ClassSession::Step& step, const Poll& first) {
+    /// What the decision called for, with the mean; nothing where it counts nowhere.
+    std::vector<debrief::Observation> add(const ClassSession::Step& step, const Poll& first) {
         const model::SituationId situation = m_scenario[step.decision->choice].situation;
         if (step.practice || first.ballots.empty() || !m_visited.insert(situation.position()).second) {
-            return;
+            return {};
         }
         debrief::NumberedEvidence mean{step.item + 1, true, {}};
         const auto votes = static_cast<double>(first.ballots.size());
@@ -183,6 +241,7 @@ public:
             mean.evidence.shown.push_back({statement, false});
         }
         m_evidence.decisions.push_back(std::move(mean));
+        return m_evidence.decisions.back().evidence.calledFor;
     }
 
     void finish(ClassDebrief& debrief) const {
@@ -242,9 +301,10 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     ClassEvidence evidence(framework, course.scenario());
     for (const ClassSession::Step& step : session.path()) {
         const auto polls = pollsOf(session, step);
-        addScenario(debrief.items.emplace_back(itemOf(step, polls)), course.scenario(), step, polls);
+        ClassDebrief::Item& item = debrief.items.emplace_back(itemOf(step, polls));
+        addScenario(item, course.scenario(), step, polls);
         if (!polls.empty()) {
-            evidence.add(step, polls.front());
+            item.calledFor = evidence.add(step, polls.front());
         }
     }
     evidence.finish(debrief);
@@ -252,15 +312,14 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     return debrief;
 }
 
-std::optional<debrief::Debrief> ownDebriefOf(const ClassSession& session, Person person,
-                                             const model::CompetencyFramework& framework, model::RankId rank,
-                                             debrief::Provenance provenance) {
+std::optional<OwnAttempt> ownAttemptOf(const ClassSession& session, Person person) {
     const auto* course = std::get_if<ScenarioCourse>(&session.course());
     if (course == nullptr) {
         return std::nullopt;
     }
-    play::Attempt attempt;
-    for (const ClassSession::Step& step : session.path()) {
+    OwnAttempt own;
+    for (std::size_t i = 0; i < session.path().size(); ++i) {
+        const ClassSession::Step& step = session.path()[i];
         const auto polls = pollsOf(session, step);
         if (step.practice || polls.empty()) {
             continue;
@@ -272,16 +331,26 @@ std::optional<debrief::Debrief> ownDebriefOf(const ClassSession& session, Person
         if (!choice) {
             continue;
         }
-        attempt.decisions.push_back(asDecision(step, *choice));
+        own.steps.push_back(i);
+        own.attempt.decisions.push_back(asDecision(step, *choice));
         if (!ballot->second.reason.empty()) {
-            attempt.rationales.push_back(
-                {static_cast<std::uint32_t>(attempt.decisions.size() - 1), ballot->second.reason});
+            own.attempt.rationales.push_back(
+                {static_cast<std::uint32_t>(own.attempt.decisions.size() - 1), ballot->second.reason});
         }
     }
-    if (attempt.decisions.empty()) {
+    return own.attempt.decisions.empty() ? std::nullopt : std::optional(std::move(own));
+}
+
+std::optional<debrief::Debrief> ownDebriefOf(const ClassSession& session, Person person,
+                                             const model::CompetencyFramework& framework, model::RankId rank,
+                                             debrief::Provenance provenance) {
+    const auto* course = std::get_if<ScenarioCourse>(&session.course());
+    const auto mine = ownAttemptOf(session, person);
+    if (!mine) {
         return std::nullopt;
     }
-    auto own = debrief::makeDebrief(framework, course->scenario(), rank, attempt, std::move(provenance), std::nullopt);
+    auto own =
+        debrief::makeDebrief(framework, course->scenario(), rank, mine->attempt, std::move(provenance), std::nullopt);
     own.ending.reset();
     return own;
 }

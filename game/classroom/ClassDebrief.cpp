@@ -160,7 +160,13 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
             }
             return std::ranges::find(posed.shown, chosen->options.front()) - posed.shown.begin();
         });
-    } else if (!polls.empty()) {
+    } else {
+        const quiz::Given none{quiz::Answer{}, quiz::Certainty::low, 0, false};
+        for (const std::string& line : study::tell(posed, none, framework).right) {
+            item.rightIs += (item.rightIs.empty() ? "" : "; ") + line;
+        }
+    }
+    if (item.options.empty() && !polls.empty()) {
         std::map<std::string, std::size_t> counts;
         for (const auto& [person, ballot] : polls.front().ballots) {
             const quiz::Given given{quiz::readAnswer(ballot.answer).value_or(quiz::Answer{}), quiz::Certainty::low, 0,

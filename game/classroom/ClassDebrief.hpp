@@ -51,6 +51,7 @@ struct ClassDebrief {
         std::string id;                   ///< the situation's or question's
         std::vector<Move> moves;          ///< most people first; where one option is taken by each
         std::vector<std::size_t> right;   ///< of a question: how many were wholly right, by vote
+        std::string rightIs;              ///< of a question without options: what is right
         std::string consequence;          ///< of what was taken; may be empty
         /// What the decision called for, with the mean of what the first votes showed. Empty where it counts nowhere.
         std::vector<debrief::Observation> calledFor;

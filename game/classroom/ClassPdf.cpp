@@ -100,8 +100,8 @@ private:
             return;
         }
         const std::array<std::string_view, 5> words{"No.", m_debrief.quiz ? "Question" : "What the class went on with",
-                                                    m_debrief.quiz ? "Right" : "First vote",
-                                                    m_debrief.quiz ? "At last" : "Last vote", "Moved"};
+                                                    m_debrief.quiz ? "Right, first" : "First vote",
+                                                    m_debrief.quiz ? "Right, last" : "Last vote", "Moved"};
         m_sheet.tableHead(pathColumns, words);
         for (std::size_t i = 0; i < m_debrief.items.size(); ++i) {
             const ClassDebrief::Item& item = m_debrief.items[i];
@@ -222,7 +222,8 @@ private:
         m_sheet.paragraphs(report::paragraphs(clean(item.text)), PdfStyle::story, PdfRole::paragraph);
         votes(item);
         for (const auto& [name, words] :
-             {std::pair("What moved", movementWords(item)), std::pair("What was taken", takenWords(item))}) {
+             {std::pair("What moved", movementWords(item)), std::pair("What was taken", takenWords(item)),
+              std::pair("What is right", clean(item.rightIs))}) {
             if (!words.empty()) {
                 m_sheet.label(name);
                 m_sheet.paragraph({{words}});

@@ -88,6 +88,9 @@ private:
         for (const std::string& answer : item.answers) {
             m_page.item(clean(answer));
         }
+        if (!item.rightIs.empty()) {
+            m_page.label("Right is: " + clean(item.rightIs));
+        }
         if (!item.cards.empty()) {
             m_page.label("Reasons that were talked about:");
             for (const ClassDebrief::Card& card : item.cards) {
@@ -170,6 +173,9 @@ Json jsonOf(const ClassDebrief::Item& item) {
     }
     if (!item.answers.empty()) {
         json["answers"] = item.answers;
+    }
+    if (!item.rightIs.empty()) {
+        json["right"] = clean(item.rightIs);
     }
     json["moves"] = Json::array();
     for (const ClassDebrief::Move& move : item.moves) {

@@ -105,7 +105,8 @@ Sentence opening(const ClassDebrief& debrief) {
         static_cast<std::size_t>(std::ranges::count(debrief.items, false, &ClassDebrief::Item::practice));
     const std::string what =
         debrief.quiz ? model::counted(steps, "question", "questions") : model::counted(steps, "decision", "decisions");
-    std::string words = model::counted(debrief.people, "person", "people") + " took part in " + what;
+    std::string words =
+        model::counted(debrief.people, "person", "people") + (debrief.quiz ? " answered " : " took part in ") + what;
     const std::size_t practice = debrief.items.size() - steps;
     if (practice > 0) {
         words += ", and tried " + model::counted(practice, "more as practice", "more as practice");

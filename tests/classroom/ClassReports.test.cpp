@@ -141,7 +141,11 @@ TEST_CASE("A class on paper says the same in the same order, tagged, and the sam
         REQUIRE(found != std::string::npos);
         at = found + one.size();
     }
-    CHECK_THAT(PdfReader(pdfOf(debriefOf(questioned()))).words(), Contains("Which one holds?"));
+    const std::string asked = PdfReader(pdfOf(debriefOf(questioned()))).words();
+    for (const char* one : {"Which one holds?", "2 people answered 2 questions.", "What is right"}) {
+        CAPTURE(one, asked);
+        CHECK_THAT(asked, Contains(one));
+    }
 }
 
 TEST_CASE("A class as statements is a group that names nobody, with each vote and each choice that was taken") {

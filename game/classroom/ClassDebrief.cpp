@@ -1,6 +1,7 @@
 #include "classroom/ClassDebrief.hpp"
 
 #include "classroom/ScreenAnswer.hpp"
+#include "classroom/StepVotes.hpp"
 #include "debrief/Evidence.hpp"
 #include "debrief/Profile.hpp"
 #include "quiz/AnswerText.hpp"
@@ -16,15 +17,6 @@
 namespace classroom {
 
 namespace {
-
-/// The polls about one step, first to last.
-std::span<const Poll> pollsOf(const ClassSession& session, const ClassSession::Step& step) {
-    if (!step.poll) {
-        return {};
-    }
-    const std::size_t count = session.polls()[*step.poll].vote;
-    return std::span(session.polls()).subspan(*step.poll + 1 - count, count);
-}
 
 std::size_t movedIn(std::span<const Poll> polls) {
     if (polls.size() < 2) {
@@ -196,20 +188,6 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
     }
 }
 
-/// The decision that a ballot would have made.
-play::Decision asDecision(const ClassSession::Step& step, model::ChoiceId choice) {
-    play::Decision decision = *step.decision;
-    decision.choice = choice;
-    return decision;
-}
-
-std::optional<model::ChoiceId> choiceIn(const model::Scenario& scenario, const ClassSession::Step& step,
-                                        const std::string& answer) {
-    const auto found =
-        std::ranges::find_if(step.options, [&](model::ChoiceId id) { return scenario[id].id == answer; });
-    return found == step.options.end() ? std::nullopt : std::optional(*found);
-}
-
 /// Gathers what the first votes of a class showed.
 class ClassEvidence {
 public:
@@ -297,7 +275,7 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     if (const auto* quiz = std::get_if<QuizCourse>(&session.course())) {
         debrief.quiz = true;
         for (const ClassSession::Step& step : session.path()) {
-            const auto polls = pollsOf(session, step);
+            const auto polls = pollsAbout(session, step);
             addQuestion(debrief.items.emplace_back(itemOf(step, polls)), quiz->questions()[step.item], framework,
                         polls);
         }
@@ -306,7 +284,7 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     const auto& course = std::get<ScenarioCourse>(session.course());
     ClassEvidence evidence(framework, course.scenario());
     for (const ClassSession::Step& step : session.path()) {
-        const auto polls = pollsOf(session, step);
+        const auto polls = pollsAbout(session, step);
         ClassDebrief::Item& item = debrief.items.emplace_back(itemOf(step, polls));
         addScenario(item, course.scenario(), step, polls);
         if (!polls.empty()) {
@@ -316,49 +294,6 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     evidence.finish(debrief);
     addEnding(debrief, course);
     return debrief;
-}
-
-std::optional<OwnAttempt> ownAttemptOf(const ClassSession& session, Person person) {
-    const auto* course = std::get_if<ScenarioCourse>(&session.course());
-    if (course == nullptr) {
-        return std::nullopt;
-    }
-    OwnAttempt own;
-    for (std::size_t i = 0; i < session.path().size(); ++i) {
-        const ClassSession::Step& step = session.path()[i];
-        const auto polls = pollsOf(session, step);
-        if (step.practice || polls.empty()) {
-            continue;
-        }
-        const auto ballot = polls.front().ballots.find(person);
-        const auto choice = ballot == polls.front().ballots.end()
-                                ? std::nullopt
-                                : choiceIn(course->scenario(), step, ballot->second.answer);
-        if (!choice) {
-            continue;
-        }
-        own.steps.push_back(i);
-        own.attempt.decisions.push_back(asDecision(step, *choice));
-        if (!ballot->second.reason.empty()) {
-            own.attempt.rationales.push_back(
-                {static_cast<std::uint32_t>(own.attempt.decisions.size() - 1), ballot->second.reason});
-        }
-    }
-    return own.attempt.decisions.empty() ? std::nullopt : std::optional(std::move(own));
-}
-
-std::optional<debrief::Debrief> ownDebriefOf(const ClassSession& session, Person person,
-                                             const model::CompetencyFramework& framework, model::RankId rank,
-                                             debrief::Provenance provenance) {
-    const auto* course = std::get_if<ScenarioCourse>(&session.course());
-    const auto mine = ownAttemptOf(session, person);
-    if (!mine) {
-        return std::nullopt;
-    }
-    auto own =
-        debrief::makeDebrief(framework, course->scenario(), rank, mine->attempt, std::move(provenance), std::nullopt);
-    own.ending.reset();
-    return own;
 }
 
 } // namespace classroom

@@ -1,6 +1,7 @@
 #include "classroom/OwnRecord.hpp"
 
 #include "classroom/EventRows.hpp"
+#include "classroom/StepVotes.hpp"
 #include "practice/Time.hpp"
 #include "quiz/AnswerText.hpp"
 #include "study/Told.hpp"
@@ -43,14 +44,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::span<const Poll> pollsAt(const ClassSession::Step& step) const {
-        if (!step.poll) {
-            return {};
-        }
-        const std::size_t count = m_session.polls()[*step.poll].vote;
-        return std::span(m_session.polls()).subspan(*step.poll + 1 - count, count);
-    }
-
     [[nodiscard]] const quiz::Posed* posedAt(const ClassSession::Step& step) const {
         const auto* course = std::get_if<QuizCourse>(&m_session.course());
         return course != nullptr ? &course->questions()[step.item] : nullptr;
@@ -86,7 +79,7 @@ private:
         own.practice = step.practice;
         own.byMost = step.byMost;
         const Ballot* last = nullptr;
-        for (const Poll& poll : pollsAt(step)) {
+        for (const Poll& poll : pollsAbout(m_session, step)) {
             if (const auto found = poll.ballots.find(m_person); found != poll.ballots.end()) {
                 last = &found->second;
                 own.votes.push_back({poll.vote, answerWords(step, *last), last->certainty, last->reason});

@@ -160,7 +160,7 @@ Exit bundleExport(const Context& context, const BundleExport& command) {
     if (const auto* problem = std::get_if<records::Problem>(&made)) {
         return failed(*problem);
     }
-    const auto& [bundle, file] = std::get<records::MadeBundle>(made);
+    const auto& [bundle, file, classesLeft] = std::get<records::MadeBundle>(made);
     const auto bytes = passphrase ? records::encryptedFile(file, *passphrase) : std::optional(file);
     if (!bytes) {
         complain("The computer has too little free memory to encrypt the bundle. Close other programs and try again.");
@@ -173,10 +173,16 @@ Exit bundleExport(const Context& context, const BundleExport& command) {
     print("Written: " + model::counted(bundle.learners.size(), "learner", "learners") + ", " +
           model::counted(bundle.attempts.size(), "attempt", "attempts") + ", " +
           model::counted(bundle.comments.size(), "comment", "comments") + ", " +
-          model::counted(bundle.signOffs.size(), "sign-off", "sign-offs") +
+          model::counted(bundle.signOffs.size(), "sign-off", "sign-offs") + ", " +
+          model::counted(bundle.classes.size(), "class", "classes") +
           ". Attempts that have not come to their end stay here.\n" +
           "Whoever takes it in should hear from you, by another way than the file goes, that it is from\n    " +
           records::fingerprintOf(bundle.publicKey) + "\n");
+    if (classesLeft > 0) {
+        print(model::counted(classesLeft, "class", "classes") +
+              " in which they voted stayed here, because others voted there, too. A bundle of all records, or of "
+              "everybody in a class, carries it.\n");
+    }
     if (!passphrase) {
         print("It is not encrypted: anybody who has the file can read names and reasons in it. --encrypt changes "
               "that.\n");
@@ -232,6 +238,7 @@ Exit bundleImport(const Context& context, const BundleImport& command) {
     tell("Comments", merged.comments);
     tell("Sign-offs", merged.signOffs);
     tell("Rounds of questions", merged.rounds);
+    tell("Classes", merged.classes);
     for (const auto* sentences : {&merged.notes, &merged.refused}) {
         for (const std::string& sentence : *sentences) {
             print(sentence + "\n");

@@ -1,9 +1,9 @@
 #include "app/Commands.hpp"
 
+#include "app/ClassFiles.hpp"
+#include "app/ClassNames.hpp"
 #include "app/StaffDesk.hpp"
-#include "classroom/ClassOpening.hpp"
-#include "classroom/ClassReport.hpp"
-#include "classroom/EventRows.hpp"
+#include "classroom/KeptClass.hpp"
 #include "content/WriteFile.hpp"
 #include "model/Counted.hpp"
 #include "practice/Time.hpp"
@@ -41,43 +41,6 @@ Exit list(const records::Classes& kept) {
     return Exit::done;
 }
 
-/// The class as its events make it.
-std::variant<classroom::ClassSession, Exit> replayed(const records::StoredClass& stored, classroom::Course course) {
-    classroom::ClassSession session(std::move(course));
-    for (const records::ClassRow& row : stored.rows) {
-        const auto event = classroom::eventIn(row);
-        if (!event || session.refusal(event->what, event->at)) {
-            complain("What is kept of this class cannot have happened as it stands, so nothing is told of it. "
-                     "\"judgement verify --all\" says what was altered.");
-            return Exit::contentProblems;
-        }
-        session.apply(*event);
-    }
-    return session;
-}
-
-model::RankId rankOf(const model::CompetencyFramework& framework, const std::string& id) {
-    for (std::size_t i = 0; i < framework.ranks.size(); ++i) {
-        if (framework.ranks[i].id == id) {
-            return model::RankId(i);
-        }
-    }
-    return model::RankId(0);
-}
-
-std::string written(ClassFormat format, const classroom::ClassDebrief& debrief, const classroom::ClassFacts& facts,
-                    const model::CompetencyFramework& framework, std::size_t width) {
-    switch (format) {
-    case ClassFormat::json:
-        return classroom::classJson(debrief, facts, framework);
-    case ClassFormat::csv:
-        return classroom::classCsv(debrief);
-    case ClassFormat::text:
-        break;
-    }
-    return classroom::classText(debrief, facts, framework, width);
-}
-
 } // namespace
 
 Exit classes(const Context& context, const Classes& command) {
@@ -91,38 +54,36 @@ Exit classes(const Context& context, const Classes& command) {
     if (!command.which) {
         return list(kept);
     }
+    if (command.format == ClassFormat::pdf && !command.out) {
+        complain("A PDF is a file: say with --out FILE where it is to be.");
+        return Exit::wrongUsage;
+    }
     const auto id = kept.find(*command.which);
     if (const auto* problem = std::get_if<records::Problem>(&id)) {
         return failed(*problem);
     }
-    const auto loaded = kept.load(std::get<std::string>(id));
-    if (const auto* problem = std::get_if<records::Problem>(&loaded)) {
+    if (command.names || !command.recognise.empty()) {
+        const auto stored = kept.load(std::get<std::string>(id));
+        if (const auto* problem = std::get_if<records::Problem>(&stored)) {
+            return failed(*problem);
+        }
+        const auto& held = std::get<records::StoredClass>(stored);
+        return command.recognise.empty() ? tellNames(staff, held) : recogniseNames(staff, held, command.recognise);
+    }
+    const auto read = classroom::readClass(records, std::get<std::string>(id), context.limits());
+    if (const auto* problem = std::get_if<practice::Problem>(&read)) {
         return failed(*problem);
     }
-    const auto& stored = std::get<records::StoredClass>(loaded);
-    auto course = classroom::courseOf(records, stored, context.limits());
-    if (const auto* sentence = std::get_if<std::string>(&course)) {
-        complain(*sentence);
-        return Exit::couldNot;
+    const auto& held = std::get<classroom::KeptClass>(read);
+    const auto made =
+        classFile(command.format, held, records, command.out ? printedWidth : std::max(terminalWidth(), printedWidth));
+    if (const auto* problem = std::get_if<practice::Problem>(&made)) {
+        return failed(*problem);
     }
-    auto& contents = std::get<classroom::KeptCourse>(course);
-    const auto session = replayed(stored, std::move(contents.course));
-    if (const auto* exit = std::get_if<Exit>(&session)) {
-        return *exit;
-    }
-    const records::ClassHead& head = stored.head;
-    const auto debrief = classroom::classDebriefOf(std::get<classroom::ClassSession>(session), *contents.framework,
-                                                   head.title, rankOf(*contents.framework, head.rank));
-    const classroom::ClassFacts facts{head.id,
-                                      practice::isoTime(head.started),
-                                      stored.ended ? practice::isoTime(*stored.ended) : std::string(),
-                                      head.frameworkHash,
-                                      head.scenarioHash.value_or(""),
-                                      head.programVersion};
-    const std::string text = written(command.format, debrief, facts, *contents.framework,
-                                     command.out ? printedWidth : std::max(terminalWidth(), printedWidth));
+    const auto& text = std::get<std::string>(made);
     (void)records::AuditTrail(records).add(
-        staff.review->now(), {staff.visitor.account, command.out ? "exported" : "saw", "class " + head.id, ""});
+        staff.review->now(),
+        {staff.visitor.account, command.out ? "exported" : "saw", "class " + held.stored.head.id, ""});
     if (!command.out) {
         print(text);
         return Exit::done;

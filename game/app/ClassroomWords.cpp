@@ -50,13 +50,22 @@ void describeClassroom(CLI::App& program, Words& words) {
             "--format",
             [&words](const std::string& name) {
                 const std::map<std::string, ClassFormat> formats{
-                    {"text", ClassFormat::text}, {"json", ClassFormat::json}, {"csv", ClassFormat::csv}};
+                    {"text", ClassFormat::text}, {"html", ClassFormat::html}, {"pdf", ClassFormat::pdf},
+                    {"json", ClassFormat::json}, {"csv", ClassFormat::csv},   {"xapi", ClassFormat::xapi}};
                 words.classes.format = formats.at(name);
             },
-            "text (default), json or csv")
-        ->check(CLI::IsMember({"text", "json", "csv"}).description(""))
+            "text (default), html, pdf, json, csv or xapi")
+        ->check(CLI::IsMember({"text", "html", "pdf", "json", "csv", "xapi"}).description(""))
         ->needs(which)
         ->type_name("FORMAT");
+    held->add_flag("--names", words.classes.names, "Under which names people came in, and which learners may be meant")
+        ->needs(which);
+    held->add_option("--recognise", words.classes.recognise,
+                     "Say which learner a typed name is, as \"Sam=Sam Okafor\"; may be given again")
+        ->needs(which)
+        ->type_name("TYPED=LEARNER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     maybe(held, "-o,--out", words.classes.out, "The file to write")->needs(which)->type_name("FILE");
 }
 

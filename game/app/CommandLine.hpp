@@ -166,23 +166,25 @@ struct Classroom {
     bool addresses = false; ///< only say which addresses there are
 };
 
-enum class ClassFormat { text, json, csv };
+enum class ClassFormat { text, html, pdf, json, csv, xapi };
 /// Classes that were held, or what one came to.
 struct Classes {
     std::optional<std::string> which; ///< its id, or the beginning of it; nothing: the list
     ClassFormat format = ClassFormat::text;
     std::optional<std::filesystem::path> out; ///< nothing: standard output
+    bool names = false;                       ///< who came in under which typed name, and who may be meant
+    std::vector<std::string> recognise;       ///< "typed name=learner"
 };
 
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
                  UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
-                 Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewAttempt, ReviewCompare, ReviewCohort,
-                 ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd, AccountsCodes,
-                 AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd, LearnersRename,
-                 CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords, ListBackups,
-                 RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow, RetentionSet,
-                 RetentionApply, Erase, ResearchExport, Quiz, Classroom, Classes>;
+                 Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewVoted, ReviewAttempt, ReviewCompare,
+                 ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd,
+                 AccountsCodes, AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd,
+                 LearnersRename, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords,
+                 ListBackups, RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow,
+                 RetentionSet, RetentionApply, Erase, ResearchExport, Quiz, Classroom, Classes>;
 
 /// What was asked for.
 struct Request {

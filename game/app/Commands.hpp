@@ -34,6 +34,7 @@ namespace app {
 
 [[nodiscard]] Exit reviewLearners(const Context& context, const ReviewLearners& command);
 [[nodiscard]] Exit reviewLearner(const Context& context, const ReviewLearner& command);
+[[nodiscard]] Exit reviewVoted(const Context& context, const ReviewVoted& command);
 [[nodiscard]] Exit reviewEvidence(const Context& context, const ReviewEvidence& command);
 [[nodiscard]] Exit reviewAttempt(const Context& context, const ReviewAttempt& command);
 [[nodiscard]] Exit reviewCompare(const Context& context, const ReviewCompare& command);

@@ -1,5 +1,6 @@
 #include "app/PersonExport.hpp"
 
+#include "classroom/OwnRecord.hpp"
 #include "practice/Time.hpp"
 #include "records/Installation.hpp"
 #include "report/PersonRecord.hpp"
@@ -30,7 +31,7 @@ public:
         } else if (m_person.attempts.size() < m_lines.size()) {
             static_cast<void>(attempt(m_lines[m_person.attempts.size()]));
         } else if (!m_roundsRead) {
-            m_roundsRead = rounds();
+            m_roundsRead = rounds() && classes();
         } else if (m_auditFrom) {
             static_cast<void>(audit(*m_auditFrom));
         } else {
@@ -176,6 +177,36 @@ private:
                     answered.words.push_back({question.scene + (question.scene.empty() ? "" : " ") +
                                                   (question.ask.empty() ? study::whatToDo(question) : question.ask),
                                               std::move(yours)});
+                }
+            }
+        }
+        return true;
+    }
+
+    /// What they voted in every class, those that have not ended included.
+    [[nodiscard]] bool classes() {
+        std::vector<records::ClassLine> lines;
+        if (!take(records::Classes(*m_records).all(m_person.learner.id), lines)) {
+            return false;
+        }
+        std::ranges::reverse(lines);
+        for (const records::ClassLine& line : lines) {
+            m_ids.insert(line.head.id);
+            auto& voted = m_person.classes.emplace_back();
+            voted.id = line.head.id;
+            voted.title = line.head.title;
+            voted.started = line.head.started;
+            voted.ended = line.ended;
+            const auto kept = classroom::readClass(*m_records, line.head.id, {});
+            const auto* read = std::get_if<classroom::KeptClass>(&kept);
+            const auto own = read != nullptr ? classroom::ownRecordOf(*read, m_person.learner.id, m_person.learner.name)
+                                             : std::nullopt;
+            voted.readable = own.has_value();
+            for (const classroom::OwnBallots& ballots : own ? own->ballots : std::vector<classroom::OwnBallots>()) {
+                for (const auto& vote : ballots.votes) {
+                    voted.ballots.push_back({ballots.number, ballots.practice, ballots.asked, vote.vote, vote.answer,
+                                             vote.certainty ? classroom::certaintyWords(*vote.certainty) : "",
+                                             vote.reason});
                 }
             }
         }

@@ -36,6 +36,7 @@ struct Dispatch {
     Exit operator()(const Screenshot& command) const { return screenshot(context, command); }
     Exit operator()(const ReviewLearners& command) const { return reviewLearners(context, command); }
     Exit operator()(const ReviewLearner& command) const { return reviewLearner(context, command); }
+    Exit operator()(const ReviewVoted& command) const { return reviewVoted(context, command); }
     Exit operator()(const ReviewEvidence& command) const { return reviewEvidence(context, command); }
     Exit operator()(const ReviewAttempt& command) const { return reviewAttempt(context, command); }
     Exit operator()(const ReviewCompare& command) const { return reviewCompare(context, command); }

@@ -1,8 +1,11 @@
 #include "app/Commands.hpp"
 
+#include "app/AsTyped.hpp"
 #include "app/NotFound.hpp"
 #include "app/SignIn.hpp"
+#include "practice/Time.hpp"
 #include "records/Attempts.hpp"
+#include "records/Classes.hpp"
 #include "report/Files.hpp"
 #include "report/Html.hpp"
 #include "report/Json.hpp"
@@ -24,6 +27,37 @@ practice::Problem unknownLearner(const practice::Practice& practice, std::string
     std::ranges::transform(std::get<std::vector<practice::Learner>>(listed), std::back_inserter(names),
                            &practice::Learner::name);
     return {noLearnerSentence(typed, std::move(names))};
+}
+
+/// Whose attempts are listed, where they are one person's.
+std::optional<practice::Learner> oneLearner(const practice::Practice& practice, const std::optional<std::string>& id) {
+    const auto listed = practice.learners();
+    const auto* all = std::get_if<std::vector<practice::Learner>>(&listed);
+    if (all == nullptr || (!id && !practice.restricted())) {
+        return std::nullopt;
+    }
+    const auto found = id                 ? std::ranges::find(*all, *id, &practice::Learner::id)
+                       : all->size() == 1 ? all->begin()
+                                          : all->end();
+    return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
+/// The classes that a learner was in and that have ended: voted there, and no attempts.
+void printVoted(const records::Records& kept, const practice::Learner& learner) {
+    const auto classes = records::Classes(kept).all(learner.id);
+    const auto* lines = std::get_if<std::vector<records::ClassLine>>(&classes);
+    bool any = false;
+    for (const records::ClassLine& line : lines != nullptr ? *lines : std::vector<records::ClassLine>()) {
+        if (line.ended) {
+            any = true;
+            const std::string started = practice::isoTime(line.head.started);
+            print(line.head.id.substr(0, records::shortId) + "  " + started.substr(0, started.find('.')) + "  " +
+                  line.head.title + ", " + learner.name + ", voted in a class\n");
+        }
+    }
+    if (any) {
+        print("judgement review voted " + typed(learner.name) + " CLASS shows what was voted in one.\n");
+    }
 }
 
 Exit printPdf(const practice::FinishedDebrief& finished) {
@@ -73,6 +107,9 @@ Exit listAttempts(const Context& context, const ListAttempts& command) {
               (attempt.whatIfFrom ? " (what if? from decision " + std::to_string(*attempt.whatIfFrom) + ")" : "") +
               ", " + std::to_string(attempt.decisions) + (attempt.decisions == 1 ? " decision, " : " decisions, ") +
               (attempt.endedAt.empty() ? "open" : "ended: " + attempt.endingTitle) + "\n");
+    }
+    if (const auto learner = oneLearner(practice, learnerId)) {
+        printVoted(*std::get<Desk>(opened).records, *learner);
     }
     return Exit::done;
 }

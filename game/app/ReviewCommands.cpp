@@ -2,6 +2,8 @@
 #include "app/Commands.hpp"
 #include "app/QuizDesk.hpp"
 #include "app/StaffDesk.hpp"
+#include "classroom/VotedRecords.hpp"
+#include "report/Files.hpp"
 #include "report/ReviewText.hpp"
 #include "report/Text.hpp"
 
@@ -139,6 +141,63 @@ Exit reviewLearner(const Context& context, const ReviewLearner& command) {
     const auto& learner = std::get<review::LearnerPage>(page);
     print(report::learnerText(learner, report::Naming::named, printedWidth));
     print(quizzesBeside(context, staff, learner.learner));
+    const auto voted = classroom::VotedRecords(*staff.review, context.limits()).page(staff.visitor, learner.learner);
+    if (const auto* problem = std::get_if<Problem>(&voted)) {
+        return failed(*problem);
+    }
+    const auto& votes = std::get<classroom::VotedPage>(voted);
+    print(classroom::votedText(votes, printedWidth));
+    if (!votes.classes.empty()) {
+        print("\njudgement review voted " + typed(learner.learner.name) + " CLASS shows each ballot of one.\n");
+    }
+    return Exit::done;
+}
+
+Exit reviewVoted(const Context& context, const ReviewVoted& command) {
+    auto opened = openStaffDesk(context);
+    if (const auto* exit = std::get_if<Exit>(&opened)) {
+        return *exit;
+    }
+    auto& staff = std::get<StaffDesk>(opened);
+    const auto named = learnerNamed(staff, command.name);
+    if (const auto* exit = std::get_if<Exit>(&named)) {
+        return *exit;
+    }
+    const auto& learner = std::get<records::Learner>(named);
+    classroom::VotedRecords records(*staff.review, context.limits());
+    if (!command.which) {
+        const auto page = records.page(staff.visitor, learner);
+        if (const auto* problem = std::get_if<Problem>(&page)) {
+            return failed(*problem);
+        }
+        const std::string text = classroom::votedText(std::get<classroom::VotedPage>(page), printedWidth);
+        print(text.empty() ? learner.name + " has voted in no class that has ended.\n" : text);
+        return Exit::done;
+    }
+    const auto read = records.own(staff.visitor, learner, *command.which);
+    if (const auto* problem = std::get_if<Problem>(&read)) {
+        return failed(*problem);
+    }
+    const auto& own = std::get<classroom::OwnRecord>(read);
+    if (!command.out) {
+        print(classroom::ownText(own, printedWidth));
+        return Exit::done;
+    }
+    if (!own.finished) {
+        return failed(Problem{"There is no debrief of this class: questions are about knowing, and nothing is read of "
+                              "them where a debrief is made. Without --out each answer is shown."});
+    }
+    if (auto problem = staff.review->refusal(staff.visitor, review::Deed::exportRecords, learner.id)) {
+        return failed(*problem);
+    }
+    if (auto problem = staff.review->tell(staff.visitor, "exported", "learner " + learner.id, "votes=" + own.classId)) {
+        return failed(*problem);
+    }
+    if (const auto problem = report::writeAll(*command.out, *own.finished)) {
+        return failed(*problem);
+    }
+    print("The debrief of these votes is in " + command.out->string() +
+          ": debrief.html, debrief.pdf, debrief.txt, debrief.json\n");
     return Exit::done;
 }
 

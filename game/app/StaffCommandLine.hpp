@@ -30,6 +30,13 @@ struct ReviewEvidence {
     std::string id; ///< "EA-2", "PRO", "EA-2.3"
 };
 
+/// What a learner voted in classes, or in one of them.
+struct ReviewVoted {
+    std::string name;
+    std::optional<std::string> which;         ///< a class's id; nothing: all of them
+    std::optional<std::filesystem::path> out; ///< a folder for the debrief of one
+};
+
 struct ReviewAttempt {
     std::string attempt;
 };

@@ -1,3 +1,4 @@
+#include "app/MaybeOption.hpp"
 #include "app/Words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -28,6 +29,14 @@ void describeReview(CLI::App& program, Words& words) {
     auto* evidence = review->add_subcommand("evidence", "The decisions behind one number of a profile");
     evidence->add_option("NAME", words.reviewEvidence.name, "The learner")->required();
     evidence->add_option("ID", words.reviewEvidence.id, "Such as EA-2, PRO or EA-2.3")->required();
+
+    auto* voted = review->add_subcommand("voted", "What a learner voted in classes, ballot by ballot");
+    voted->add_option("NAME", words.reviewVoted.name, "The learner")->required();
+    auto* which = maybe(voted, "CLASS", words.reviewVoted.which, "A class's id, or the beginning of it (default: all)");
+    maybe(voted, "--out", words.reviewVoted.out,
+          "The folder for the debrief of these votes as HTML, PDF, text and JSON")
+        ->needs(which)
+        ->type_name("DIR");
 
     auto* attempt = review->add_subcommand("attempt", "One attempt's debrief with what was said of it");
     attempt->add_option("ATTEMPT", words.reviewAttempt.attempt, "Its id, or the beginning of it")->required();
@@ -226,6 +235,7 @@ std::optional<Command> staffCommandOf(const CLI::App& chosen, const Words& words
         return which.empty()         ? Command(words.reviewLearners)
                : which == "learner"  ? Command(words.reviewLearner)
                : which == "evidence" ? Command(words.reviewEvidence)
+               : which == "voted"    ? Command(words.reviewVoted)
                : which == "attempt"  ? Command(words.reviewAttempt)
                : which == "compare"  ? Command(words.reviewCompare)
                : which == "cohort"   ? Command(words.reviewCohort)

@@ -1,9 +1,11 @@
 #include "app/WindowClassrooms.hpp"
 
+#include "app/ClassFiles.hpp"
 #include "app/ClassHosting.hpp"
 #include "app/FrontEnds.hpp"
 #include "app/Log.hpp"
-#include "classroom/EventRows.hpp"
+#include "classroom/KeptClass.hpp"
+#include "records/AuditTrail.hpp"
 #include "records/Classes.hpp"
 
 #include <algorithm>
@@ -146,29 +148,38 @@ window::Classrooms windowClassrooms(const Context& context, Desk& desk, std::sha
         return hosting->goOn(visitor, id, address);
     };
     classrooms.kept = [hosting](const review::Visitor& visitor) { return hosting->kept(visitor); };
-    classrooms.debrief = [&desk, hosting, limits = context.limits()](
-                             const review::Visitor& visitor, const std::string& id) -> Outcome<window::KeptDebrief> {
+    const auto read = [&desk, hosting, limits = context.limits()](const review::Visitor& visitor, const std::string& id,
+                                                                  const char* deed) -> Outcome<classroom::KeptClass> {
         if (auto refused = hosting->refusal(visitor)) {
             return std::move(*refused);
         }
-        const records::Classes kept(*desk.records);
-        auto loaded = kept.load(id);
-        if (auto* problem = std::get_if<records::Problem>(&loaded)) {
+        auto kept = classroom::readClass(*desk.records, id, limits);
+        if (auto* problem = std::get_if<practice::Problem>(&kept)) {
             return std::move(problem->sentence);
         }
-        const auto& stored = std::get<records::StoredClass>(loaded);
-        auto course = classroom::courseOf(*desk.records, stored, limits);
-        if (auto* sentence = std::get_if<std::string>(&course)) {
+        (void)records::AuditTrail(*desk.records).add(wallClock(), {visitor.account, deed, "class " + id, ""});
+        return std::get<classroom::KeptClass>(std::move(kept));
+    };
+    classrooms.debrief = [read](const review::Visitor& visitor, const std::string& id) -> Outcome<window::KeptDebrief> {
+        auto kept = read(visitor, id, "saw");
+        if (auto* sentence = std::get_if<std::string>(&kept)) {
             return std::move(*sentence);
         }
-        auto& contents = std::get<classroom::KeptCourse>(course);
-        auto session = classroom::sessionOf(stored, std::move(contents.course));
-        if (!session) {
-            return std::string(classroom::cannotHaveHappened);
+        const auto& held = std::get<classroom::KeptClass>(kept);
+        return window::KeptDebrief{classroom::classDebriefOf(held), held.framework};
+    };
+    classrooms.save = [read, &desk, folder = context.data / "classes"](const review::Visitor& visitor,
+                                                                       const std::string& id) {
+        auto kept = read(visitor, id, "exported");
+        if (auto* sentence = std::get_if<std::string>(&kept)) {
+            return window::Written(std::move(*sentence), false);
         }
-        const auto rank = contents.framework->findRank(stored.head.rank).value_or(model::RankId(0));
-        return window::KeptDebrief{classroom::classDebriefOf(*session, *contents.framework, stored.head.title, rank),
-                                   contents.framework};
+        const auto into = folder / id.substr(0, records::shortId);
+        if (auto problem = writeClassFiles(into, std::get<classroom::KeptClass>(kept), *desk.records)) {
+            return window::Written(std::move(*problem), false);
+        }
+        return window::Written("What the class came to is in " + into.string() +
+                               " (class.html, class.pdf, class.txt, class.json, class.csv, class.xapi.json).");
     };
     return classrooms;
 }

@@ -47,6 +47,7 @@ struct Words {
     ReviewLearners reviewLearners;
     ReviewLearner reviewLearner;
     ReviewEvidence reviewEvidence;
+    ReviewVoted reviewVoted;
     ReviewAttempt reviewAttempt;
     ReviewCompare reviewCompare;
     ReviewCohort reviewCohort;

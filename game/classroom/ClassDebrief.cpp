@@ -1,6 +1,7 @@
 #include "classroom/ClassDebrief.hpp"
 
 #include "classroom/ScreenAnswer.hpp"
+#include "classroom/StepVotes.hpp"
 #include "debrief/Evidence.hpp"
 #include "debrief/Profile.hpp"
 #include "quiz/AnswerText.hpp"
@@ -16,15 +17,6 @@
 namespace classroom {
 
 namespace {
-
-/// The polls about one step, first to last.
-std::span<const Poll> pollsOf(const ClassSession& session, const ClassSession::Step& step) {
-    if (!step.poll) {
-        return {};
-    }
-    const std::size_t count = session.polls()[*step.poll].vote;
-    return std::span(session.polls()).subspan(*step.poll + 1 - count, count);
-}
 
 std::size_t movedIn(std::span<const Poll> polls) {
     if (polls.size() < 2) {
@@ -48,18 +40,59 @@ ClassDebrief::Item itemOf(const ClassSession::Step& step, std::span<const Poll> 
     item.byMost = step.byMost;
     for (const Poll& poll : polls) {
         item.voted.push_back(poll.ballots.size());
+        item.closed.push_back(poll.closed.value_or(step.at));
     }
     item.moved = movedIn(polls);
+    item.taken = step.at;
     return item;
+}
+
+/// Who went from where to where; `optionOf` says which option an answer takes, where it takes one.
+template <class OptionOf>
+std::vector<ClassDebrief::Move> movesIn(std::span<const Poll> polls, OptionOf optionOf) {
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> counts;
+    if (polls.size() > 1) {
+        for (const auto& [person, ballot] : polls.back().ballots) {
+            const auto first = polls.front().ballots.find(person);
+            if (first == polls.front().ballots.end() || first->second.answer == ballot.answer) {
+                continue;
+            }
+            const std::optional<std::size_t> from = optionOf(first->second.answer);
+            const std::optional<std::size_t> to = optionOf(ballot.answer);
+            if (from && to) {
+                ++counts[{*from, *to}];
+            }
+        }
+    }
+    std::vector<ClassDebrief::Move> moves;
+    for (const auto& [way, people] : counts) {
+        moves.push_back({way.first, way.second, people});
+    }
+    std::ranges::stable_sort(moves, std::greater<>{}, &ClassDebrief::Move::people);
+    return moves;
 }
 
 void addScenario(ClassDebrief::Item& item, const model::Scenario& scenario, const ClassSession::Step& step,
                  std::span<const Poll> polls) {
-    item.text = scenario[scenario[step.decision->choice].situation].text;
+    const model::Situation& situation = scenario[scenario[step.decision->choice].situation];
+    item.id = situation.id;
+    item.text = situation.text;
+    item.consequence = scenario[step.decision->choice].consequence;
+    item.moves = movesIn(polls, [&](const std::string& answer) -> std::optional<std::size_t> {
+        const auto found =
+            std::ranges::find_if(step.options, [&](model::ChoiceId id) { return scenario[id].id == answer; });
+        return found == step.options.end() ? std::nullopt : std::optional(found - step.options.begin());
+    });
     for (const model::ChoiceId id : step.options) {
         const model::Choice& choice = scenario[id];
-        ClassDebrief::Option option{std::string(choice.text),   choice.rating, false, std::string(choice.why), {},
-                                    id == step.decision->choice};
+        ClassDebrief::Option option{std::string(choice.text),
+                                    choice.rating,
+                                    false,
+                                    std::string(choice.why),
+                                    {},
+                                    id == step.decision->choice,
+                                    std::string(choice.id),
+                                    std::ranges::count(step.most, choice.id) > 0};
         for (const Poll& poll : polls) {
             option.votes.push_back(votesFor(poll, std::string(choice.id)));
         }
@@ -84,6 +117,13 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
     const model::Question& question = posed.question;
     item.text = question.scene.empty() ? question.ask : question.scene + "\n" + question.ask;
     item.explanation = question.explanation;
+    item.id = question.id;
+    for (const Poll& poll : polls) {
+        item.right.push_back(static_cast<std::size_t>(std::ranges::count_if(poll.ballots, [&](const auto& one) {
+            const auto read = quiz::readAnswer(one.second.answer);
+            return read && quiz::shareOf(question, *read) >= 1;
+        })));
+    }
     const auto* choosing = std::get_if<model::Choosing>(&question.task);
     const auto* spotting = std::get_if<model::Spotting>(&question.task);
     if (choosing != nullptr || spotting != nullptr) {
@@ -104,7 +144,21 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
             }
             item.options.push_back(std::move(option));
         }
-    } else if (!polls.empty()) {
+        item.moves = movesIn(polls, [&](const std::string& answer) -> std::optional<std::size_t> {
+            const auto read = quiz::readAnswer(answer);
+            const auto* chosen = read ? std::get_if<quiz::Chosen>(&*read) : nullptr;
+            if (chosen == nullptr || chosen->options.size() != 1) {
+                return std::nullopt;
+            }
+            return std::ranges::find(posed.shown, chosen->options.front()) - posed.shown.begin();
+        });
+    } else {
+        const quiz::Given none{quiz::Answer{}, quiz::Certainty::low, 0, false};
+        for (const std::string& line : study::tell(posed, none, framework).right) {
+            item.rightIs += (item.rightIs.empty() ? "" : "; ") + line;
+        }
+    }
+    if (item.options.empty() && !polls.empty()) {
         std::map<std::string, std::size_t> counts;
         for (const auto& [person, ballot] : polls.front().ballots) {
             const quiz::Given given{quiz::readAnswer(ballot.answer).value_or(quiz::Answer{}), quiz::Certainty::low, 0,
@@ -122,6 +176,7 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
         std::ranges::stable_sort(sorted, std::greater<>{}, [](const auto& one) { return one.first; });
         for (const auto& [count, words] : sorted) {
             item.answers.push_back(std::to_string(count) + ": " + words);
+            item.given.emplace_back(count, words);
         }
     }
     for (const Poll& poll : polls) {
@@ -133,20 +188,6 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
     }
 }
 
-/// The decision that a ballot would have made.
-play::Decision asDecision(const ClassSession::Step& step, model::ChoiceId choice) {
-    play::Decision decision = *step.decision;
-    decision.choice = choice;
-    return decision;
-}
-
-std::optional<model::ChoiceId> choiceIn(const model::Scenario& scenario, const ClassSession::Step& step,
-                                        const std::string& answer) {
-    const auto found =
-        std::ranges::find_if(step.options, [&](model::ChoiceId id) { return scenario[id].id == answer; });
-    return found == step.options.end() ? std::nullopt : std::optional(*found);
-}
-
 /// Gathers what the first votes of a class showed.
 class ClassEvidence {
 public:
@@ -155,10 +196,11 @@ public:
         m_evidence.scenarioId = scenario.id;
     }
 
-    void add(const ClassSession::Step& step, const Poll& first) {
+    /// What the decision called for, with the mean; nothing where it counts nowhere.
+    std::vector<debrief::Observation> add(const ClassSession::Step& step, const Poll& first) {
         const model::SituationId situation = m_scenario[step.decision->choice].situation;
         if (step.practice || first.ballots.empty() || !m_visited.insert(situation.position()).second) {
-            return;
+            return {};
         }
         debrief::NumberedEvidence mean{step.item + 1, true, {}};
         const auto votes = static_cast<double>(first.ballots.size());
@@ -183,6 +225,7 @@ public:
             mean.evidence.shown.push_back({statement, false});
         }
         m_evidence.decisions.push_back(std::move(mean));
+        return m_evidence.decisions.back().evidence.calledFor;
     }
 
     void finish(ClassDebrief& debrief) const {
@@ -232,7 +275,7 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     if (const auto* quiz = std::get_if<QuizCourse>(&session.course())) {
         debrief.quiz = true;
         for (const ClassSession::Step& step : session.path()) {
-            const auto polls = pollsOf(session, step);
+            const auto polls = pollsAbout(session, step);
             addQuestion(debrief.items.emplace_back(itemOf(step, polls)), quiz->questions()[step.item], framework,
                         polls);
         }
@@ -241,49 +284,16 @@ ClassDebrief classDebriefOf(const ClassSession& session, const model::Competency
     const auto& course = std::get<ScenarioCourse>(session.course());
     ClassEvidence evidence(framework, course.scenario());
     for (const ClassSession::Step& step : session.path()) {
-        const auto polls = pollsOf(session, step);
-        addScenario(debrief.items.emplace_back(itemOf(step, polls)), course.scenario(), step, polls);
+        const auto polls = pollsAbout(session, step);
+        ClassDebrief::Item& item = debrief.items.emplace_back(itemOf(step, polls));
+        addScenario(item, course.scenario(), step, polls);
         if (!polls.empty()) {
-            evidence.add(step, polls.front());
+            item.calledFor = evidence.add(step, polls.front());
         }
     }
     evidence.finish(debrief);
     addEnding(debrief, course);
     return debrief;
-}
-
-std::optional<debrief::Debrief> ownDebriefOf(const ClassSession& session, Person person,
-                                             const model::CompetencyFramework& framework, model::RankId rank,
-                                             debrief::Provenance provenance) {
-    const auto* course = std::get_if<ScenarioCourse>(&session.course());
-    if (course == nullptr) {
-        return std::nullopt;
-    }
-    play::Attempt attempt;
-    for (const ClassSession::Step& step : session.path()) {
-        const auto polls = pollsOf(session, step);
-        if (step.practice || polls.empty()) {
-            continue;
-        }
-        const auto ballot = polls.front().ballots.find(person);
-        const auto choice = ballot == polls.front().ballots.end()
-                                ? std::nullopt
-                                : choiceIn(course->scenario(), step, ballot->second.answer);
-        if (!choice) {
-            continue;
-        }
-        attempt.decisions.push_back(asDecision(step, *choice));
-        if (!ballot->second.reason.empty()) {
-            attempt.rationales.push_back(
-                {static_cast<std::uint32_t>(attempt.decisions.size() - 1), ballot->second.reason});
-        }
-    }
-    if (attempt.decisions.empty()) {
-        return std::nullopt;
-    }
-    auto own = debrief::makeDebrief(framework, course->scenario(), rank, attempt, std::move(provenance), std::nullopt);
-    own.ending.reset();
-    return own;
 }
 
 } // namespace classroom

@@ -1,7 +1,5 @@
 #include "classroom/ClassOpening.hpp"
 
-#include "classroom/EventRows.hpp"
-
 #include "practice/Restore.hpp"
 #include "records/Rounds.hpp"
 #include "records/Secure.hpp"
@@ -147,18 +145,6 @@ std::variant<OpenedClass, std::string> reopenClass(const records::Records& recor
         return std::move(*problem);
     }
     return OpenedClass{std::move(std::get<std::unique_ptr<Room>>(room)), std::nullopt};
-}
-
-std::optional<ClassSession> sessionOf(const records::StoredClass& stored, Course course) {
-    ClassSession session(std::move(course));
-    for (const records::ClassRow& row : stored.rows) {
-        const auto event = eventIn(row);
-        if (!event || session.refusal(event->what, event->at)) {
-            return std::nullopt;
-        }
-        session.apply(*event);
-    }
-    return session;
 }
 
 } // namespace classroom

@@ -70,10 +70,4 @@ struct KeptCourse {
 [[nodiscard]] std::variant<KeptCourse, std::string>
 courseOf(const records::Records& records, const records::StoredClass& stored, const content::Limits& limits);
 
-/// The class as the events that are kept of it make it; nothing where they cannot have happened.
-[[nodiscard]] std::optional<ClassSession> sessionOf(const records::StoredClass& stored, Course course);
-inline constexpr const char* cannotHaveHappened =
-    "What is kept of this class cannot have happened as it stands, so nothing is told of it. \"judgement verify "
-    "--all\" says what was altered.";
-
 } // namespace classroom

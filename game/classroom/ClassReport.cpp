@@ -1,6 +1,8 @@
 #include "classroom/ClassReport.hpp"
 
+#include "classroom/ClassWords.hpp"
 #include "model/Counted.hpp"
+#include "practice/Time.hpp"
 #include "report/CsvRows.hpp"
 #include "report/Phrases.hpp"
 #include "report/TextPage.hpp"
@@ -19,10 +21,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using report::clean;
 
-constexpr std::string_view aboutClasses =
-    "This tells what a class decided together and how it was divided. It passes or fails nobody. Each decision counts "
-    "once, with the mean of what the first votes showed: those were given before anybody had heard another.";
-
 std::string votesOf(const std::vector<std::size_t>& votes) {
     std::string text;
     for (const std::size_t count : votes) {
@@ -40,11 +38,14 @@ public:
     [[nodiscard]] std::string tell() {
         m_page.add("A class: " + clean(m_debrief.title));
         m_page.space();
-        m_page.add("Held: " + report::moment(m_facts.startedAt) +
-                   (m_facts.endedAt.empty() ? ", and not ended yet" : " to " + report::moment(m_facts.endedAt)));
+        m_page.add("Held: " + heldWords(m_facts));
         m_page.add(model::counted(m_debrief.people, "person", "people") + " took part.");
         m_page.space();
         m_page.add(aboutClasses);
+        m_page.part("Summary");
+        for (const Sentence& sentence : summaryOf(m_debrief)) {
+            m_page.item(plain(sentence));
+        }
         m_page.part(m_debrief.quiz ? "The questions" : "The path");
         for (const ClassDebrief::Item& item : m_debrief.items) {
             tellItem(item);
@@ -69,29 +70,26 @@ private:
     }
 
     void tellItem(const ClassDebrief::Item& item) {
-        m_page.heading((m_debrief.quiz ? "Question " : "Decision ") + std::to_string(item.number) +
-                       (item.practice ? ", once more as practice" : ""));
+        m_page.heading(headingOf(m_debrief, item));
         addParagraphs(item.text);
-        m_page.label("Votes: " + votesOf(item.voted) + "." +
-                     (item.voted.size() > 1
-                          ? " " + model::counted(item.moved, "person", "people") + " changed their mind."
-                          : std::string()));
-        for (const ClassDebrief::Option& option : item.options) {
-            std::string line = votesOf(option.votes) + ": " + clean(option.text);
-            if (option.rating) {
-                line += " (" + std::string(model::nameOf(*option.rating)) + ")";
-            }
-            line += option.right ? " (right)" : "";
-            line += !option.taken ? ""
-                    : item.byMost ? " The class took it, as most wanted."
-                                  : " The class took it; the facilitator chose it.";
-            m_page.item(line);
+        m_page.label("Votes: " + votesOf(item.voted) + ". " + movementWords(item));
+        for (std::size_t i = 0; i < item.options.size(); ++i) {
+            const ClassDebrief::Option& option = item.options[i];
+            const std::string marks = marksOf(option);
+            m_page.item(letterOf(i) + ", " + votesOf(option.votes) + ": " + clean(option.text) +
+                        (marks.empty() ? "" : " " + marks));
             if (!option.why.empty()) {
                 m_page.below(clean(option.why));
             }
         }
+        if (const std::string taken = takenWords(item); !taken.empty()) {
+            m_page.label("Taken: " + taken);
+        }
         for (const std::string& answer : item.answers) {
             m_page.item(clean(answer));
+        }
+        if (!item.rightIs.empty()) {
+            m_page.label("Right is: " + clean(item.rightIs));
         }
         if (!item.cards.empty()) {
             m_page.label("Reasons that were talked about:");
@@ -99,6 +97,10 @@ private:
                 m_page.item("“" + clean(card.words) + "”" +
                             (card.option.empty() ? "" : ", for: " + clean(card.option)));
             }
+        }
+        if (!item.consequence.empty()) {
+            m_page.label("What came of it:");
+            addParagraphs(item.consequence);
         }
         if (!item.explanation.empty()) {
             m_page.space();
@@ -108,6 +110,8 @@ private:
 
     void tellProfile() {
         m_page.part("Profile of the class");
+        m_page.add(howClassesCount);
+        m_page.space();
         bool any = false;
         for (const debrief::UnitEvidence& unit : m_debrief.profile->units) {
             if (unit.n == 0) {
@@ -118,8 +122,7 @@ private:
                         report::countOf(unit) + ", interval " + report::intervalOf(unit) + "; from " +
                         report::decisionWords(report::decisionsIn(unit.observedIn)) + ".");
         }
-        m_page.add(any ? "What is not listed was not called for by any decision on this path."
-                       : "No decision that was voted on called for anything that can be told.");
+        m_page.add(any ? restOfClassProfile : noClassProfile);
     }
 
     void tellBehaviours() {
@@ -160,6 +163,7 @@ Json jsonOf(const ClassDebrief::Item& item) {
     for (const ClassDebrief::Option& option : item.options) {
         Json one{{"text", clean(option.text)}, {"votes", option.votes}};
         if (option.rating) {
+            one["id"] = clean(option.id);
             one["rating"] = model::nameOf(*option.rating);
             one["taken"] = option.taken;
         } else {
@@ -170,6 +174,13 @@ Json jsonOf(const ClassDebrief::Item& item) {
     if (!item.answers.empty()) {
         json["answers"] = item.answers;
     }
+    if (!item.rightIs.empty()) {
+        json["right"] = clean(item.rightIs);
+    }
+    json["moves"] = Json::array();
+    for (const ClassDebrief::Move& move : item.moves) {
+        json["moves"].push_back({{"from", move.from}, {"to", move.to}, {"people", move.people}});
+    }
     json["takenByMost"] = item.byMost;
     json["cards"] = Json::array();
     for (const ClassDebrief::Card& card : item.cards) {
@@ -179,6 +190,17 @@ Json jsonOf(const ClassDebrief::Item& item) {
 }
 
 } // namespace
+
+ClassFacts factsOf(const records::ClassHead& head, std::optional<records::UnixMilliseconds> ended) {
+    return {head.id,
+            practice::isoTime(head.started),
+            ended ? practice::isoTime(*ended) : std::string(),
+            head.frameworkHash,
+            head.scenarioHash.value_or(""),
+            head.programVersion,
+            head.started,
+            ended};
+}
 
 std::string classText(const ClassDebrief& debrief, const ClassFacts& facts, const model::CompetencyFramework& framework,
                       std::size_t width) {

@@ -2,9 +2,13 @@
 
 #include "classroom/ClassDebrief.hpp"
 #include "model/CompetencyFramework.hpp"
+#include "practice/Practice.hpp"
+#include "records/Classes.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <variant>
 
 namespace classroom {
 
@@ -16,7 +20,11 @@ struct ClassFacts {
     std::string frameworkHash;
     std::string scenarioHash; ///< empty for a quiz
     std::string programVersion;
+    records::UnixMilliseconds started = 0; ///< as `startedAt`
+    std::optional<records::UnixMilliseconds> ended = {};
 };
+
+[[nodiscard]] ClassFacts factsOf(const records::ClassHead& head, std::optional<records::UnixMilliseconds> ended);
 
 /// What a class came to as plain text in lines of at most `width` characters, as report::text makes a debrief. Names
 /// nobody.
@@ -29,5 +37,18 @@ struct ClassFacts {
 
 /// A line for each option of each decision or question, with how many took it in each vote.
 [[nodiscard]] std::string classCsv(const ClassDebrief& debrief);
+
+/// A page of its own, with all that it needs in it.
+[[nodiscard]] std::string classHtml(const ClassDebrief& debrief, const ClassFacts& facts,
+                                    const model::CompetencyFramework& framework);
+
+/// Pages to print, talk over and put on file.
+[[nodiscard]] std::variant<std::string, practice::Problem>
+classPdf(const ClassDebrief& debrief, const ClassFacts& facts, const model::CompetencyFramework& framework);
+
+/// xAPI 1.0.3 statements (docs/exports.md) of a group without members that is called by the class's random id: when it
+/// began, each vote with its split, each choice that was taken, its end, and its profile. No words that anybody wrote.
+[[nodiscard]] std::string classXapi(const ClassSession& session, const ClassDebrief& debrief, const ClassFacts& facts,
+                                    const model::CompetencyFramework& framework, const std::string& installation);
 
 } // namespace classroom

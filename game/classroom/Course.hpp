@@ -21,6 +21,8 @@ public:
     ScenarioCourse(std::shared_ptr<const model::Scenario> scenario, std::uint64_t seed);
 
     [[nodiscard]] const model::Scenario& scenario() const { return *m_scenario; }
+    /// The same, for what outlives this course.
+    [[nodiscard]] const std::shared_ptr<const model::Scenario>& sharedScenario() const { return m_scenario; }
     /// Where the class stands; while what came of its choice is read, still where it chose.
     [[nodiscard]] const play::Runner& runner() const { return m_at; }
     [[nodiscard]] const std::optional<model::ChoiceId>& taken() const { return m_taken; }

@@ -20,12 +20,6 @@ std::optional<Command> nextStep(const Shown& shown) {
     return std::nullopt;
 }
 
-std::string letterOf(std::size_t option) {
-    constexpr std::size_t letters = 26;
-    const std::string last(1, static_cast<char>('A' + option % letters));
-    return option < letters ? last : letterOf(option / letters - 1) + last;
-}
-
 std::string votedText(const Shown& shown) {
     const std::size_t people = shown.desk.people.size();
     const std::string all = std::to_string(shown.desk.voted) + " of " + std::to_string(people);

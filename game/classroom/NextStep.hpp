@@ -1,5 +1,6 @@
 #pragma once
 
+#include "classroom/ClassWords.hpp"
 #include "classroom/Room.hpp"
 
 #include <optional>
@@ -10,9 +11,6 @@ namespace classroom {
 /// What a facilitator most likely does next, of what can be done now: what one key does at every desk. Nothing where
 /// nothing of it leads on.
 [[nodiscard]] std::optional<Command> nextStep(const Shown& shown);
-
-/// "A" for the first option. After Z: "AA", "AB", …
-[[nodiscard]] std::string letterOf(std::size_t option);
 
 /// "9 of 13 have voted."; where they all have, that everybody has.
 [[nodiscard]] std::string votedText(const Shown& shown);

@@ -1,6 +1,7 @@
 #include "classroom/Room.hpp"
 
 #include "classroom/EventRows.hpp"
+#include "classroom/OwnMessage.hpp"
 #include "classroom/RoomWords.hpp"
 #include "content/Problems.hpp"
 #include "records/LearnerName.hpp"
@@ -291,6 +292,17 @@ void Room::letIn(Peer peer, Connected& connected, Person person, std::string cod
     }
     const auto number = poll == nullptr ? 0 : static_cast<std::uint32_t>(poll - m_session.polls().data()) + 1;
     sayWhenKept(peer, mineMessage(number, ballot, m_session.course()));
+    if (auto own = ownOf(person)) {
+        sayWhenKept(peer, std::move(*own));
+    }
+}
+
+std::optional<std::string> Room::ownOf(Person person) const {
+    if (!m_encrypted || (m_session.stage() != Stage::finished && m_session.stage() != Stage::ended)) {
+        return std::nullopt;
+    }
+    const auto& framework = *m_setting.framework;
+    return ownMessage(m_session, person, framework, framework.findRank(head().rank).value_or(model::RankId(0)));
 }
 
 void Room::refuse(Peer peer, Refusal refusal, std::optional<std::uint32_t> sequence) {
@@ -532,6 +544,9 @@ void Room::tell() {
         for (const auto& [peer, connected] : m_peers) {
             if (connected.who == Who::person || connected.who == Who::desk) {
                 m_out.push_back({peer, text, false, true});
+            }
+            if (auto own = connected.who == Who::person ? ownOf(connected.person) : std::nullopt) {
+                say(peer, std::move(*own));
             }
         }
         m_toldStep = m_session.step();

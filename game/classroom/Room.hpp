@@ -63,6 +63,9 @@ public:
     [[nodiscard]] static std::variant<std::unique_ptr<Room>, std::string> open(records::Classes& classes,
                                                                                RoomSetting setting);
 
+    /// Nobody can read along what is said to phones: each is told its person's own debrief when the story has ended.
+    void connectionsAreEncrypted() { m_encrypted = true; }
+
     /// A connection was made, from an address; or it is gone.
     void arrived(Peer peer, const std::string& address);
     void left(Peer peer);
@@ -128,6 +131,7 @@ private:
     void keep();
     void tell();
     [[nodiscard]] ClassView view() const;
+    [[nodiscard]] std::optional<std::string> ownOf(Person person) const;
 
     records::Classes& m_classes;
     RoomSetting m_setting;
@@ -148,6 +152,7 @@ private:
     std::string m_problem;
     bool m_endKept = false;
     bool m_standings = false;
+    bool m_encrypted = false;
 
     std::uint32_t m_toldStep = 0;
     bool m_tellAll = true;

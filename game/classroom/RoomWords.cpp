@@ -11,7 +11,7 @@ struct Words {
     std::string_view sentence;
 };
 
-constexpr std::array<Words, 9> words{{
+constexpr std::array<Words, 9> refusals{{
     {"not-now", "That cannot be done just now."},
     {"unknown", "That is not there any more."},
     {"late", "The vote is closed, so this came too late."},
@@ -25,7 +25,7 @@ constexpr std::array<Words, 9> words{{
 
 } // namespace
 
-std::string_view nameOf(Refusal refusal) { return words[static_cast<std::size_t>(refusal)].name; }
-std::string_view sentenceOf(Refusal refusal) { return words[static_cast<std::size_t>(refusal)].sentence; }
+std::string_view nameOf(Refusal refusal) { return refusals[static_cast<std::size_t>(refusal)].name; }
+std::string_view sentenceOf(Refusal refusal) { return refusals[static_cast<std::size_t>(refusal)].sentence; }
 
 } // namespace classroom

@@ -1,5 +1,7 @@
 #include "classroom/Server.hpp"
 
+#include "classroom/OwnMessage.hpp"
+
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -305,6 +307,10 @@ public:
         if (m_setting.certificate) {
             if (auto problem = useCertificate(*m_setting.certificate)) {
                 return problem;
+            }
+            m_room->connectionsAreEncrypted();
+            if (const auto page = m_setting.pages.find("/"); page != m_setting.pages.end()) {
+                page->second.bytes = withOwnDebrief(std::move(page->second.bytes));
             }
         }
         boost::system::error_code failed;

@@ -24,19 +24,22 @@ enum class PdfStyle { kicker, title, part, heading, label, lead, body, story, sm
 /// What a cell is to a screen reader. Bullets and items become a list; cells of `row` blocks, a table.
 enum class PdfRole { title, part, heading, label, paragraph, quote, bullet, item, headCell, cell, decoration };
 
-/// A proportion on a line from 0 to 1. Told apart by shape as well as by tone, for prints in grey.
+/// A proportion on a line from 0 to 1, or shares as bars below each other. Told apart by shape as well as by tone, for
+/// prints in grey.
 struct PdfChart {
     enum class Kind {
         scale,   ///< the figures 0, ½ and 1 over the column
         empty,   ///< nothing known: dots
         counted, ///< too little to judge: an open bar and an open point
-        judged
+        judged,
+        shares ///< a bar for each of `shares`: the last one is filled, those before it are open
     };
     Kind kind = Kind::empty;
     double low = 0;
     double high = 0;
     double point = 0;
-    bool expected = false; ///< a flag at its end
+    bool expected = false;           ///< a flag at its end
+    std::vector<double> shares = {}; ///< 0 to 1, two at most
 };
 
 struct PdfCell {

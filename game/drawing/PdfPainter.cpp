@@ -209,6 +209,10 @@ void PdfPainter::chart(const PdfChart& chart, double left, double width, double 
         }
         return;
     }
+    if (chart.kind == PdfChart::Kind::shares) {
+        shares(chart, left, width, middle);
+        return;
+    }
     if (chart.kind == PdfChart::Kind::empty) {
         for (double x = across(0); x <= across(1) + 0.1; x += (across(1) - across(0)) / 32) {
             fill(x - 0.4, middle - 0.4, 0.8, 0.8, ink::strongLine);
@@ -245,6 +249,30 @@ void PdfPainter::chart(const PdfChart& chart, double left, double width, double 
         cairo_line_to(m_cairo, pole - 5, middle - 3.25);
         cairo_close_path(m_cairo);
         cairo_fill(m_cairo);
+    }
+}
+
+void PdfPainter::shares(const PdfChart& chart, double left, double width, double middle) {
+    constexpr double thick = 7;
+    constexpr double apart = 12; // a line of small text
+    double y = middle - thick / 2;
+    for (std::size_t i = 0; i < chart.shares.size(); ++i, y += apart) {
+        const bool latest = i + 1 == chart.shares.size();
+        const double wide = std::clamp(chart.shares[i], 0.0, 1.0) * width;
+        fill(left, y + thick - 0.5, width, 0.5, ink::line);
+        if (wide <= 0) {
+            continue;
+        }
+        if (latest) {
+            fill(left, y, wide, thick, ink::accent);
+            continue;
+        }
+        cairo_rectangle(m_cairo, left + 0.3, y + 0.3, std::max(0.6, wide - 0.6), thick - 0.6);
+        source(ink::bar);
+        cairo_fill_preserve(m_cairo);
+        source(ink::accent);
+        cairo_set_line_width(m_cairo, 0.6);
+        cairo_stroke(m_cairo);
     }
 }
 

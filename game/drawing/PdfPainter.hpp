@@ -28,6 +28,7 @@ private:
     void text(const PdfText& set, const PdfLines& lines, double left, double top);
     void links(const PdfText& set, const PdfLines& lines, double left, double top);
     void chart(const PdfChart& chart, double left, double width, double middle);
+    void shares(const PdfChart& chart, double left, double width, double middle);
     void margins(const PdfDocument& document, std::size_t number, std::size_t all);
     /// Says at the head of a page what goes on from the page before.
     void goesOn(const PdfPage& page);

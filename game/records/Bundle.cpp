@@ -188,6 +188,7 @@ std::string bundleText(const Bundle& bundle) {
         writeSeal(entry.seal);
     });
     writeRounds(fields, bundle);
+    writeClasses(fields, bundle);
     return fields.take();
 }
 
@@ -233,8 +234,11 @@ Bundle readBundle(std::string_view text, BundleForm form) {
         SignOff signOff = readSignOff(fields);
         return Bundle::BundledSignOff{std::move(signOff), readSeal(fields)};
     });
-    if (form == BundleForm::withRounds) {
+    if (form != BundleForm::withoutRounds) {
         readRounds(fields, bundle);
+    }
+    if (form == BundleForm::withClasses) {
+        readClasses(fields, bundle);
     }
     require(fields.atEnd(), "its end");
     requireWhole(bundle);

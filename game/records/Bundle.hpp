@@ -3,6 +3,7 @@
 #include "records/Accounts.hpp"
 #include "records/Attempts.hpp"
 #include "records/AuditTrail.hpp"
+#include "records/Classes.hpp"
 #include "records/Reviews.hpp"
 #include "records/Rounds.hpp"
 
@@ -57,6 +58,11 @@ struct Bundle {
         Seal seal;
     };
 
+    struct BundledClass {
+        StoredClass stored; ///< ended; without the codes by which phones came in
+        Seal seal;
+    };
+
     std::string installation; ///< id of the sender
     std::string publicKey;
     UnixMilliseconds made = 0;
@@ -67,12 +73,13 @@ struct Bundle {
     std::vector<BundledAttempt> attempts; ///< what branches off comes after what it branches from
     std::vector<BundledComment> comments; ///< a reply comes after what it answers
     std::vector<BundledSignOff> signOffs;
-    std::vector<Question> questions; ///< of the rounds
+    std::vector<Question> questions; ///< of the rounds and classes
     std::vector<BundledRound> rounds;
+    std::vector<BundledClass> classes;
 };
 
-/// What a bundle can hold: the first ones had no rounds of questions.
-enum class BundleForm { withoutRounds, withRounds };
+/// What a bundle can hold: the first ones had no rounds of questions, and the next no classes.
+enum class BundleForm { withoutRounds, withRounds, withClasses };
 
 /// In the latest form.
 [[nodiscard]] std::string bundleText(const Bundle& bundle);
@@ -82,6 +89,6 @@ void requireWhole(const Bundle& bundle);
 
 /// Reads what `bundleText` wrote, and requires every text to be one that can be shown, every number to be in its
 /// range, and all of it to be whole. Throws BadField.
-[[nodiscard]] Bundle readBundle(std::string_view text, BundleForm form = BundleForm::withRounds);
+[[nodiscard]] Bundle readBundle(std::string_view text, BundleForm form = BundleForm::withClasses);
 
 } // namespace records

@@ -1,6 +1,7 @@
 #include "records/Bundle.hpp"
 
 #include "records/BundleFields.hpp"
+#include "records/ClassRows.hpp"
 #include "records/RoundRows.hpp"
 #include "records/Seal.hpp"
 #include "records/Secure.hpp"
@@ -88,6 +89,24 @@ void requireWhole(const Bundle& bundle) {
                 "a round without its questions");
         require(saltedHash(seal.salt, sealedBytes(round)) == seal.digest, "a round's seal");
         require(rounds.insert(round.head.id).second, "a round that stands twice");
+    }
+    std::set<std::string> classes;
+    for (const auto& [stored, seal] : bundle.classes) {
+        const ClassHead& head = stored.head;
+        require(isContent(head.frameworkHash, ContentKind::framework) &&
+                    (!head.scenarioHash || isContent(*head.scenarioHash, ContentKind::scenario)),
+                "a class without its scenario");
+        require(std::ranges::all_of(
+                    stored.questions,
+                    [&](const ClassQuestion& question) { return questions.contains(question.questionHash); }),
+                "a class without its questions");
+        require(std::ranges::all_of(stored.people,
+                                    [&](const ClassPerson& person) {
+                                        return !person.learnerId || learners.contains(*person.learnerId);
+                                    }),
+                "somebody in a class who is no learner here");
+        require(saltedHash(seal.salt, sealedBytes(stored)) == seal.digest, "a class's seal");
+        require(classes.insert(head.id).second, "a class that stands twice");
     }
 }
 

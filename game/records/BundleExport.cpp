@@ -3,6 +3,7 @@
 #include "records/BundleFile.hpp"
 #include "records/Bundles.hpp"
 
+#include "records/ClassRows.hpp"
 #include "records/Connection.hpp"
 #include "records/Guard.hpp"
 #include "records/Load.hpp"
@@ -32,11 +33,14 @@ public:
         readAttempts();
         readReviews();
         readRounds();
+        readClasses();
+        readQuestions();
         readContents();
         readAuthors();
         return std::move(m_bundle);
     }
     [[nodiscard]] const std::string& secretKey() const { return m_secretKey; }
+    [[nodiscard]] std::size_t classesLeft() const { return m_classesLeft; }
 
 private:
     [[nodiscard]] bool wanted(const std::optional<std::string>& learner) const {
@@ -103,7 +107,6 @@ private:
     }
 
     void readRounds() {
-        std::set<std::string> questions;
         SQLite::Statement query(m_database,
                                 "SELECT id, learner FROM quiz_round WHERE ended IS NOT NULL ORDER BY number");
         while (query.executeStep()) {
@@ -116,11 +119,61 @@ private:
             std::string digest = saltedHash(salt, sealedBytes(*round));
             m_hashes.insert(round->head.frameworkHash);
             for (const StoredPosed& posed : round->posed) {
-                questions.insert(posed.questionHash);
+                m_questions.insert(posed.questionHash);
             }
             m_bundle.rounds.push_back({std::move(*round), {salt, std::move(digest)}});
         }
-        for (const std::string& hash : questions) {
+    }
+
+    /// Others' ballots do not go along when some learners alone are handed over: a class does where all who were in it
+    /// and are known are among them.
+    [[nodiscard]] bool wanted(const StoredClass& stored) const {
+        if (!m_wish.learners) {
+            return true;
+        }
+        bool any = false;
+        for (const ClassPerson& person : stored.people) {
+            if (!person.name.empty() || (person.learnerId && !wanted(person.learnerId))) {
+                return false;
+            }
+            any = any || person.learnerId.has_value();
+        }
+        return any;
+    }
+
+    void readClasses() {
+        SQLite::Statement query(m_database, "SELECT id FROM class WHERE ended IS NOT NULL ORDER BY number");
+        while (query.executeStep()) {
+            auto stored = loadClass(m_database, lineAt(query, 0));
+            if (!wanted(*stored)) {
+                m_classesLeft += std::ranges::any_of(stored->people,
+                                                     [&](const ClassPerson& person) {
+                                                         return person.learnerId && wanted(person.learnerId);
+                                                     })
+                                     ? 1
+                                     : 0;
+                continue;
+            }
+            for (ClassPerson& person : stored->people) {
+                person.secretDigest.clear();
+            }
+            stored->head.code.clear();
+            stored->head.deskDigest.clear();
+            const std::string salt = saltOfClass(m_database, stored->head.id);
+            std::string digest = saltedHash(salt, sealedBytes(*stored));
+            m_hashes.insert(stored->head.frameworkHash);
+            if (stored->head.scenarioHash) {
+                m_hashes.insert(*stored->head.scenarioHash);
+            }
+            for (const ClassQuestion& question : stored->questions) {
+                m_questions.insert(question.questionHash);
+            }
+            m_bundle.classes.push_back({std::move(*stored), {salt, std::move(digest)}});
+        }
+    }
+
+    void readQuestions() {
+        for (const std::string& hash : m_questions) {
             m_bundle.questions.push_back({hash, questionBytes(m_database, hash)});
         }
     }
@@ -156,6 +209,8 @@ private:
     Bundle m_bundle;
     std::string m_secretKey;
     std::set<std::string> m_hashes;
+    std::set<std::string> m_questions;
+    std::size_t m_classesLeft = 0;
     std::set<std::string> m_attempts;
     std::set<std::string> m_authors;
 };
@@ -169,7 +224,7 @@ Outcome<MadeBundle> Bundles::make(const BundleWish& wish, const std::string& act
         SQLite::Database& database = m_connection->database;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         Gathering gathering(database, wish);
-        MadeBundle made{gathering.all(now), {}};
+        MadeBundle made{gathering.all(now), {}, gathering.classesLeft()};
         made.file = signedFile(made.bundle, gathering.secretKey());
         if (made.file.size() > mostBundleBytes) {
             return Problem{ProblemKind::refused,

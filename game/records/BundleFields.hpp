@@ -60,5 +60,7 @@ auto readList(FieldReader& fields, const char* what, Read&& read) {
 
 void writeRounds(FieldWriter& fields, const Bundle& bundle);
 void readRounds(FieldReader& fields, Bundle& bundle);
+void writeClasses(FieldWriter& fields, const Bundle& bundle);
+void readClasses(FieldReader& fields, Bundle& bundle);
 
 } // namespace records

@@ -9,11 +9,23 @@ namespace records {
 namespace {
 
 constexpr std::string_view fileMark = "JCALBUNDLE";
-constexpr std::string_view readable = "JCALBUNDLE2R";
+constexpr std::string_view readable = "JCALBUNDLE3R";
+constexpr std::string_view withoutClasses = "JCALBUNDLE2R";
 constexpr std::string_view withoutRounds = "JCALBUNDLE1R";
 constexpr std::string_view hidden = "JCALBUNDLE1E";
 constexpr std::size_t checksumBytes = 64;
 constexpr std::size_t signatureBytes = 64;
+
+/// Nothing: of a later version.
+std::optional<BundleForm> formOf(std::string_view file) {
+    if (file.starts_with(readable)) {
+        return BundleForm::withClasses;
+    }
+    if (file.starts_with(withoutClasses)) {
+        return BundleForm::withRounds;
+    }
+    return file.starts_with(withoutRounds) ? std::optional(BundleForm::withoutRounds) : std::nullopt;
+}
 
 Problem refused(std::string sentence) { return {ProblemKind::refused, std::move(sentence)}; }
 
@@ -64,8 +76,8 @@ Outcome<Bundle> openFile(std::string_view file, std::string_view passphrase) {
     if (contentHash(text) != before.substr(text.size())) {
         return altered();
     }
-    const bool earlier = file.starts_with(withoutRounds);
-    if (!earlier && !file.starts_with(readable)) {
+    const auto form = formOf(file);
+    if (!form) {
         return refused("This bundle was made by a later version of the program, so nothing of it was taken in. "
                        "Install that version here too.");
     }
@@ -76,7 +88,7 @@ Outcome<Bundle> openFile(std::string_view file, std::string_view passphrase) {
         if (!isSignedBy(std::string(fields.bytes("the sender's key")), before, signature)) {
             return altered();
         }
-        return readBundle(text.substr(readable.size()), earlier ? BundleForm::withoutRounds : BundleForm::withRounds);
+        return readBundle(text.substr(readable.size()), *form);
     } catch (const BadField& bad) {
         return absurd(bad.what);
     }

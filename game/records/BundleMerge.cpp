@@ -2,7 +2,9 @@
 
 #include "records/Bundles.hpp"
 
+#include "content/Find.hpp"
 #include "content/Utf8.hpp"
+#include "records/ClassRows.hpp"
 #include "records/Connection.hpp"
 #include "records/ErasedRows.hpp"
 #include "records/Guard.hpp"
@@ -63,6 +65,7 @@ public:
         mergeComments();
         mergeSignOffs();
         mergeRounds();
+        mergeClasses();
         if (anythingFresh()) {
             addAudit(m_database, m_wish.now,
                      {m_wish.actor, "merged", "installation " + m_bundle.installation,
@@ -75,7 +78,7 @@ public:
 private:
     [[nodiscard]] bool anythingFresh() const {
         return m_merged.learners.fresh + m_merged.attempts.fresh + m_merged.comments.fresh + m_merged.signOffs.fresh +
-                   m_merged.rounds.fresh >
+                   m_merged.rounds.fresh + m_merged.classes.fresh >
                0;
     }
 
@@ -348,6 +351,64 @@ private:
             insertRound(m_database, round, "merged", m_wish.actor, m_wish.now);
             noteOrigin("round_origin", "quiz_round", id);
             ++m_merged.rounds.fresh;
+        }
+    }
+
+    /// Without those who were erased here: who they were, and what they wrote.
+    [[nodiscard]] StoredClass withoutGone(StoredClass stored) const {
+        std::set<std::string> names;
+        for (const auto& [learner, added] : m_bundle.learners) {
+            if (m_goneLearners.contains(learner.id)) {
+                names.insert(content::folded(learner.name));
+            }
+        }
+        std::set<std::uint32_t> gone;
+        std::erase_if(stored.people, [&](const ClassPerson& person) {
+            const bool isGone = person.learnerId ? m_goneLearners.contains(*person.learnerId)
+                                                 : names.contains(content::folded(person.name));
+            if (isGone) {
+                gone.insert(person.number);
+            }
+            return isGone;
+        });
+        for (ClassRow& row : stored.rows) {
+            if (row.person && gone.contains(*row.person)) {
+                row.words.clear();
+            }
+        }
+        return stored;
+    }
+
+    void mergeClasses() {
+        for (const auto& [given, seal] : m_bundle.classes) {
+            const std::string& id = given.head.id;
+            const StoredClass stored = withoutGone(given);
+            std::optional<std::string> why;
+            if (m_erased.contains("class " + id)) {
+                why = "it was erased here, and is not brought back";
+            } else if (const auto here = loadClass(m_database, id)) {
+                if (here->ended && sealedBytes(*here) == sealedBytes(stored)) {
+                    ++m_merged.classes.same;
+                    continue;
+                }
+                why = "another state of it is kept here under the same id and stays";
+            }
+            if (why) {
+                m_merged.refused.push_back("Class " + shortened(id) + " was left out: " + *why + ".");
+                continue;
+            }
+            insertContentOf(stored.head.frameworkHash);
+            if (stored.head.scenarioHash) {
+                insertContentOf(*stored.head.scenarioHash);
+            }
+            for (const auto& question : m_bundle.questions) {
+                if (std::ranges::find(stored.questions, question.hash, &ClassQuestion::questionHash) !=
+                    stored.questions.end()) {
+                    insertQuestion(m_database, question.hash, question.bytes);
+                }
+            }
+            insertEndedClass(m_database, stored, m_wish.actor, m_wish.now);
+            ++m_merged.classes.fresh;
         }
     }
 

@@ -23,6 +23,8 @@ struct BundleWish {
 struct MadeBundle {
     Bundle bundle;
     std::string file; ///< signed
+    /// Classes in which somebody who goes along was, and which stay here because others were, too.
+    std::size_t classesLeft = 0;
 };
 
 struct MergeWish {
@@ -43,7 +45,8 @@ struct Merged {
     Count attempts;
     Count comments;
     Count signOffs;
-    Count rounds;                     ///< of questions
+    Count rounds; ///< of questions
+    Count classes;
     std::vector<std::string> refused; ///< a sentence for each thing that was left out, and why
     std::vector<std::string> notes;   ///< a sentence for each thing that was changed to fit
     bool senderIsNew = false;

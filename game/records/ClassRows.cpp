@@ -96,6 +96,8 @@ std::vector<ClassRow> readRows(SQLite::Database& database, std::int64_t number) 
 constexpr const char* isLearner =
     "(p.learner = ?1 OR p.name = (SELECT name FROM learner WHERE id = ?1) COLLATE NOCASE)";
 
+} // namespace
+
 std::string saltOfClass(SQLite::Database& database, const std::string& id) {
     SQLite::Statement query(database, "SELECT salt FROM class WHERE id = ? AND salt IS NOT NULL");
     bindText(query, 1, id);
@@ -104,6 +106,8 @@ std::string saltOfClass(SQLite::Database& database, const std::string& id) {
     }
     return query.getColumn(0).getString();
 }
+
+namespace {
 
 std::string digestOf(SQLite::Database& database, const std::string& id) {
     return saltedHash(saltOfClass(database, id), sealedBytes(*loadClass(database, id)));
@@ -255,6 +259,30 @@ void insertClassRow(SQLite::Database& database, const std::string& id, std::size
 void sealClass(SQLite::Database& database, const std::string& id, const std::string& action, const std::string& actor,
                UnixMilliseconds now, const std::string& detail) {
     addAudit(database, now, {actor, action, "class " + id, "digest=" + digestOf(database, id) + detail});
+}
+
+void endClass(SQLite::Database& database, const std::string& id, UnixMilliseconds ended) {
+    SQLite::Statement update(database, "UPDATE class SET ended = ?2, salt = ?3 WHERE id = ?1");
+    bindText(update, 1, id);
+    update.bind(2, ended);
+    bindBytes(update, 3, randomSalt());
+    update.exec();
+}
+
+void insertEndedClass(SQLite::Database& database, const StoredClass& stored, const std::string& actor,
+                      UnixMilliseconds now) {
+    ClassHead head = stored.head;
+    head.code = "MERGED"; // nobody comes in any more
+    head.deskDigest = contentHash(randomId());
+    insertClass(database, head, stored.questions);
+    for (const ClassPerson& person : stored.people) {
+        keepClassPerson(database, head.id, person);
+    }
+    for (std::size_t i = 0; i < stored.rows.size(); ++i) {
+        insertClassRow(database, head.id, i, stored.rows[i]);
+    }
+    endClass(database, head.id, stored.ended.value_or(now));
+    sealClass(database, head.id, "merged", actor, now);
 }
 
 std::vector<std::pair<std::string, std::string>> classDigests(SQLite::Database& database) {

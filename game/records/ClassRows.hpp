@@ -27,6 +27,14 @@ void insertClass(SQLite::Database& database, const ClassHead& head, const std::v
 void keepClassPerson(SQLite::Database& database, const std::string& id, const ClassPerson& person);
 void insertClassRow(SQLite::Database& database, const std::string& id, std::size_t number, const ClassRow& row);
 
+/// Ends it, with a salt for its seal.
+void endClass(SQLite::Database& database, const std::string& id, UnixMilliseconds ended);
+/// A class that ended elsewhere, sealed here under "merged".
+void insertEndedClass(SQLite::Database& database, const StoredClass& stored, const std::string& actor,
+                      UnixMilliseconds now);
+/// Throws BadRow where the class has none: it has not ended.
+[[nodiscard]] std::string saltOfClass(SQLite::Database& database, const std::string& id);
+
 /// Seals a class that was ended, told to the audit trail as `action`.
 void sealClass(SQLite::Database& database, const std::string& id, const std::string& action, const std::string& actor,
                UnixMilliseconds now, const std::string& detail = {});

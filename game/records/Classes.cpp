@@ -174,11 +174,7 @@ Outcome<Done> Classes::end(const std::string& id, UnixMilliseconds now) {
         if (stored->ended) {
             return Done{};
         }
-        SQLite::Statement update(database, "UPDATE class SET ended = ?2, salt = ?3 WHERE id = ?1");
-        bindText(update, 1, id);
-        update.bind(2, now);
-        bindBytes(update, 3, randomSalt());
-        update.exec();
+        endClass(database, id, now);
         sealClass(database, id, "sealed", "program", now);
         transaction.commit();
         return Done{};

@@ -1,6 +1,5 @@
 #include "report/Html.hpp"
 
-#include "content/MarkupText.hpp"
 #include "model/Counted.hpp"
 #include "report/DebriefTemplate.hpp"
 #include "report/PageData.hpp"
@@ -12,28 +11,6 @@
 namespace report {
 
 namespace {
-
-using debrief::Band;
-namespace mustache = kainjow::mustache;
-
-/// One line of the profile; the template names it `row`.
-constexpr auto rowTemplate =
-    R"(<tr id="{{unitAnchor}}" class="{{rowClass}}" role="row"><th scope="row" role="rowheader">{{rowName}}{{#rowExpected}}<span class="expected">expected</span>{{/rowExpected}}</th>)"
-    R"(<td role="cell" class="band-cell"><span class="band">{{bandWords}}</span>{{#rowNote}}<span class="note">{{rowNote}}</span>{{/rowNote}}</td>)"
-    R"(<td role="cell" class="chart-cell"><svg class="chart" viewBox="0 0 220 28" role="img" aria-label="{{chartLabel}}"><title>{{chartLabel}}</title>)"
-    R"({{#isSampled}}<line class="track" x1="10" x2="210" y1="14" y2="14"></line><line class="half" x1="110" x2="110" y1="4" y2="24"></line>)"
-    R"(<rect class="{{barClass}}" x="{{barX}}" y="8.5" width="{{barWidth}}" height="11" rx="2"></rect><circle class="{{pointClass}}" cx="{{pointX}}" cy="14" r="5.5"></circle>{{/isSampled}})"
-    R"({{^isSampled}}<line class="empty" x1="10" x2="210" y1="14" y2="14"></line>{{/isSampled}}</svg>)"
-    R"({{#isSampled}}<span class="estimate">{{estimate}} ({{interval}})</span>{{/isSampled}}</td>)"
-    R"(<td role="cell" class="count">{{count}}</td>)"
-    R"(<td role="cell" class="from">{{#unitFrom}}{{^first}}, {{/first}}<a href="#decision-{{n}}" aria-label="Decision {{n}}">{{n}}</a>{{/unitFrom}}{{^unitFrom}}<span class="quiet">none</span>{{/unitFrom}}</td></tr>)";
-
-/// What was found of each statement of a unit; the template names it `statementList`.
-constexpr auto statementsTemplate =
-    R"({{#anyStatement}}<details><summary>{{statementCounts}}</summary><ul class="statements">)"
-    R"({{#statements}}<li class="{{stateClass}}"><span class="state">{{stateWords}}</span><span class="id">{{statementId}}</span><span class="body">{{statementText}})"
-    R"({{#statementShown}} <span class="quiet">Shown in decision {{#shownIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/shownIn}}.</span>{{/statementShown}})"
-    R"({{#statementMissed}} <span class="quiet">Sampled but not shown in decision {{#missedIn}}{{^first}}, {{/first}}<a href="#decision-{{n}}">{{n}}</a>{{/missedIn}}.</span>{{/statementMissed}}</span></li>{{/statements}}</ul></details>{{/anyStatement}})";
 
 /// The sentence with its links, in pieces.
 Data piecesOf(const std::string& sentence, const practice::FinishedDebrief& finished) {
@@ -49,12 +26,6 @@ Data summaryOf(const practice::FinishedDebrief& finished) {
                                      [](const debrief::BehaviourEvidence& one) { return !one.seriousIn.empty(); });
     return listOf(debrief.summary, [&](const std::string& sentence) {
         return object({{"pieces", piecesOf(clean(sentence), finished)}, {"grave", std::exchange(grave, false)}});
-    });
-}
-
-Data bandsOf() {
-    return listOf(bandsInKey, [](Band band) {
-        return object({{"bandName", std::string(wordsFor(band))}, {"bandMeaning", std::string(meaningOf(band))}});
     });
 }
 
@@ -111,19 +82,11 @@ Data pageOf(const practice::FinishedDebrief& finished) {
                  })},
          {"provenance", provenanceOf(finished)}});
     setQuality(page, debrief.quality);
-    page.set("row", mustache::partial([] { return std::string(rowTemplate); }));
-    page.set("statementList", mustache::partial([] { return std::string(statementsTemplate); }));
     return page;
 }
 
 } // namespace
 
-std::string html(const practice::FinishedDebrief& finished) {
-    mustache::mustache page{std::string(debriefTemplate())};
-    page.set_custom_escape([](const std::string& text) { return content::markupText(text); });
-    std::string written;
-    page.render(pageOf(finished), [&written](const std::string& piece) { written += piece; });
-    return written;
-}
+std::string html(const practice::FinishedDebrief& finished) { return rendered(debriefTemplate(), pageOf(finished)); }
 
 } // namespace report

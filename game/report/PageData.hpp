@@ -32,6 +32,14 @@ template <class List, class Make>
 /// Where a proportion from 0 to 1 lies across a chart, in the chart's own units.
 [[nodiscard]] double acrossChart(double proportion);
 
+/// A page of its template: with the style of all pages as `style`, one line of a profile as `row`, what was found of
+/// its statements as `statementList`, and the share of a vote as `bar`.
+[[nodiscard]] std::string rendered(std::string_view pageTemplate, Data page);
+
+/// What the words of a profile mean.
+[[nodiscard]] Data bandsOf();
+/// What a line of a profile is filled with.
+[[nodiscard]] Data unitOf(const model::CompetencyFramework& framework, const debrief::UnitEvidence& unit);
 [[nodiscard]] Data clustersOf(const practice::FinishedDebrief& finished);
 [[nodiscard]] Data valuesOf(const practice::FinishedDebrief& finished);
 [[nodiscard]] Data decisionsOf(const practice::FinishedDebrief& finished);

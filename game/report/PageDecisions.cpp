@@ -65,6 +65,7 @@ Data decisionOf(const practice::FinishedDebrief& finished, const DecisionView& v
                                                 {"strongerText", clean(framework[one].text)}});
                              })},
          {"consequence", !consequence.empty()},
+         {"consequenceHeading", std::string(headingOverConsequence(finished.debrief.provenance))},
          {"consequenceParagraphs", paragraphsOf(consequence)}});
 }
 

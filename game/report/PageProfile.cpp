@@ -40,6 +40,19 @@ Data statementOf(const CompetencyFramework& framework, const debrief::StatementE
                    {"missedIn", linksTo(missed)}});
 }
 
+Data riskOf(const CompetencyFramework& framework, const debrief::BehaviourEvidence& one) {
+    return object({{"riskId", clean(framework[one.behaviour].id)},
+                   {"riskText", clean(framework[one.behaviour].text)},
+                   {"riskGrave", !one.seriousIn.empty()},
+                   {"graveIn", linksTo(one.seriousIn)},
+                   {"riskShown", !one.shownIn.empty()},
+                   {"shownIn", linksTo(one.shownIn)},
+                   {"riskResisted", !one.resistedIn.empty()},
+                   {"resistedIn", linksTo(one.resistedIn)}});
+}
+
+} // namespace
+
 Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
     const bool sampled = unit.n > 0;
     const double estimate = sampled ? unit.sum / unit.n : 0;
@@ -75,19 +88,6 @@ Data unitOf(const CompetencyFramework& framework, const UnitEvidence& unit) {
                         return statementOf(framework, one);
                     })}});
 }
-
-Data riskOf(const CompetencyFramework& framework, const debrief::BehaviourEvidence& one) {
-    return object({{"riskId", clean(framework[one.behaviour].id)},
-                   {"riskText", clean(framework[one.behaviour].text)},
-                   {"riskGrave", !one.seriousIn.empty()},
-                   {"graveIn", linksTo(one.seriousIn)},
-                   {"riskShown", !one.shownIn.empty()},
-                   {"shownIn", linksTo(one.shownIn)},
-                   {"riskResisted", !one.resistedIn.empty()},
-                   {"resistedIn", linksTo(one.resistedIn)}});
-}
-
-} // namespace
 
 Data clustersOf(const practice::FinishedDebrief& finished) {
     const CompetencyFramework& framework = *finished.framework;

@@ -22,6 +22,9 @@ std::string noticeOn(const debrief::Provenance& from) {
     if (from.branch) {
         return "Practice: what if? " + oneLine(wordsFor(*from.branch));
     }
+    if (isVoted(from)) {
+        return "Voted in a class, not played";
+    }
     return from.mode == "practice" || from.mode.starts_with("automatic") ? oneLine(wordsForMode(from.mode)) : "";
 }
 
@@ -149,8 +152,9 @@ practice::Outcome<std::string> pdf(const practice::FinishedDebrief& finished) {
 
     drawing::PdfDocument document;
     const std::string title = oneLine(finished.scenario->title);
-    const std::string attempt =
-        from.attemptId.empty() ? "" : "Attempt " + oneLine(from.attemptId.substr(0, records::shortId));
+    const std::string attempt = from.attemptId.empty() ? ""
+                                                       : (isVoted(from) ? "Class " : "Attempt ") +
+                                                             oneLine(from.attemptId.substr(0, records::shortId));
     document.title = "Debrief: " + title;
     document.author = "Judgement Call";
     document.subject = oneLine(learnerWords(finished)) + (attempt.empty() ? "" : ", " + attempt);

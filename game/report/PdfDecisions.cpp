@@ -18,7 +18,8 @@ using model::CompetencyFramework;
 class Decision {
 public:
     Decision(PdfSheet& sheet, const practice::FinishedDebrief& finished, const DecisionView& view)
-        : m_sheet(sheet), m_framework(*finished.framework), m_scenario(*finished.scenario), m_view(view) {}
+        : m_sheet(sheet), m_framework(*finished.framework), m_scenario(*finished.scenario),
+          m_from(finished.debrief.provenance), m_view(view) {}
 
     void put(const std::string& read) {
         m_sheet.heading("Decision " + std::to_string(m_view.number), decisionAnchor(m_view.number));
@@ -35,7 +36,7 @@ public:
         showed();
         reasoning();
         if (const auto consequence = paragraphs(m_scenario[m_view.taken].consequence); !consequence.empty()) {
-            m_sheet.label("What came of it");
+            m_sheet.label(headingOverConsequence(m_from));
             m_sheet.paragraphs(consequence, PdfStyle::story, PdfRole::paragraph);
         }
     }
@@ -124,6 +125,7 @@ private:
     PdfSheet& m_sheet;
     const CompetencyFramework& m_framework;
     const model::Scenario& m_scenario;
+    const debrief::Provenance& m_from;
     const DecisionView& m_view;
 };
 

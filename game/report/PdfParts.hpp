@@ -18,7 +18,8 @@ void putUnitHead(PdfSheet& sheet, std::string_view first, std::string_view where
 void putUnit(PdfSheet& sheet, const model::CompetencyFramework& framework, const debrief::UnitEvidence& evidence,
              const std::string& name, const Spans& where);
 /// What the words of a profile mean; `rank` is the name of the learner's.
-void putKey(PdfSheet& sheet, const std::string& rank);
+enum class KeyOf { unitsAndStatements, units };
+void putKey(PdfSheet& sheet, const std::string& rank, KeyOf what = KeyOf::unitsAndStatements);
 
 void putProfile(PdfSheet& sheet, const practice::FinishedDebrief& finished);
 void putValues(PdfSheet& sheet, const practice::FinishedDebrief& finished);

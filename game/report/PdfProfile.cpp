@@ -152,7 +152,7 @@ void putUnit(PdfSheet& sheet, const CompetencyFramework& framework, const UnitEv
     }
 }
 
-void putKey(PdfSheet& sheet, const std::string& rank) {
+void putKey(PdfSheet& sheet, const std::string& rank, KeyOf what) {
     sheet.label("What the words mean");
     const auto means = [&sheet](std::string_view words, std::string_view meaning) {
         sheet.paragraph({strong(words), quiet("  " + std::string(meaning))}, PdfStyle::small);
@@ -164,8 +164,10 @@ void putKey(PdfSheet& sheet, const std::string& rank) {
             sheet.tighten();
         }
     }
-    means("A statement shown in part", meaningOfInPart);
-    sheet.tighten();
+    if (what == KeyOf::unitsAndStatements) {
+        means("A statement shown in part", meaningOfInPart);
+        sheet.tighten();
+    }
     means("Expected",
           "The level that this framework expects of the rank (" + oneLine(rank) + "). A small flag marks its line.");
     sheet.tighten();

@@ -34,6 +34,7 @@ public:
         others();
         attempts();
         rounds();
+        classes();
         conversations();
         audit();
         keeping();
@@ -176,6 +177,34 @@ private:
             m_text.below("You answered: " + (known ? round.words[i].answered : one.given));
             m_text.below("You said that you were " + std::string(idOf(one.certainty)) + "; right to " +
                          std::to_string(one.millionths / perCent) + " %.");
+        }
+    }
+
+    void classes() {
+        m_text.part("Classes");
+        m_text.add("What you voted on a phone in classes that decided together, each ballot as it counted in its vote, "
+                   "with how sure you said you were and your reason. Others saw how many took what, and a reason only "
+                   "where the facilitator turned it up, without your name. Of others' ballots nothing is told here.");
+        if (m_person.classes.empty()) {
+            m_text.item("None.");
+        }
+        for (const PersonRecord::Voted& one : m_person.classes) {
+            m_text.heading("“" + one.title + "”, class " + one.id);
+            m_text.item("Begun " + at(one.started) + (one.ended ? "; ended " + at(*one.ended) : "; not ended"));
+            if (!one.readable) {
+                m_text.item("What you voted is kept, and cannot be read by this version of the program.");
+            }
+            for (const PersonRecord::Voted::Ballot& ballot : one.ballots) {
+                m_text.item(std::to_string(ballot.number) + ", vote " + std::to_string(ballot.vote) +
+                            (ballot.practice ? ", as practice" : "") + ": " + ballot.asked);
+                m_text.below("You answered: " + ballot.answer);
+                if (!ballot.certainty.empty()) {
+                    m_text.below("You said that you were " + ballot.certainty + ".");
+                }
+                if (!ballot.reason.empty()) {
+                    m_text.below("Your reason: " + ballot.reason);
+                }
+            }
         }
     }
 
@@ -355,6 +384,25 @@ std::string personJson(const PersonRecord& person) {
     json["rounds"] = Json::array();
     for (const PersonRecord::Answered& round : person.rounds) {
         json["rounds"].push_back(jsonOf(round));
+    }
+    json["classes"] = Json::array();
+    for (const PersonRecord::Voted& one : person.classes) {
+        Json held{{"id", one.id},
+                  {"title", one.title},
+                  {"started", exactTime(one.started)},
+                  {"ended", timeOrNull(one.ended)},
+                  {"readable", one.readable}};
+        held["ballots"] = Json::array();
+        for (const PersonRecord::Voted::Ballot& ballot : one.ballots) {
+            held["ballots"].push_back({{"number", ballot.number},
+                                       {"practice", ballot.practice},
+                                       {"asked", ballot.asked},
+                                       {"vote", ballot.vote},
+                                       {"answer", ballot.answer},
+                                       {"certainty", ballot.certainty.empty() ? Json() : Json(ballot.certainty)},
+                                       {"reason", ballot.reason.empty() ? Json() : Json(ballot.reason)}});
+        }
+        json["classes"].push_back(std::move(held));
     }
     json["signOffs"] = Json::array();
     for (const records::SignOff& one : person.signOffs) {

@@ -45,6 +45,25 @@ struct PersonRecord {
         std::vector<Words> words;
     };
     std::vector<Answered> rounds; ///< oldest first
+    /// What they voted in a class.
+    struct Voted {
+        struct Ballot {
+            std::size_t number = 0; ///< of the decision or question
+            bool practice = false;
+            std::string asked;
+            std::uint32_t vote = 1;
+            std::string answer;    ///< in words
+            std::string certainty; ///< "sure"; empty: not said
+            std::string reason;    ///< may be empty
+        };
+        std::string id;
+        std::string title;
+        records::UnixMilliseconds started = 0;
+        std::optional<records::UnixMilliseconds> ended;
+        bool readable = true; ///< false: its ballots are kept, and cannot be told in words any more
+        std::vector<Ballot> ballots;
+    };
+    std::vector<Voted> classes; ///< oldest first
     std::vector<records::SignOff> signOffs;
     std::vector<records::AuditRow> audit; ///< with roles in place of other people's ids
 };

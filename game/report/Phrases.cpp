@@ -15,7 +15,16 @@ std::string learnerWords(const practice::FinishedDebrief& finished) {
     return finished.learnerName.empty() ? "Played without a name" : clean(finished.learnerName);
 }
 
+bool isVoted(const debrief::Provenance& from) { return from.mode == "voted"; }
+
+std::string_view headingOverConsequence(const debrief::Provenance& from) {
+    return isVoted(from) ? "What the story makes of this choice" : "What came of it";
+}
+
 std::string endingWords(const practice::FinishedDebrief& finished) {
+    if (isVoted(finished.debrief.provenance)) {
+        return "That of the class";
+    }
     const auto& ending = finished.debrief.ending;
     return ending ? clean((*finished.scenario)[*ending].title) : "Not reached";
 }

@@ -12,6 +12,10 @@ namespace report {
 
 /// The name, or that there is none.
 [[nodiscard]] std::string learnerWords(const practice::FinishedDebrief& finished);
+/// Whether it is made of votes in a class, where the class may have gone on with something else.
+[[nodiscard]] bool isVoted(const debrief::Provenance& from);
+/// What stands over a choice's consequence: it came, or of a vote, it would have come.
+[[nodiscard]] std::string_view headingOverConsequence(const debrief::Provenance& from);
 [[nodiscard]] std::string endingWords(const practice::FinishedDebrief& finished);
 
 /// "Level 2", "Positive behaviours".

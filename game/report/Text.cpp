@@ -71,7 +71,9 @@ private:
         if (!m_debrief.provenance.startedAt.empty()) {
             m_text.add("Begun: " + moment(m_debrief.provenance.startedAt));
         }
-        m_text.add("Ending: " + (m_debrief.ending ? clean(m_scenario[*m_debrief.ending].title) : "not reached"));
+        m_text.add("Ending: " + (isVoted(m_debrief.provenance) ? "that of the class"
+                                 : m_debrief.ending            ? clean(m_scenario[*m_debrief.ending].title)
+                                                               : "not reached"));
         m_text.space();
         m_text.add(aboutDebriefs);
     }

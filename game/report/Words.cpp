@@ -89,6 +89,10 @@ std::string wordsForMode(std::string_view mode) {
     if (mode == "practice") {
         return "Practice replay: it never enters a profile over time";
     }
+    if (mode == "voted") {
+        return "Voted in a class and not played: what is called taken here is what this person voted for first, before "
+               "anybody had seen the split. It is counted apart from what was played";
+    }
     if (mode.starts_with(automatic)) {
         return "Played by the program itself (" + clean(mode) + "): it says nothing about any person";
     }

@@ -3,9 +3,7 @@
 #include "model/CompetencyFramework.hpp"
 #include "report/StableId.hpp"
 #include "report/Words.hpp"
-#include "report/XapiParts.hpp"
-
-#include <set>
+#include "report/XapiActivities.hpp"
 
 namespace report {
 
@@ -19,9 +17,7 @@ public:
         : m_attempt(attempt), m_debrief(attempt.finished.debrief), m_framework(*attempt.finished.framework),
           m_scenario(*attempt.finished.scenario), m_installation(base + "installations/" + part(installation)),
           m_withReasons(reasons == Reasons::included),
-          m_address(base + "attempts/" + part(m_debrief.provenance.attemptId)),
-          m_story(base + "scenarios/" + part(m_scenario.id) + "/" + std::to_string(m_scenario.version)),
-          m_measures(base + "frameworks/" + part(m_framework.id) + "/" + std::to_string(m_framework.version)) {}
+          m_address(base + "attempts/" + part(m_debrief.provenance.attemptId)) {}
 
     void tell(std::vector<Json>& statements) const {
         statements.push_back(begin());
@@ -58,14 +54,6 @@ private:
         return {{"objectType", "Agent"}, {"account", {{"homePage", m_installation}, {"name", clean(name)}}}};
     }
 
-    [[nodiscard]] Json story() const {
-        Json made = activity(m_story, published + "activities/simulation", m_scenario.title);
-        if (!clean(m_scenario.summary).empty()) {
-            made["definition"]["description"] = inEnglish(m_scenario.summary);
-        }
-        return made;
-    }
-
     /// What every statement of an attempt has.
     [[nodiscard]] Json statement(const std::string& address, const std::string& verb, std::string_view word,
                                  Json object, records::UnixMilliseconds at) const {
@@ -98,12 +86,13 @@ private:
     }
 
     [[nodiscard]] Json begin() const {
-        return statement(m_address + "/begin", published + "verbs/initialized", "began", story(), m_attempt.started);
+        return statement(m_address + "/begin", published + "verbs/initialized", "began", storyActivity(m_scenario),
+                         m_attempt.started);
     }
 
     [[nodiscard]] Json end() const {
-        Json made =
-            statement(m_address + "/end", published + "verbs/completed", "completed", story(), *m_attempt.ended);
+        Json made = statement(m_address + "/end", published + "verbs/completed", "completed", storyActivity(m_scenario),
+                              *m_attempt.ended);
         made["result"] = {{"completion", true}, {"duration", isoDuration(*m_attempt.ended - m_attempt.started)}};
         if (m_debrief.ending) {
             const model::Ending& ending = m_scenario[*m_debrief.ending];
@@ -113,44 +102,11 @@ private:
         return made;
     }
 
-    /// The situation as a question with all of its choices: the same whoever meets it. Which of them were there to be
-    /// taken is the decision's to tell; and none is the correct one.
-    [[nodiscard]] Json question(model::SituationId id) const {
-        const model::Situation& situation = m_scenario[id];
-        Json made = activity(m_story + "/situations/" + part(situation.id), published + "activities/cmi.interaction",
-                             situation.place.empty() ? situation.id : situation.place);
-        Json& definition = made["definition"];
-        if (!clean(situation.text).empty()) {
-            definition["description"] = inEnglish(situation.text);
-        }
-        definition["interactionType"] = "choice";
-        definition["choices"] = Json::array();
-        for (const model::Choice& choice : m_scenario.choicesOf(situation)) {
-            definition["choices"].push_back({{"id", clean(choice.id)}, {"description", inEnglish(choice.text)}});
-        }
-        return made;
-    }
-
-    /// The competencies and values that a decision called for, each once.
-    [[nodiscard]] Json calledFor(const debrief::DecisionView& view) const {
-        Json list = Json::array();
-        std::set<std::string> told;
-        for (const debrief::Observation& one : view.calledFor) {
-            const auto* level = std::get_if<model::CompetencyLevel>(&m_framework[one.unit].what);
-            const std::string& id = level != nullptr ? m_framework[level->competency].id : m_framework[one.unit].id;
-            if (told.insert(id).second) {
-                list.push_back(activity(
-                    m_measures + "/" + part(id), base + "activity-types/" + (level != nullptr ? "competency" : "value"),
-                    level != nullptr ? m_framework[level->competency].name : m_framework.nameOf(one.unit)));
-            }
-        }
-        return list;
-    }
-
     [[nodiscard]] Json decision(const debrief::DecisionView& view, records::UnixMilliseconds at) const {
         const model::Choice& taken = m_scenario[view.taken];
-        Json made = statement(decisionAddress(m_debrief.provenance.attemptId, view.number),
-                              published + "verbs/responded", "responded to", question(view.situation), at);
+        Json made =
+            statement(decisionAddress(m_debrief.provenance.attemptId, view.number), published + "verbs/responded",
+                      "responded to", situationActivity(m_scenario, view.situation), at);
         Json more;
         more[extension("decision")] = view.number;
         more[extension("counts")] = view.firstVisit;
@@ -176,8 +132,8 @@ private:
                           {"duration", isoDuration(view.thoughtMilliseconds)},
                           {"extensions", std::move(more)}};
         Json& context = made["context"];
-        context["contextActivities"]["parent"] = Json::array({story()});
-        if (Json list = calledFor(view); !list.empty()) {
+        context["contextActivities"]["parent"] = Json::array({storyActivity(m_scenario)});
+        if (Json list = calledForActivities(m_framework, view.calledFor); !list.empty()) {
             context["contextActivities"]["category"] = std::move(list);
         }
         const auto& branch = m_debrief.provenance.branch;
@@ -192,22 +148,10 @@ private:
     [[nodiscard]] Json reasons(const debrief::DecisionView& view, records::UnixMilliseconds at) const {
         const std::string address = decisionAddress(m_debrief.provenance.attemptId, view.number);
         Json made = statement(address + "/reasons", published + "verbs/commented", "gave reasons for",
-                              question(view.situation), at);
+                              situationActivity(m_scenario, view.situation), at);
         made["result"] = {{"response", clean(view.rationale)}};
-        made["context"]["contextActivities"]["parent"] = Json::array({story()});
+        made["context"]["contextActivities"]["parent"] = Json::array({storyActivity(m_scenario)});
         made["context"]["statement"] = {{"objectType", "StatementRef"}, {"id", idOf(address)}};
-        return made;
-    }
-
-    [[nodiscard]] Json unit(const debrief::UnitEvidence& evidence) const {
-        Json made{{"unit", clean(m_framework[evidence.unit].id)},
-                  {"n", evidence.n},
-                  {"sum", rounded(evidence.sum)},
-                  {"band", report::idOf(evidence.band)},
-                  {"expected", evidence.expected}};
-        if (evidence.n > 0) {
-            made["interval"] = {{"low", rounded(evidence.interval.low)}, {"high", rounded(evidence.interval.high)}};
-        }
         return made;
     }
 
@@ -219,7 +163,7 @@ private:
                               *m_attempt.ended);
         Json units = Json::array();
         for (const debrief::UnitEvidence& evidence : m_debrief.profile.units) {
-            units.push_back(unit(evidence));
+            units.push_back(unitJson(m_framework, evidence));
         }
         Json behaviours = Json::array();
         for (const debrief::BehaviourEvidence& one : m_debrief.profile.behaviours) {
@@ -232,7 +176,7 @@ private:
         }
         made["result"]["extensions"] = {{extension("profile"), std::move(units)},
                                         {extension("behaviours"), std::move(behaviours)}};
-        made["context"]["contextActivities"]["parent"] = Json::array({story()});
+        made["context"]["contextActivities"]["parent"] = Json::array({storyActivity(m_scenario)});
         return made;
     }
 
@@ -243,8 +187,6 @@ private:
     std::string m_installation;
     bool m_withReasons;
     std::string m_address; ///< of the attempt; the names of its statements are made from it
-    std::string m_story;
-    std::string m_measures;
 };
 
 } // namespace

@@ -183,6 +183,8 @@ std::unique_ptr<Screen> ReviewFlow::learnerScreen(const std::string& learner) {
     const auto* answered = std::get_if<std::vector<records::RoundLine>>(&rounds);
     if (m_options->study && answered && !answered->empty())
         actions.quizzes = [this, page] { showQuizzes(page->learner); };
+    if (classroom::VotedRecords(review(), {}).any(learner))
+        actions.voted = [this, page] { showVoted(page->learner); };
     actions.back = m_own ? m_ways.leave : popper();
     actions.help = m_ways.help;
     return std::make_unique<LearnerPageScreen>(page, std::move(actions), readerOf(learner));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "classroom/VotedRecords.hpp"
 #include "review/Review.hpp"
 #include "window/Drafts.hpp"
 #include "window/ExportFlow.hpp"
@@ -69,6 +70,11 @@ private:
     void showComparison(const std::string& first, const std::string& second);
     /// What a learner knows of the framework, beside the page and apart from it.
     void showQuizzes(const records::Learner& learner);
+    /// What they voted in classes, likewise.
+    void showVoted(const records::Learner& learner);
+    void showVotedEvidence(const classroom::VotedPage& page, const std::string& what,
+                           const std::vector<debrief::Source>& sources);
+    void showBallots(const records::Learner& learner, const std::string& id);
     /// `content` without its foot and what was begun before.
     void showSignOff(const std::string& learner, const std::optional<std::string>& attempt,
                      SignOffScreen::Content content);

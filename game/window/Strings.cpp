@@ -211,6 +211,8 @@ std::string modeName(std::string_view mode) {
         return "played again";
     if (mode == "practice")
         return "practice, not counted";
+    if (mode == "voted")
+        return "voted in a class, not played";
     return std::string(mode);
 }
 

@@ -437,13 +437,14 @@ int run(practice::Practice& practice, const Options& options) {
         return couldNot;
     bool toggle = false;
     stage.onFullScreen([&toggle] { toggle = true; });
-    ProjectorWindow projector(display, options.clock, options.projectorShown);
+    ProjectorWindow projector(display, options.clock, options.frameShown);
     Flow flow(practice, stage, options, {player.get(), voice.get()}, &projector);
 
     (void)display.show();
     stage.warmUp();
     while (display.isOpen() && !stage.quitting()) {
-        (void)display.show();
+        if (display.show() && options.frameShown)
+            options.frameShown();
         projector.show();
         if (std::exchange(toggle, false)) {
             if (!display.open(!display.fullScreen()))

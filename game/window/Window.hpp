@@ -75,8 +75,8 @@ struct Options {
     std::function<void(const Preferences&)> keepPreferences;
     /// The monotonic clock, which measures thought time.
     std::function<std::chrono::milliseconds()> clock;
-    /// Called after each time that something new was shown in a projector's window, for whoever measures. May be empty.
-    std::function<void()> projectorShown;
+    /// Called after each time that something new was shown in a window, for whoever measures. May be empty.
+    std::function<void()> frameShown;
 };
 
 /// Whether a window can be opened here. Ask before `run`: SFML ends the program where there is no display.

@@ -1,5 +1,6 @@
 #include "classroom/Server.hpp"
 #include "classroom/Phones.hpp"
+#include "classroom/SecurePhone.hpp"
 #include "classroom/WirePhone.hpp"
 
 #include <chrono>
@@ -11,9 +12,11 @@ namespace {
 
 /// A class on a free port of this machine.
 struct Served {
-    explicit Served(std::size_t mostConnections = 4500) {
+    explicit Served(std::size_t mostConnections = 4500,
+                    std::optional<ServerSetting::Certificate> certificate = std::nullopt) {
         ServerSetting setting;
-        setting.pages["/"] = {"text/html; charset=utf-8", "<!doctype html><title>Class</title>"};
+        setting.certificate = std::move(certificate);
+        setting.pages["/"] = {"text/html; charset=utf-8", "<!doctype html><head><title>Class</title></head>"};
         setting.mostConnections = mostConnections;
         auto started = Server::start(std::move(phones.room), std::move(setting));
         if (auto* sentence = std::get_if<std::string>(&started)) {
@@ -147,4 +150,66 @@ TEST_CASE("An address that is not this machine's, or a bad certificate, is told 
     const auto started = Server::start(std::move(phones.room), std::move(setting));
     REQUIRE(std::holds_alternative<std::string>(started));
     CHECK(std::get<std::string>(started).find("certificate") != std::string::npos);
+}
+
+namespace {
+
+/// Sam comes in, decides what most decide, and the class ends; all that was said to Sam's phone. `comesBack`: the phone
+/// is away when the story ends.
+template <class Phone>
+std::string saidToSam(Served& served, bool comesBack) {
+    std::optional<Phone> sam(std::in_place, served.server->port());
+    sam->say({{"t", "hello"}, {"code", "K7MPQ2"}});
+    sam->hear("who");
+    sam->say({{"t", "join"}, {"name", "Sam"}});
+    const std::string code = sam->hear("you")["code"];
+    served.act({Command::on});
+    served.act({Command::on});
+    for (int decision = 0; decision < 2; ++decision) {
+        served.act({Command::open});
+        nlohmann::json shown;
+        do {
+            shown = sam->hear("class");
+        } while (shown["stage"] != "voting");
+        sam->say({{"t", "vote"}, {"poll", shown["poll"]["number"]}, {"n", 1}, {"answer", {0}}});
+        sam->hear("kept");
+        served.act({Command::close});
+        served.act({Command::reveal});
+        Do taking{Command::take};
+        taking.option = 0;
+        served.act(taking);
+        if (comesBack && decision == 1) {
+            sam.reset();
+        }
+        served.act({Command::on});
+    }
+    if (comesBack) {
+        sam.emplace(served.server->port());
+        sam->say({{"t", "hello"}, {"code", code}});
+        sam->hear("mine");
+    }
+    served.act({Command::end});
+    served.server.reset();
+    return sam->everything();
+}
+
+} // namespace
+
+TEST_CASE("Over plain http a phone never gets anything of a profile, whatever happens; over https it gets its own") {
+    for (const bool comesBack : {false, true}) {
+        CAPTURE(comesBack);
+        Served open;
+        CHECK(open.get("/", open.host).find("own.js") == std::string::npos);
+        const std::string said = saidToSam<WirePhone>(open, comesBack);
+        CHECK(said.find("\"finished\"") != std::string::npos);
+        CHECK(said.find("\"own\"") == std::string::npos);
+        for (const model::Competency& competency : framework()->competencies) {
+            CHECK(said.find(competency.name) == std::string::npos);
+        }
+        Served encrypted(4500, certificateForATest());
+        const std::string own = saidToSam<SecurePhone>(encrypted, comesBack);
+        CHECK(own.find("\"t\":\"own\"") != std::string::npos);
+        CHECK(own.find("Throw the rope.") != std::string::npos);
+        CHECK(own.find("Too little evidence") != std::string::npos);
+    }
 }

@@ -21,38 +21,54 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using tcp = boost::asio::ip::tcp;
 
-class WirePhone {
+/// `Stream` is what the WebSocket goes over: a plain socket, or one that is encrypted.
+template <class Stream>
+class PhoneOver {
 public:
-    explicit WirePhone(std::uint16_t port, const std::string& origin = {}) : m_socket(m_context) {
-        auto& lowest = m_socket.next_layer();
-        lowest.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
-        const std::string host = "127.0.0.1:" + std::to_string(port);
-        const std::string from = origin.empty() ? "http://" + host : origin;
-        m_socket.set_option(beast::websocket::stream_base::decorator(
-            [from](beast::websocket::request_type& request) { request.set(http::field::origin, from); }));
-        m_socket.handshake(host, "/class");
-    }
-
-    void say(const nlohmann::json& message) { m_socket.write(boost::asio::buffer(message.dump())); }
+    void say(const nlohmann::json& message) { m_socket->write(boost::asio::buffer(message.dump())); }
     /// The next message of that kind; null where the connection ended first.
     nlohmann::json hear(const std::string& kind) {
         while (true) {
             beast::flat_buffer buffer;
             beast::error_code failed;
-            m_socket.read(buffer, failed);
+            m_socket->read(buffer, failed);
             if (failed) {
                 return nullptr;
             }
+            m_heard += beast::buffers_to_string(buffer.data()) + "\n";
             auto message = nlohmann::json::parse(beast::buffers_to_string(buffer.data()));
             if (message["t"] == kind) {
                 return message;
             }
         }
     }
+    /// Every byte that was said to it, up to the end of the connection.
+    std::string everything() {
+        (void)hear("nothing that is ever said");
+        return m_heard;
+    }
 
-private:
+protected:
+    void come(const std::string& host, const std::string& origin) {
+        m_socket->set_option(beast::websocket::stream_base::decorator(
+            [origin](beast::websocket::request_type& request) { request.set(http::field::origin, origin); }));
+        m_socket->handshake(host, "/class");
+    }
+    static tcp::endpoint at(std::uint16_t port) { return {boost::asio::ip::make_address("127.0.0.1"), port}; }
+
     boost::asio::io_context m_context;
-    beast::websocket::stream<tcp::socket> m_socket;
+    std::optional<beast::websocket::stream<Stream>> m_socket;
+    std::string m_heard;
+};
+
+class WirePhone : public PhoneOver<tcp::socket> {
+public:
+    explicit WirePhone(std::uint16_t port, const std::string& origin = {}) {
+        m_socket.emplace(m_context);
+        m_socket->next_layer().connect(at(port));
+        const std::string host = "127.0.0.1:" + std::to_string(port);
+        come(host, origin.empty() ? "http://" + host : origin);
+    }
 };
 
 /// What a server answers to bytes, until it closes the connection or has sent `enough`.

@@ -282,7 +282,9 @@ TEST_CASE("a bundle that is signed as it should be and holds what cannot be is r
 TEST_CASE("what fuzzing of bundles begins with is one of each thing, and can be read", "[bundle]") {
     const std::string seed = bytesOf(fs::path(JUDGEMENT_SOURCE) / "tests/fuzz/seeds/bundle/one-of-each");
     const Bundle bundle = records::readBundle(seed);
-    CHECK(bundle.attempts.size() + bundle.comments.size() + bundle.signOffs.size() + bundle.rounds.size() == 4);
+    CHECK(bundle.attempts.size() + bundle.comments.size() + bundle.signOffs.size() + bundle.rounds.size() +
+              bundle.classes.size() ==
+          5);
     CHECK(records::bundleText(bundle) == seed);
     CHECK_THROWS_AS(records::readBundle(seed + "0:"), records::BadField);
 }

@@ -1,4 +1,6 @@
 #include "records/Classes.hpp"
+#include "records/BundleFile.hpp"
+#include "records/Bundles.hpp"
 #include "records/Erasure.hpp"
 #include "records/Installation.hpp"
 #include "records/PlayedRecords.hpp"
@@ -9,6 +11,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <functional>
 #include <thread>
 
 using namespace playground;
@@ -193,6 +196,119 @@ TEST_CASE("Who was in a class can be recognised afterwards as a learner, and the
     CHECK(stored.people[1].name.empty());
     CHECK(verdictOf(kept).empty());
     CHECK(valueOf(classes.all(bo)).size() == 1);
+}
+
+TEST_CASE("Classes go with a bundle of all records, once, and what was erased here stays away", "[bundle]") {
+    Records there = valueOf(Records::inMemory());
+    const std::string ana = valueOf(there.addLearner("Ana Quill", "deckhand", 1)).id;
+    const std::string bo = valueOf(there.addLearner("Bo", "deckhand", 1)).id;
+    const std::string id = heldClass(there, ana);
+    const std::string open = heldClass(there, ana);
+    Classes classes(there);
+    (void)valueOf(classes.end(id, 1'700'000'100'000));
+    const auto made = valueOf(records::Bundles(there).make({}, "nobody", 1'700'000'200'000));
+    REQUIRE(made.file.find(records::contentHash("desk")) == std::string::npos);
+    CHECK(made.file.find(records::contentHash("three")) == std::string::npos);
+    const auto bundle = valueOf(records::openFile(made.file));
+    REQUIRE(bundle.classes.size() == 1); // the open one stays
+
+    Records here = valueOf(Records::inMemory());
+    records::Bundles bundles(here);
+    const auto merged = valueOf(bundles.merge(bundle, {"nobody", 1'700'000'300'000, true}));
+    CHECK(merged.classes.fresh == 1);
+    CHECK(merged.refused.empty());
+    const auto stored = valueOf(Classes(here).load(id));
+    CHECK(stored.rows == valueOf(classes.load(id)).rows);
+    CHECK(stored.people[0].name == "Nadezhda Thistlewood");
+    CHECK(stored.people[2].learnerId == ana);
+    CHECK(stored.ended == 1'700'000'100'000);
+    CHECK(verdictOf(here).empty());
+    CHECK(valueOf(bundles.merge(bundle, {"nobody", 1'700'000'300'000, true})).classes.same == 1);
+
+    (void)valueOf(records::Erasures(here).learner(ana, "nobody", 1'700'000'400'000));
+    const auto again = valueOf(bundles.merge(bundle, {"nobody", 1'700'000'500'000, true}));
+    CHECK(again.classes.same == 1);
+    CHECK(valueOf(Classes(here).load(id)).people.size() == 2);
+    (void)valueOf(records::Erasures(here).aClass(id, "nobody", 1'700'000'400'000));
+    CHECK(valueOf(bundles.merge(bundle, {"nobody", 1'700'000'500'000, true})).classes.fresh == 0);
+    CHECK(valueOf(Classes(here).all()).empty());
+
+    // Elsewhere the learner was erased before the class came: what she wrote does not come with it.
+    Records other = valueOf(Records::inMemory());
+    (void)valueOf(records::Bundles(other).merge(bundle, {"nobody", 1, true}));
+    (void)valueOf(records::Erasures(other).aClass(id, "nobody", 2));
+    Records third = valueOf(Records::inMemory());
+    auto withoutClass = bundle;
+    withoutClass.classes.clear();
+    withoutClass.questions.clear();
+    (void)valueOf(records::Bundles(third).merge(withoutClass, {"nobody", 1, true}));
+    (void)valueOf(records::Erasures(third).learner(ana, "nobody", 2));
+    CHECK(valueOf(records::Bundles(third).merge(bundle, {"nobody", 3, true})).classes.fresh == 1);
+    const auto stripped = valueOf(Classes(third).load(id));
+    CHECK(stripped.people.size() == 2);
+    CHECK(stripped.rows[5].words.empty());
+    CHECK(stripped.rows[5].answer == "tie");
+}
+
+TEST_CASE("A class goes with some learners alone where nobody else was in it, and its leaving is told", "[bundle]") {
+    Records there = valueOf(Records::inMemory());
+    const std::string ana = valueOf(there.addLearner("Ana", "deckhand", 1)).id;
+    const std::string bo = valueOf(there.addLearner("Bo", "deckhand", 1)).id;
+    Classes classes(there);
+    const std::string id = valueOf(classes.begin(newClass())).id;
+    const std::vector<ClassRow> rows{joined(1), joined(2), ballot(1, "Mine."), ballot(2, "")};
+    const std::vector<ClassPerson> people{{1, "", ana, records::contentHash("1")},
+                                          {2, "", bo, records::contentHash("2")}};
+    (void)valueOf(classes.add(id, 0, rows, people));
+    (void)valueOf(classes.end(id, 2));
+    records::Bundles bundles(there);
+    const auto alone = valueOf(bundles.make({std::vector{ana}}, "nobody", 3));
+    CHECK(alone.bundle.classes.empty());
+    CHECK(alone.classesLeft == 1);
+    const auto both = valueOf(bundles.make({std::vector{ana, bo}}, "nobody", 3));
+    CHECK(both.bundle.classes.size() == 1);
+    CHECK(both.classesLeft == 0);
+}
+
+TEST_CASE("A bundle of the form before classes is taken in, and a class in one that cannot be is refused", "[bundle]") {
+    Records there = valueOf(Records::inMemory());
+    const std::string id = heldClass(there, valueOf(there.addLearner("Ana", "deckhand", 1)).id);
+    (void)valueOf(Classes(there).end(id, 2));
+    auto bundle = valueOf(records::Bundles(there).make({}, "nobody", 3)).bundle;
+    const auto keys = records::newKeyPair();
+    bundle.publicKey = keys.publicKey;
+    const auto asFile = [&](const std::string& mark, const std::string& text) {
+        std::string file = mark + text;
+        file += records::contentHash(file);
+        return file + records::signatureOf(file, keys.secretKey);
+    };
+    auto earlier = bundle;
+    earlier.classes.clear();
+    const std::string text = records::bundleText(earlier);
+    REQUIRE(text.ends_with("1:0"));
+    const auto read = valueOf(records::openFile(asFile("JCALBUNDLE2R", text.substr(0, text.size() - 3))));
+    CHECK(read.classes.empty());
+    CHECK(read.learners.size() == 1);
+    const std::vector<std::function<void(records::StoredClass&)>> absurd{
+        [](auto& one) { one.people[0].number = 3; },
+        [](auto& one) { one.people[2].learnerId = "aaaaaaaaaaaaaaaaaaaaaaaaaa"; },
+        [](auto& one) { one.people[0].name = "two\nlines"; },
+        [](auto& one) { one.rows[3].words = std::string(201, 'x'); },
+        [](auto& one) { one.rows[3].at = -1; },
+        [](auto& one) { one.rows[3].person = 0; },
+        [](auto& one) { one.head.title.clear(); },
+        [](auto& one) { one.head.scenarioHash.reset(); },
+        [](auto& one) { one.head.frameworkHash = std::string(64, '0'); },
+        [](auto& one) { one.rows[3].answer = "row"; }}; // the seal
+    for (std::size_t i = 0; i <= absurd.size(); ++i) {
+        CAPTURE(i);
+        auto one = bundle;
+        if (i < absurd.size()) {
+            absurd[i](one.classes[0].stored);
+        }
+        const auto opened = records::openFile(asFile("JCALBUNDLE3R", records::bundleText(one)));
+        CHECK(std::holds_alternative<records::Bundle>(opened) == (i == absurd.size()));
+    }
 }
 
 TEST_CASE("A class that cannot be read whole is told of by a check, and lost to a recovery by name") {

@@ -12,6 +12,7 @@
 #include "window/screens/review/LearnersScreen.hpp"
 #include "window/screens/review/SignInScreen.hpp"
 #include "window/screens/review/SignOffScreen.hpp"
+#include "window/screens/review/VotedScreen.hpp"
 
 namespace samples {
 
@@ -201,6 +202,44 @@ std::unique_ptr<Screen> signOffOf(Texts texts) {
     return std::make_unique<SignOffScreen>(content, SignOffScreen::Actions{});
 }
 
+classroom::OwnRecord voted(Texts texts) {
+    classroom::OwnRecord own;
+    own.classId = "abcdefghijklmnopqrstuvwxyz";
+    own.title = adapted("The corner shop", texts);
+    own.started = day;
+    own.ended = day + aDay / 24;
+    own.items = 6;
+    own.voted = 2;
+    own.finished = *debrief(texts);
+    classroom::OwnBallots first;
+    first.number = 1;
+    first.asked = adapted("The shopkeeper is talking before the door has closed behind you.", texts);
+    first.votes = {{1, adapted("Take a form and begin to write.", texts), quiz::Certainty::low, ""},
+                   {2, adapted("Listen to him until he stops.", texts), quiz::Certainty::high,
+                    adapted("Nobody has listened to him for three hours.", texts)}};
+    first.taken = adapted("Listen to him until he stops.", texts);
+    first.byMost = true;
+    first.decision = 1;
+    classroom::OwnBallots again = first;
+    again.number = 3;
+    again.votes = {{1, adapted("Ask him to sit down.", texts), {}, ""}};
+    again.byMost = false;
+    own.ballots = {first, again};
+    return own;
+}
+
+std::shared_ptr<const classroom::VotedPage> votedPage(Texts texts) {
+    classroom::VotedPage page;
+    page.learner.name = adapted("Siân Ó Briain", texts);
+    page.classes.push_back({voted(texts), {}});
+    page.classes.push_back({voted(texts), "They had played it before."});
+    page.classes.back().own.started -= 30 * aDay;
+    page.framework = framework();
+    page.profile = debrief(texts)->debrief.profile;
+    page.counted = {0};
+    return std::make_shared<const classroom::VotedPage>(std::move(page));
+}
+
 } // namespace
 
 void addReviews(std::vector<NamedScreen>& all, Texts texts) {
@@ -246,6 +285,11 @@ void addReviews(std::vector<NamedScreen>& all, Texts texts) {
                                std::make_shared<const CohortScreen::Map>(review::withoutNames(mapOf(30, texts))),
                                CohortScreen::Actions{}));
     put("debrief-talk", talkedDebrief(texts));
+    put("voted", std::make_unique<VotedScreen>(votedPage(texts), VotedScreen::Actions{}));
+    BallotsScreen::Actions ballots;
+    ballots.debrief = nothing;
+    put("ballots", std::make_unique<BallotsScreen>(
+                       t("Siân Ó Briain"), std::make_shared<const classroom::OwnRecord>(voted(texts)), ballots));
     put("sign-off", signOffOf(texts));
     put("sign-off-question",
         std::make_unique<MessageScreen>(

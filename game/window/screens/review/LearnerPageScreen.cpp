@@ -5,6 +5,7 @@
 #include "window/QuizWords.hpp"
 #include "window/ReviewWords.hpp"
 #include "window/Strings.hpp"
+#include "window/VotedWords.hpp"
 #include "window/screens/review/CommentThread.hpp"
 #include "window/screens/review/GrowthView.hpp"
 
@@ -18,6 +19,8 @@ LearnerPageScreen::LearnerPageScreen(std::shared_ptr<const review::LearnerPage> 
     std::vector<EdgeButton> more;
     if (m_actions.quizzes)
         more.push_back({words::quizzes, m_actions.quizzes, "quiz"});
+    if (m_actions.voted)
+        more.push_back({words::voted, m_actions.voted, "people"});
     if (m_actions.exporting)
         more.push_back({words::exporting, m_actions.exporting, "export"});
     addBar(root(), words::review + (" · " + m_page->learner.name),

@@ -22,6 +22,7 @@ public:
         Action signOff;   ///< may be none
         Action exporting; ///< may be none
         Action quizzes;   ///< to what they know of the framework; may be none
+        Action voted;     ///< to what they voted in classes; may be none
         Action back, help;
     };
     LearnerPageScreen(std::shared_ptr<const review::LearnerPage> page, Actions actions,

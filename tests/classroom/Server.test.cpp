@@ -195,7 +195,7 @@ std::string saidToSam(Served& served, bool comesBack) {
 
 } // namespace
 
-TEST_CASE("Over plain http a phone never gets anything of a profile, whatever happens; over https it gets its own") {
+TEST_CASE("Over plain http a phone never gets anything of a profile, whatever happens, and over https it gets its own") {
     for (const bool comesBack : {false, true}) {
         CAPTURE(comesBack);
         Served open;

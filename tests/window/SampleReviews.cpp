@@ -232,7 +232,7 @@ std::shared_ptr<const classroom::VotedPage> votedPage(Texts texts) {
     classroom::VotedPage page;
     page.learner.name = adapted("Siân Ó Briain", texts);
     page.classes.push_back({voted(texts), {}});
-    page.classes.push_back({voted(texts), "They had played it before."});
+    page.classes.push_back({voted(texts), "They had voted on this story in an earlier class."});
     page.classes.back().own.started -= 30 * aDay;
     page.framework = framework();
     page.profile = debrief(texts)->debrief.profile;

@@ -63,6 +63,12 @@ std::string stageLine(const Shown& shown) {
     }
 }
 
+std::string deskLine(const Shown& shown) {
+    if (shown.view.stage == ClassStage::voting)
+        return (shown.view.vote > 1 ? "Another vote is open. " : "The vote is open. ") + classroom::votedText(shown);
+    return shown.view.stage == ClassStage::discussing ? "The class is talking." : stageLine(shown);
+}
+
 std::string votesInWords(std::size_t count, std::optional<std::size_t> before) {
     return std::to_string(count) + (before ? ", before " + std::to_string(*before) : std::string());
 }

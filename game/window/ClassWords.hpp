@@ -67,6 +67,8 @@ inline constexpr const char* joinCode = "and type";
 inline constexpr const char* triedOutMark = "TRYING OUT · counts nowhere";
 /// What is going on, for the line at the foot.
 [[nodiscard]] std::string stageLine(const classroom::Shown& shown);
+/// The same for the facilitator at the desk.
+[[nodiscard]] std::string deskLine(const classroom::Shown& shown);
 /// "9", "9, before 5".
 [[nodiscard]] std::string votesInWords(std::size_t count, std::optional<std::size_t> before);
 /// "3 people changed their mind."; nothing where there was one vote only.

@@ -257,7 +257,7 @@ void ClassDeskScreen::addReasons(Widget& column) {
 }
 
 void ClassDeskScreen::bringUpToDate(const classroom::Shown& shown) {
-    const std::string line = shown.desk.problem.empty() ? words::stageLine(shown) : shown.desk.problem;
+    const std::string line = shown.desk.problem.empty() ? words::deskLine(shown) : shown.desk.problem;
     if (m_status->text() != line)
         m_status->setText(line);
     if (m_voted && !shown.desk.people.empty())

@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace classrooms {
 
@@ -21,15 +22,13 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using tcp = boost::asio::ip::tcp;
 
-class WirePhone {
+/// `Stream` is what the WebSocket runs over, connected.
+template <class Stream>
+class PhoneOver {
 public:
-    explicit WirePhone(std::uint16_t port, const std::string& origin = {}) : m_socket(m_context) {
-        auto& lowest = m_socket.next_layer();
-        lowest.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
-        const std::string host = "127.0.0.1:" + std::to_string(port);
-        const std::string from = origin.empty() ? "http://" + host : origin;
+    PhoneOver(Stream stream, const std::string& host, const std::string& origin) : m_socket(std::move(stream)) {
         m_socket.set_option(beast::websocket::stream_base::decorator(
-            [from](beast::websocket::request_type& request) { request.set(http::field::origin, from); }));
+            [origin](beast::websocket::request_type& request) { request.set(http::field::origin, origin); }));
         m_socket.handshake(host, "/class");
     }
 
@@ -51,15 +50,32 @@ public:
     }
 
 private:
-    boost::asio::io_context m_context;
-    beast::websocket::stream<tcp::socket> m_socket;
+    beast::websocket::stream<Stream> m_socket;
+};
+
+inline tcp::socket connected(boost::asio::io_context& context, std::uint16_t port) {
+    tcp::socket socket(context);
+    socket.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
+    return socket;
+}
+
+inline std::string hostAt(std::uint16_t port) { return "127.0.0.1:" + std::to_string(port); }
+
+/// Owns what a phone's stream runs in, and so stands before it.
+struct WireContext {
+    boost::asio::io_context context;
+};
+
+class WirePhone : private WireContext, public PhoneOver<tcp::socket> {
+public:
+    explicit WirePhone(std::uint16_t port, const std::string& origin = {})
+        : PhoneOver(connected(context, port), hostAt(port), origin.empty() ? "http://" + hostAt(port) : origin) {}
 };
 
 /// What a server answers to bytes, until it closes the connection or has sent `enough`.
 inline std::string answerTo(std::uint16_t port, const std::string& bytes) {
     boost::asio::io_context context;
-    tcp::socket socket(context);
-    socket.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
+    tcp::socket socket = connected(context, port);
     beast::error_code failed;
     boost::asio::write(socket, boost::asio::buffer(bytes), failed);
     socket.shutdown(tcp::socket::shutdown_send, failed);

@@ -18,12 +18,12 @@ namespace classroom {
 namespace {
 
 /// The polls about one step, first to last.
-std::span<const Poll> pollsOf(const ClassSession& session, const ClassSession::Step& step) {
-    if (!step.poll) {
-        return {};
+std::vector<Poll> pollsOf(const ClassSession& session, const ClassSession::Step& step) {
+    std::vector<Poll> polls;
+    for (const std::size_t poll : step.poll ? session.votesUpTo(*step.poll) : std::vector<std::size_t>()) {
+        polls.push_back(session.polls()[poll]);
     }
-    const std::size_t count = session.polls()[*step.poll].vote;
-    return std::span(session.polls()).subspan(*step.poll + 1 - count, count);
+    return polls;
 }
 
 std::size_t movedIn(std::span<const Poll> polls) {

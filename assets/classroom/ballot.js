@@ -47,19 +47,18 @@ function truthField(shown, draft, touch, legend) {
 }
 
 function matchField(shown, draft, touch, legend) {
-  // Numbered and read above: what is chosen below may be too long for a narrow phone.
-  const rights = shown.options.map((right, i) => (i + 1) + '. ' + right);
+  // Read above as well: what is chosen below may be too long for a narrow phone.
   const rows = shown.lefts.map((left, i) => {
     const choose = make('select', {id: 'left-' + i, onchange: () => {
       draft.answer = shown.lefts.map((other, j) => (given(draft.answer[j]) ? draft.answer[j] : null));
       draft.answer[i] = choose.value === '' ? null : Number(choose.value);
       touch();
     }}, make('option', {value: '', text: 'Choose…'}),
-    ...rights.map((right, place) => make('option', {value: String(place), text: right})));
+    ...shown.options.map((right, place) => make('option', {value: String(place), text: right})));
     choose.value = given(draft.answer[i]) ? String(draft.answer[i]) : '';
     return make('div', {class: 'pair'}, make('label', {for: 'left-' + i, text: left}), choose);
   });
-  return fieldset(legend, 'Choose what belongs to each.', wordList('choices', rights), ...rows);
+  return fieldset(legend, 'Choose what belongs to each.', wordList('choices', shown.options), ...rows);
 }
 
 function rankField(shown, draft, touch, legend) {

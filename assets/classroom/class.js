@@ -30,7 +30,7 @@ function paragraph(text) {
   return make('p', {text: text});
 }
 
-/** A list of words of somebody else, or of what could have been. */
+/** A list of somebody else's words. */
 function wordList(kind, all) {
   return make('ul', {class: kind}, ...all.map((one) => make('li', {}, words(one))));
 }
@@ -43,6 +43,12 @@ function only(shown, ...keys) {
 /** Whether it is there at all: a place may be 0. */
 function given(place) {
   return place !== null && place !== undefined;
+}
+
+/** With its options called A, B, C, as on the screen in front. */
+function lettered(shown) {
+  shown.options = shown.options && shown.options.map((option, i) => String.fromCharCode(65 + i % 26) + '. ' + option);
+  return shown;
 }
 
 function byId(id) {
@@ -137,7 +143,7 @@ class Memory {
 
 /** The code behind # in the address, which is taken away from there, so that nobody reads it off the screen later. */
 function codeOfAddress() {
-  const code = decodeURIComponent(location.hash.slice(1).replace(/%(?![0-9a-f]{2})/gi, ''));
+  const code = location.hash.slice(1).replace(/%../g, '');
   if (location.hash) {
     history.replaceState(null, '', location.pathname);
   }

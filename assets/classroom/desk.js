@@ -11,7 +11,7 @@ const kept = new Memory('localStorage', 'desk');
 const chosenTimes = new Memory('localStorage', 'times');
 const keysOn = new Memory('localStorage', 'keys');
 
-const here = {shown: null, desk: null, bye: null, typed: '', asked: '', notice: '', confirm: '', busy: false, queue: []};
+const here = {shown: null, desk: null, bye: null, typed: '', asked: '', notice: '', confirm: '', busy: false, queue: [], people: new Map()};
 const line = new Line(hear, () => {
   here.busy = false;
   here.queue = [];
@@ -114,11 +114,17 @@ const heard = {
       here.confirm = '';
       here.notice = '';
     }
-    here.shown = message;
+    here.shown = lettered(message);
     clock.set(message.poll || message.clock, message.stage + ' ' + (message.poll ? message.poll.number : message.item));
   },
   desk(message) {
     const before = here.desk;
+    if (message.whole) {
+      here.people.clear();
+    }
+    message.people.forEach((one) => here.people.set(one.person, one));
+    (message.gone || []).forEach((person) => here.people.delete(person));
+    message.people = [...here.people.values()].sort((one, other) => one.person - other.person);
     here.desk = message;
     if (!here.bye && line.code !== kept.get()) {
       kept.set(line.code);

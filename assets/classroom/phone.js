@@ -46,7 +46,7 @@ const heard = {
     }
     const before = here.shown;
     here.step = message.step;
-    here.shown = message;
+    here.shown = lettered(message);
     if (before !== null && (before.stage !== message.stage || before.item !== message.item)) {
       here.notice = '';
     } else if (before !== null) {
@@ -142,7 +142,7 @@ function headOf() {
 }
 
 function coming() {
-  return !here.who && (line.state === 'trying' || line.state === 'lost' || line.state === 'here');
+  return !here.who && ['trying', 'lost', 'here'].includes(line.state);
 }
 
 /** A new heading is said once: by the focus that goes there if what had it is gone, otherwise by the page. */

@@ -83,6 +83,11 @@ struct Extended {
     std::chrono::seconds by;
     bool operator==(const Extended&) const = default;
 };
+/// Of a quiz: everybody sees the standings from now on, or nobody but the facilitator.
+struct StandingsTurned {
+    bool shown;
+    bool operator==(const StandingsTurned&) const = default;
+};
 /// The program was started again and the class goes on; time was standing still meanwhile.
 struct Reopened {
     bool operator==(const Reopened&) const = default;
@@ -91,8 +96,9 @@ struct Ended {
     bool operator==(const Ended&) const = default;
 };
 
-using Happening = std::variant<Joined, Removed, Opened, Voted, Closed, Revealed, Discussing, CardTurned, Taken, WentOn,
-                               WentBack, CameBack, MessageCame, Paused, Resumed, Extended, Reopened, Ended>;
+using Happening =
+    std::variant<Joined, Removed, Opened, Voted, Closed, Revealed, Discussing, CardTurned, Taken, WentOn, WentBack,
+                 CameBack, MessageCame, Paused, Resumed, Extended, Reopened, Ended, StandingsTurned>;
 
 /// Something that happened in a class. A class is what its events make of it, one after another, so that it can be
 /// opened again as it was.

@@ -138,6 +138,12 @@ struct ClassSession::Allowed {
         return unless(timed() && (session.m_deadline || session.m_pausedLeft) && extended.by.count() >= 1 &&
                       extended.by <= longestTimer);
     }
+    std::optional<Refusal> operator()(const StandingsTurned& standings) const {
+        if (!std::holds_alternative<QuizCourse>(session.m_course)) {
+            return Refusal::notNow;
+        }
+        return unless(session.m_standings != standings.shown, Refusal::alreadyThere);
+    }
     std::optional<Refusal> operator()(const Reopened&) const { return std::nullopt; }
     std::optional<Refusal> operator()(const Ended&) const { return std::nullopt; }
 };
@@ -265,6 +271,7 @@ struct ClassSession::Applied {
         auto& end = session.m_paused ? session.m_pausedLeft : session.m_deadline;
         end = *end + extended.by;
     }
+    void operator()(const StandingsTurned& standings) const { session.m_standings = standings.shown; }
     /// Time stands still until the facilitator goes on: nobody loses seconds to a crash.
     void operator()(const Reopened&) const {
         const bool timed = session.m_stage == Stage::voting || session.m_stage == Stage::discussing;
@@ -292,8 +299,21 @@ void ClassSession::apply(const ClassEvent& event) {
 const Poll* ClassSession::poll() const { return m_poll ? &m_polls[*m_poll] : nullptr; }
 
 const Poll* ClassSession::pollBefore() const {
-    const Poll* last = poll();
-    return last == nullptr || last->vote == 1 ? nullptr : last - 1;
+    const auto votes = m_poll ? votesUpTo(*m_poll) : std::vector<std::size_t>();
+    return votes.size() < 2 ? nullptr : &m_polls[votes[votes.size() - 2]];
+}
+
+std::vector<std::size_t> ClassSession::votesUpTo(std::size_t poll) const {
+    std::vector<std::size_t> votes{poll};
+    for (std::size_t place = poll; m_polls[votes.back()].vote > 1; --place) {
+        const Poll& later = m_polls[votes.back()];
+        const Poll& earlier = m_polls[place];
+        if (earlier.item == later.item && earlier.practice == later.practice && earlier.vote + 1 == later.vote) {
+            votes.push_back(place);
+        }
+    }
+    std::ranges::reverse(votes);
+    return votes;
 }
 
 std::vector<std::string> ClassSession::most() const {

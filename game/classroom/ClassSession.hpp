@@ -81,12 +81,18 @@ public:
     [[nodiscard]] const Poll* poll() const;
     /// The one before it about the same item; null where there was none.
     [[nodiscard]] const Poll* pollBefore() const;
+    /// The positions of all votes on the same thing up to that poll, first to last. They need not stand side by side:
+    /// a practice may have come between.
+    [[nodiscard]] std::vector<std::size_t> votesUpTo(std::size_t poll) const;
     /// The answers that most gave in the latest poll, several where they are level; empty where nobody voted.
     [[nodiscard]] std::vector<std::string> most() const;
 
     [[nodiscard]] bool paused() const { return m_pausedLeft.has_value() || m_paused; }
     /// How long a vote or a discussion goes on from `now`; nothing where nothing limits it. At least 0.
     [[nodiscard]] std::optional<ClassTime> left(ClassTime now) const;
+
+    /// Of a quiz: whether everybody sees the standings.
+    [[nodiscard]] bool standingsShown() const { return m_standings; }
 
     /// The messages of the present situation that were let in, by their position.
     [[nodiscard]] const std::set<std::size_t>& messages() const { return m_messages; }
@@ -135,6 +141,7 @@ private:
     std::optional<ClassTime> m_deadline;
     std::optional<ClassTime> m_pausedLeft;
     bool m_paused = false;
+    bool m_standings = false;
     ClassTime m_arrived{}; ///< at the present item
     std::vector<Step> m_path;
     std::shared_ptr<const Before> m_before;

@@ -171,7 +171,7 @@ std::vector<ClassView::Standing> standingsOf(const ClassSession& session, const 
         if (step.practice || !step.poll) {
             continue;
         }
-        const Poll& first = session.polls()[*step.poll - (session.polls()[*step.poll].vote - 1)];
+        const Poll& first = session.polls()[session.votesUpTo(*step.poll).front()];
         for (const auto& [person, ballot] : first.ballots) {
             const auto read = quiz::readAnswer(ballot.answer);
             const double share = quiz::shareOf(course.questions()[step.item].question, read.value_or(quiz::Answer{}));
@@ -276,7 +276,7 @@ std::string calledOf(const Known& known, Person person) {
 }
 
 ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework, const std::string& title,
-                 ClassTime now, const WhoIs& whoIs, bool standings) {
+                 ClassTime now, const WhoIs& whoIs) {
     ClassView view;
     view.stage = session.stage();
     view.step = session.step();
@@ -293,7 +293,7 @@ ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& 
         const auto& quiz = std::get<QuizCourse>(session.course());
         addQuiz(view, session, quiz, framework);
         const bool told = session.stage() >= Stage::consequence;
-        if (standings && told) {
+        if (session.standingsShown() && told) {
             view.standings = standingsOf(session, quiz, whoIs);
         }
     }
@@ -304,6 +304,7 @@ ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& 
 DeskView deskOf(const ClassSession& session, const model::CompetencyFramework& framework, const WhoIs& whoIs) {
     DeskView desk;
     desk.step = session.step();
+    desk.standings = session.standingsShown();
     const Poll* poll = session.poll();
     for (const Person person : session.people()) {
         const Known known = whoIs(person);

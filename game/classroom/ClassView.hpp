@@ -93,6 +93,7 @@ struct DeskView {
         std::string name;
         bool here = false; ///< connected
         bool voted = false;
+        bool operator==(const Somebody&) const = default;
     };
     std::vector<Somebody> people;
     std::optional<SplitView> split; ///< from `closed` on
@@ -139,9 +140,9 @@ using WhoIs = std::function<Known(Person)>;
 /// "Sam", or "Number 7".
 [[nodiscard]] std::string calledOf(const Known& known, Person person);
 
-/// What everybody sees, and what the facilitator sees beside it. `standings`: whether they are shown.
+/// What everybody sees, and what the facilitator sees beside it.
 [[nodiscard]] ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework,
-                               const std::string& title, ClassTime now, const WhoIs& whoIs, bool standings);
+                               const std::string& title, ClassTime now, const WhoIs& whoIs);
 [[nodiscard]] DeskView deskOf(const ClassSession& session, const model::CompetencyFramework& framework,
                               const WhoIs& whoIs);
 

@@ -5,13 +5,16 @@
 
 namespace classroom {
 
-bool Door::knock(const std::string& address, Waiting waiting) {
-    if (m_waiting >= mostWaiting) {
-        return false;
-    }
+std::optional<std::uint64_t> Door::knock(const std::string& address, Waiting waiting) {
     m_queues[address].push_back(std::move(waiting));
-    ++m_waiting;
-    return true;
+    if (++m_waiting <= mostWaiting) {
+        return std::nullopt;
+    }
+    const auto longest = std::ranges::max_element(m_queues, {}, [](const auto& one) { return one.second.size(); });
+    const std::uint64_t last = longest->second.back().peer;
+    longest->second.pop_back();
+    --m_waiting;
+    return last;
 }
 
 void Door::left(std::uint64_t peer) {

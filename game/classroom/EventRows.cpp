@@ -13,8 +13,8 @@ namespace {
 
 /// By their position in Happening. Kept with every class: a name is never changed.
 constexpr std::array<std::string_view, std::variant_size_v<Happening>> kinds{
-    "joined", "removed",   "opened",    "voted",   "closed", "revealed", "discussing", "card",     "taken",
-    "on",     "went back", "came back", "message", "paused", "resumed",  "extended",   "reopened", "ended"};
+    "joined",    "removed",   "opened",  "voted",  "closed",  "revealed", "discussing", "card",  "taken",    "on",
+    "went back", "came back", "message", "paused", "resumed", "extended", "reopened",   "ended", "standings"};
 
 std::optional<std::int64_t> secondsOf(const std::optional<std::chrono::seconds>& limit) {
     return limit ? std::optional(std::int64_t{limit->count()}) : std::nullopt;
@@ -49,6 +49,7 @@ struct Fill {
     void operator()(const WentBack& back) const { row.value = static_cast<std::int64_t>(back.item); }
     void operator()(const MessageCame& message) const { row.value = static_cast<std::int64_t>(message.message); }
     void operator()(const Extended& extended) const { row.value = extended.by.count(); }
+    void operator()(const StandingsTurned& standings) const { row.value = standings.shown ? 1 : 0; }
 };
 
 /// Takes out what `Fill` put in. Each gives nothing where something is missing or cannot be.
@@ -117,6 +118,11 @@ private:
         return seconds ? std::optional<Happening>(Extended{std::chrono::seconds(*seconds)}) : std::nullopt;
     }
 
+    [[nodiscard]] std::optional<Happening> standings() const {
+        const auto shown = number(1);
+        return shown ? std::optional<Happening>(StandingsTurned{*shown == 1}) : std::nullopt;
+    }
+
     static constexpr std::array<Reader, kinds.size()> readers{&Read::ofPerson<Joined>,
                                                               &Read::ofPerson<Removed>,
                                                               &Read::limited<Opened>,
@@ -134,7 +140,8 @@ private:
                                                               &Read::plain<Resumed>,
                                                               &Read::extended,
                                                               &Read::plain<Reopened>,
-                                                              &Read::plain<Ended>};
+                                                              &Read::plain<Ended>,
+                                                              &Read::standings};
 
     const records::ClassRow& m_row;
 };

@@ -329,13 +329,41 @@ std::string byeMessage(std::string_view why, std::string_view say) {
 
 std::string stillMessage() { return R"({"t":"still"})"; }
 
-std::string deskMessage(const DeskView& desk, const std::vector<Command>& may) {
-    Json json{{"t", "desk"},         {"step", desk.step},           {"here", desk.here},
-              {"voted", desk.voted}, {"standings", desk.standings}, {"people", Json::array()},
+PeopleTold changesOf(const std::vector<DeskView::Somebody>& before, const std::vector<DeskView::Somebody>& after) {
+    PeopleTold told;
+    told.whole = false;
+    auto was = before.begin();
+    for (const auto& somebody : after) {
+        for (; was != before.end() && was->person < somebody.person; ++was) {
+            told.gone.push_back(was->person);
+        }
+        const bool known = was != before.end() && was->person == somebody.person;
+        if (!known || *was != somebody) {
+            told.people.push_back(somebody);
+        }
+        was += known ? 1 : 0;
+    }
+    for (; was != before.end(); ++was) {
+        told.gone.push_back(was->person);
+    }
+    return told;
+}
+
+std::string deskMessage(const DeskView& desk, const PeopleTold& people, const std::vector<Command>& may) {
+    Json json{{"t", "desk"},
+              {"step", desk.step},
+              {"here", desk.here},
+              {"voted", desk.voted},
+              {"standings", desk.standings},
+              {"whole", people.whole},
+              {"people", Json::array()},
               {"may", Json::array()}};
-    for (const auto& somebody : desk.people) {
+    for (const auto& somebody : people.people) {
         json["people"].push_back(
             {{"person", somebody.person}, {"name", somebody.name}, {"here", somebody.here}, {"voted", somebody.voted}});
+    }
+    if (!people.gone.empty()) {
+        json["gone"] = people.gone;
     }
     for (const Command command : may) {
         json["may"].push_back(nameOf(command));

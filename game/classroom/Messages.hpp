@@ -92,6 +92,16 @@ struct FreeName {
                                     std::optional<std::uint32_t> sequence = {});
 [[nodiscard]] std::string byeMessage(std::string_view why, std::string_view say);
 [[nodiscard]] std::string stillMessage();
-[[nodiscard]] std::string deskMessage(const DeskView& desk, const std::vector<Command>& may);
+
+/// What a desk has to be told of people: all of them, or who came or changed and who went since it was told last.
+struct PeopleTold {
+    bool whole = true;
+    std::vector<DeskView::Somebody> people;
+    std::vector<Person> gone;
+};
+/// Both in the order of their numbers.
+[[nodiscard]] PeopleTold changesOf(const std::vector<DeskView::Somebody>& before,
+                                   const std::vector<DeskView::Somebody>& after);
+[[nodiscard]] std::string deskMessage(const DeskView& desk, const PeopleTold& people, const std::vector<Command>& may);
 
 } // namespace classroom

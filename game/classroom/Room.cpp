@@ -98,7 +98,7 @@ void Room::sayWhenKept(Peer peer, std::string text) {
 }
 
 void Room::arrived(Peer peer, const std::string& address) {
-    m_peers[peer] = {address, Who::stranger, 0, mostAtOnce, m_setting.monotonic()};
+    m_peers[peer] = {address, Who::stranger, 0, false, mostAtOnce, m_setting.monotonic()};
 }
 
 void Room::left(Peer peer) {
@@ -107,7 +107,8 @@ void Room::left(Peer peer) {
         return;
     }
     if (found->second.who == Who::waiting) {
-        m_door.left(peer);
+        m_classDoor.left(peer);
+        m_ownDoor.left(peer);
     }
     const auto member = m_members.find(found->second.person);
     if (member != m_members.end() && member->second.peer == peer) {
@@ -115,6 +116,11 @@ void Room::left(Peer peer) {
         m_tellDesk = true;
     }
     m_peers.erase(found);
+}
+
+bool Room::isLetIn(Peer peer) const {
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() && found->second.who != Who::stranger && found->second.who != Who::waiting;
 }
 
 bool Room::mayTalk(Connected& connected) const {
@@ -165,19 +171,24 @@ void Room::hello(Peer peer, Connected& connected, const Hello& hello) {
         return;
     }
     connected.who = Who::waiting;
-    if (!m_door.knock(connected.address, {peer, hello.code})) {
-        say(peer, byeMessage("full", "Too many are trying to come in at once. This page tries again by itself."), true);
-        left(peer);
+    const auto code = codeIn(hello.code);
+    Door& door = code && code->size() == ownCodeLength ? m_ownDoor : m_classDoor;
+    if (const auto tooMuch = door.knock(connected.address, {peer, hello.code})) {
+        say(*tooMuch, byeMessage("full", "Too many are trying to come in at once. This page tries again by itself."),
+            true);
+        left(*tooMuch);
     }
 }
 
 void Room::lookAtCodes() {
-    while (const auto waiting = m_door.next(m_setting.monotonic())) {
-        lookAt(*waiting);
+    for (Door* door : {&m_ownDoor, &m_classDoor}) {
+        while (const auto waiting = door->next(m_setting.monotonic())) {
+            lookAt(*door, *waiting);
+        }
     }
 }
 
-void Room::lookAt(const Door::Waiting& waiting) {
+void Room::lookAt(Door& door, const Door::Waiting& waiting) {
     const auto found = m_peers.find(waiting.peer);
     if (found == m_peers.end()) {
         return;
@@ -208,7 +219,7 @@ void Room::lookAt(const Door::Waiting& waiting) {
             return;
         }
     }
-    m_door.wasWrong(m_setting.monotonic());
+    door.wasWrong(m_setting.monotonic());
     say(waiting.peer,
         byeMessage("code", "There is no class with this code here. Look at the screen, and type it again."), true);
     left(waiting.peer);
@@ -388,7 +399,7 @@ std::optional<Happening> Room::happeningOf(const Do& wanted) const {
     case Command::end:
         return Ended{};
     case Command::standings:
-        break;
+        return StandingsTurned{wanted.shown};
     }
     return std::nullopt;
 }
@@ -397,11 +408,6 @@ std::optional<std::string> Room::act(const Do& wanted) {
     passTime();
     if (wanted.step != m_session.step()) {
         return "The class had gone on when this was pressed. Look again, and press what you want now.";
-    }
-    if (wanted.what == Command::standings) {
-        m_standings = wanted.shown;
-        m_tellAll = m_tellDesk = true;
-        return std::nullopt;
     }
     const auto happening = happeningOf(wanted);
     const auto refused = happening ? m_session.refusal(*happening, now()) : std::optional(Refusal::unknown);
@@ -477,9 +483,7 @@ Known Room::known(Person person) const {
 }
 
 ClassView Room::view() const {
-    return viewOf(
-        m_session, *m_setting.framework, head().title, now(), [&](Person person) { return known(person); },
-        m_standings);
+    return viewOf(m_session, *m_setting.framework, head().title, now(), [&](Person person) { return known(person); });
 }
 
 void Room::passTime() {
@@ -524,22 +528,21 @@ void Room::keep() {
 }
 
 void Room::tell() {
-    const bool all = m_tellAll || m_session.step() != m_toldStep;
+    // What is not on the disk yet is shown to nobody; the facilitator learns why.
+    const bool kept = m_rows.empty();
+    const bool all = kept && (m_tellAll || m_session.step() != m_toldStep);
     const auto at = m_setting.monotonic();
     if (!all && (!m_tellDesk || at < m_deskToldAt + deskAgainAfter)) {
         return;
     }
-    // What is not on the disk yet is shown to nobody; the facilitator learns why.
-    const bool kept = m_rows.empty();
     auto shown = std::make_shared<Shown>();
     shown->view = kept || !m_shown ? view() : m_shown->view;
     shown->desk = deskOf(m_session, *m_setting.framework, [&](Person person) { return known(person); });
-    shown->desk.standings = m_standings;
     shown->desk.problem = m_problem;
     shown->at = at;
     m_shown = shown;
     shown->may = may();
-    if (all && kept) {
+    if (all) {
         const auto text = std::make_shared<const std::string>(classMessage(shown->view));
         for (const auto& [peer, connected] : m_peers) {
             if (connected.who == Who::person || connected.who == Who::desk) {
@@ -552,14 +555,29 @@ void Room::tell() {
         m_toldStep = m_session.step();
         m_tellAll = false;
     }
-    const auto text = std::make_shared<const std::string>(deskMessage(shown->desk, shown->may));
-    for (const auto& [peer, connected] : m_peers) {
-        if (connected.who == Who::desk) {
-            m_out.push_back({peer, text, false, false});
-        }
-    }
+    tellDesks(*shown);
     m_deskToldAt = at;
     m_tellDesk = false;
+}
+
+void Room::tellDesks(const Shown& shown) {
+    // A list of thousands each time that one of them votes would be a megabyte a second.
+    const PeopleTold changes = changesOf(m_toldPeople, shown.desk.people);
+    std::shared_ptr<const std::string> changed;
+    for (auto& [peer, connected] : m_peers) {
+        if (connected.who != Who::desk) {
+            continue;
+        }
+        if (!std::exchange(connected.told, true)) {
+            say(peer, deskMessage(shown.desk, {true, shown.desk.people, {}}, shown.may));
+            continue;
+        }
+        if (!changed) {
+            changed = std::make_shared<const std::string>(deskMessage(shown.desk, changes, shown.may));
+        }
+        m_out.push_back({peer, changed, false, false});
+    }
+    m_toldPeople = shown.desk.people;
 }
 
 void Room::settle() {
@@ -574,8 +592,10 @@ void Room::settle() {
 std::chrono::milliseconds Room::wakeAt() const {
     const auto at = m_setting.monotonic();
     auto wake = at + 1000ms;
-    if (const auto opens = m_door.opens()) {
-        wake = std::min(wake, std::max(at, *opens));
+    for (const Door* door : {&m_ownDoor, &m_classDoor}) {
+        if (const auto opens = door->opens()) {
+            wake = std::min(wake, std::max(at, *opens));
+        }
     }
     if (const auto left = m_session.left(now()); left && m_session.stage() == Stage::voting && !m_session.paused()) {
         wake = std::min(wake, at + *left);

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] const records::ClassHead& head() const { return m_setting.stored.head; }
     [[nodiscard]] bool ended() const { return m_endKept; }
     [[nodiscard]] std::size_t connected() const { return m_peers.size(); }
+    /// Whether a peer has been let in by a code.
+    [[nodiscard]] bool isLetIn(Peer peer) const;
 
 private:
     enum class Who : std::uint8_t { stranger, waiting, atTheDoor, person, desk };
@@ -95,6 +97,7 @@ private:
         std::string address;
         Who who = Who::stranger;
         Person person = 0;
+        bool told = false; ///< of a desk: knows the people
         double allowance = 0;
         std::chrono::milliseconds since{};
     };
@@ -115,7 +118,7 @@ private:
 
     void hello(Peer peer, Connected& connected, const Hello& hello);
     void lookAtCodes();
-    void lookAt(const Door::Waiting& waiting);
+    void lookAt(Door& door, const Door::Waiting& waiting);
     void join(Peer peer, Connected& connected, const Join& join);
     void letIn(Peer peer, Connected& connected, Person person, std::string code);
     void vote(Peer peer, const Connected& connected, const Vote& vote);
@@ -130,6 +133,7 @@ private:
     void passTime();
     void keep();
     void tell();
+    void tellDesks(const Shown& shown);
     [[nodiscard]] ClassView view() const;
     [[nodiscard]] std::optional<std::string> ownOf(Person person) const;
 
@@ -141,7 +145,8 @@ private:
     std::map<Peer, Connected> m_peers;
     std::map<Person, Member> m_members;
     std::unordered_map<std::string, Person> m_bySecret;
-    Door m_door;
+    Door m_classDoor; ///< for codes of the class, and what is no code
+    Door m_ownDoor;   ///< for those of a person and of the desk
 
     std::size_t m_kept = 0;                ///< rows that are on the disk
     std::vector<records::ClassRow> m_rows; ///< that are not yet
@@ -151,13 +156,13 @@ private:
     std::chrono::milliseconds m_tryAgainAt{};
     std::string m_problem;
     bool m_endKept = false;
-    bool m_standings = false;
     bool m_encrypted = false;
 
     std::uint32_t m_toldStep = 0;
     bool m_tellAll = true;
     bool m_tellDesk = true;
     std::chrono::milliseconds m_deskToldAt{};
+    std::vector<DeskView::Somebody> m_toldPeople; ///< as desks know them
     std::shared_ptr<const Shown> m_shown;
 };
 

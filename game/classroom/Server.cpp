@@ -1,298 +1,30 @@
 #include "classroom/Server.hpp"
 
+#include "classroom/Certificate.hpp"
+#include "classroom/Connection.hpp"
 #include "classroom/OwnMessage.hpp"
+#include "classroom/Site.hpp"
 
-#include <boost/asio/dispatch.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
-#include <boost/beast/websocket.hpp>
-#include <boost/beast/websocket/ssl.hpp>
 
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <deque>
+#include <map>
 #include <mutex>
-#include <set>
 #include <thread>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace classroom {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
-namespace websocket = beast::websocket;
 using asio::ip::tcp;
 using namespace std::chrono_literals;
-
-namespace {
-
-using PlainStream = beast::tcp_stream;
-using SecureStream = beast::ssl_stream<beast::tcp_stream>;
-using Request = http::request<http::empty_body>;
-using Response = http::response<http::string_body>;
-
-constexpr std::uint32_t mostHeaderBytes = 8192;
-constexpr auto headersWithin = 10s;
-constexpr auto silence = 45s;
-constexpr auto goodbyeWithin = 3s;
-constexpr std::size_t mostWaitingMessages = 64;
-
-/// What a connection needs of the server, whatever stream it has.
-class Host {
-public:
-    virtual ~Host() = default;
-    [[nodiscard]] virtual bool isOurs(std::string_view host) const = 0;
-    [[nodiscard]] virtual bool isOurPage(std::string_view origin) const = 0;
-    [[nodiscard]] virtual const Page* page(std::string_view path) const = 0;
-    [[nodiscard]] virtual const std::string& policy() const = 0;
-    virtual void arrived(Room::Peer peer, const std::string& address) = 0;
-    virtual void said(Room::Peer peer, std::string_view bytes) = 0;
-    virtual void left(Room::Peer peer) = 0;
-    virtual void gone(Room::Peer peer) = 0;
-};
-
-class Wire {
-public:
-    virtual ~Wire() = default;
-    virtual void send(Room::Out out) = 0;
-    virtual void drop() = 0;
-};
-
-void hold(Response& response, const Host& host) {
-    response.set(http::field::cache_control, "no-store");
-    response.set("Content-Security-Policy", host.policy());
-    response.set("X-Content-Type-Options", "nosniff");
-    response.set("X-Frame-Options", "DENY");
-    response.set("Referrer-Policy", "no-referrer");
-    response.set("Cross-Origin-Opener-Policy", "same-origin");
-    response.set("Cross-Origin-Resource-Policy", "same-origin");
-}
-
-std::string_view viewOf(beast::string_view text) { return {text.data(), text.size()}; }
-
-Response answerTo(const Request& request, const Host& host) {
-    const auto plain = [&](http::status status, std::string text) {
-        Response response(status, request.version());
-        response.set(http::field::content_type, "text/plain; charset=utf-8");
-        response.body() = std::move(text);
-        return response;
-    };
-    Response response;
-    std::string_view target = viewOf(request.target());
-    target = target.substr(0, target.find('?'));
-    const Page* page = host.page(target);
-    if (!host.isOurs(viewOf(request[http::field::host]))) {
-        response = plain(http::status::misdirected_request, "Open the address that the screen shows.\n");
-    } else if (request.method() != http::verb::get && request.method() != http::verb::head) {
-        response = plain(http::status::method_not_allowed, "Only GET is answered here.\n");
-        response.set(http::field::allow, "GET, HEAD");
-    } else if (page == nullptr) {
-        response = plain(http::status::not_found, "There is nothing here. Open the address that the screen shows.\n");
-    } else {
-        response = plain(http::status::ok, page->bytes);
-        response.set(http::field::content_type, page->type);
-    }
-    hold(response, host);
-    response.keep_alive(request.keep_alive());
-    response.prepare_payload();
-    if (request.method() == http::verb::head) {
-        response.body().clear();
-    }
-    return response;
-}
-
-/// One connection, from its first byte to its last: requests for pages, and then perhaps a WebSocket.
-template <class Stream>
-class Connection : public Wire, public std::enable_shared_from_this<Connection<Stream>> {
-public:
-    Connection(Host& host, Room::Peer peer, std::string address, Stream stream)
-        : m_host(host), m_peer(peer), m_address(std::move(address)), m_stream(std::in_place, std::move(stream)) {}
-
-    ~Connection() override { m_host.gone(m_peer); }
-    Connection(const Connection&) = delete;
-    Connection& operator=(const Connection&) = delete;
-
-    void run() {
-        if constexpr (std::is_same_v<Stream, SecureStream>) {
-            beast::get_lowest_layer(*m_stream).expires_after(headersWithin);
-            m_stream->async_handshake(asio::ssl::stream_base::server,
-                                      [self = this->shared_from_this()](beast::error_code failed) {
-                                          if (!failed) {
-                                              self->readRequest();
-                                          }
-                                      });
-        } else {
-            readRequest();
-        }
-    }
-
-    void send(Room::Out out) override {
-        if (!m_socket || m_ending) {
-            return;
-        }
-        m_ending = out.last;
-        if (out.state) {
-            const auto same = std::ranges::find_if(m_waiting.begin() + (m_writing ? 1 : 0), m_waiting.end(),
-                                                   [](const Room::Out& one) { return one.state; });
-            if (same != m_waiting.end()) {
-                m_waiting.erase(same);
-            }
-        }
-        if (m_waiting.size() >= mostWaitingMessages) {
-            drop();
-            return;
-        }
-        m_waiting.push_back(std::move(out));
-        write();
-    }
-
-    void drop() override {
-        beast::error_code ignored;
-        lowest().socket().shutdown(tcp::socket::shutdown_both, ignored);
-        lowest().close();
-    }
-
-private:
-    beast::tcp_stream& lowest() {
-        return m_socket ? beast::get_lowest_layer(*m_socket) : beast::get_lowest_layer(*m_stream);
-    }
-
-    void readRequest() {
-        m_parser.emplace();
-        m_parser->header_limit(mostHeaderBytes);
-        m_parser->body_limit(0);
-        lowest().expires_after(headersWithin);
-        http::async_read(*m_stream, m_buffer, *m_parser,
-                         [self = this->shared_from_this()](beast::error_code failed, std::size_t) {
-                             if (!failed) {
-                                 self->answer();
-                             } else {
-                                 self->drop();
-                             }
-                         });
-    }
-
-    void answer() {
-        const Request request = m_parser->release();
-        if (websocket::is_upgrade(request) && viewOf(request.target()) == "/class" &&
-            m_host.isOurs(viewOf(request[http::field::host])) &&
-            m_host.isOurPage(viewOf(request[http::field::origin]))) {
-            upgrade(request);
-            return;
-        }
-        m_response = answerTo(request, m_host);
-        if (websocket::is_upgrade(request)) {
-            m_response.keep_alive(false);
-        }
-        lowest().expires_after(headersWithin);
-        http::async_write(*m_stream, m_response,
-                          [self = this->shared_from_this()](beast::error_code failed, std::size_t) {
-                              if (!failed && self->m_response.keep_alive()) {
-                                  self->readRequest();
-                              } else {
-                                  self->drop();
-                              }
-                          });
-    }
-
-    void upgrade(const Request& request) {
-        lowest().expires_never();
-        m_socket.emplace(std::move(*m_stream));
-        websocket::stream_base::timeout timeout{headersWithin, silence, true};
-        m_socket->set_option(timeout);
-        m_socket->read_message_max(mostMessageBytes);
-        m_socket->async_accept(request, [self = this->shared_from_this()](beast::error_code failed) {
-            if (failed) {
-                self->drop();
-                return;
-            }
-            self->m_socket->text(true);
-            self->m_host.arrived(self->m_peer, self->m_address);
-            self->m_inRoom = true;
-            self->read();
-        });
-    }
-
-    void read() {
-        m_socket->async_read(m_buffer, [self = this->shared_from_this()](beast::error_code failed, std::size_t) {
-            if (failed) {
-                self->leave();
-                return;
-            }
-            if (self->m_socket->got_text()) {
-                const auto data = self->m_buffer.cdata();
-                self->m_host.said(self->m_peer, {static_cast<const char*>(data.data()), data.size()});
-            }
-            self->m_buffer.consume(self->m_buffer.size());
-            self->read();
-        });
-    }
-
-    void write() {
-        if (m_writing || m_waiting.empty()) {
-            return;
-        }
-        m_writing = true;
-        m_socket->async_write(asio::buffer(*m_waiting.front().text),
-                              [self = this->shared_from_this()](beast::error_code failed, std::size_t) {
-                                  self->wrote(static_cast<bool>(failed));
-                              });
-    }
-
-    void wrote(bool failed) {
-        m_writing = false;
-        const bool last = m_waiting.front().last;
-        m_waiting.pop_front();
-        if (failed) {
-            leave();
-            return;
-        }
-        if (last) {
-            auto timeout = websocket::stream_base::timeout{goodbyeWithin, goodbyeWithin, false};
-            m_socket->set_option(timeout);
-            m_socket->async_close(websocket::close_code::normal,
-                                  [self = this->shared_from_this()](beast::error_code) { self->drop(); });
-            return;
-        }
-        write();
-    }
-
-    void leave() {
-        if (std::exchange(m_inRoom, false)) {
-            m_host.left(m_peer);
-        }
-        drop();
-    }
-
-    Host& m_host;
-    Room::Peer m_peer;
-    std::string m_address;
-    std::optional<Stream> m_stream;
-    std::optional<websocket::stream<Stream>> m_socket;
-    beast::flat_buffer m_buffer{mostHeaderBytes + mostMessageBytes};
-    std::optional<http::request_parser<http::empty_body>> m_parser;
-    Response m_response;
-    std::deque<Room::Out> m_waiting; ///< the first is on its way while `m_writing`
-    bool m_writing = false;
-    bool m_ending = false;
-    bool m_inRoom = false;
-};
-
-/// How a host is written in an address: IPv6 in brackets.
-std::string hostName(const asio::ip::address& address) {
-    return address.is_v6() ? "[" + address.to_string() + "]" : address.to_string();
-}
-
-} // namespace
 
 class Server::Running : public Host {
 public:
@@ -305,9 +37,11 @@ public:
 
     [[nodiscard]] std::optional<std::string> listen() {
         if (m_setting.certificate) {
-            if (auto problem = useCertificate(*m_setting.certificate)) {
-                return problem;
+            auto secure = secureWith(*m_setting.certificate);
+            if (auto* problem = std::get_if<std::string>(&secure)) {
+                return std::move(*problem);
             }
+            m_secure.emplace(std::get<asio::ssl::context>(std::move(secure)));
             m_room->connectionsAreEncrypted();
             if (const auto page = m_setting.pages.find("/"); page != m_setting.pages.end()) {
                 page->second.bytes = withOwnDebrief(std::move(page->second.bytes));
@@ -331,7 +65,7 @@ public:
             return sentenceFor(failed);
         }
         m_port = m_acceptor.local_endpoint().port();
-        setAddresses(ip);
+        m_site.emplace(std::move(m_setting.pages), ip, m_port, m_secure.has_value());
         return std::nullopt;
     }
 
@@ -347,15 +81,15 @@ public:
             return;
         }
         asio::post(m_context, [this] {
-            beast::error_code ignored;
+            boost::system::error_code ignored;
             m_acceptor.close(ignored);
             m_timer.cancel();
             m_stopping = true;
             m_room->settle();
             sendOut();
-            for (const auto& [peer, wire] : m_wires) {
-                if (const auto held = wire.lock()) {
-                    held->drop();
+            for (const auto& [peer, held] : m_wires) {
+                if (const auto wire = held.wire.lock()) {
+                    wire->drop();
                 }
             }
         });
@@ -372,13 +106,10 @@ public:
         });
     }
 
-    [[nodiscard]] bool isOurs(std::string_view host) const override { return m_hosts.contains(host); }
-    [[nodiscard]] bool isOurPage(std::string_view origin) const override { return m_origins.contains(origin); }
-    [[nodiscard]] const Page* page(std::string_view path) const override {
-        const auto found = m_setting.pages.find(std::string(path));
-        return found == m_setting.pages.end() ? nullptr : &found->second;
-    }
-    [[nodiscard]] const std::string& policy() const override { return m_policy; }
+    [[nodiscard]] const Patience& patience() const override { return m_setting.patience; }
+    [[nodiscard]] bool isOurs(std::string_view host) const override { return m_site->isOurs(host); }
+    [[nodiscard]] bool isOurPage(std::string_view origin) const override { return m_site->isOurPage(origin); }
+    [[nodiscard]] Response answerTo(const Request& request) const override { return m_site->answerTo(request); }
     void arrived(Room::Peer peer, const std::string& address) override {
         m_room->arrived(peer, address);
         schedule();
@@ -393,7 +124,7 @@ public:
     }
     void gone(Room::Peer peer) override { m_wires.erase(peer); }
 
-    [[nodiscard]] const std::string& address() const { return m_address; }
+    [[nodiscard]] const std::string& address() const { return m_site->address(); }
     [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] std::shared_ptr<const Shown> shown() const {
         const std::lock_guard alone(m_guard);
@@ -402,25 +133,6 @@ public:
     [[nodiscard]] bool ended() const { return m_ended; }
 
 private:
-    [[nodiscard]] std::optional<std::string> useCertificate(const ServerSetting::Certificate& certificate) {
-        boost::system::error_code failed;
-        m_secure.emplace(asio::ssl::context::tls_server);
-        m_secure->set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 |
-                                  asio::ssl::context::default_workarounds,
-                              failed);
-        m_secure->use_certificate_chain(asio::buffer(certificate.chain), failed);
-        if (failed) {
-            return "The certificate cannot be read. It has to be a PEM file that begins with the server's own "
-                   "certificate, followed by those that vouch for it.";
-        }
-        m_secure->use_private_key(asio::buffer(certificate.key), asio::ssl::context::pem, failed);
-        if (failed) {
-            return "The key cannot be read, or does not belong to the certificate. It has to be a PEM file without a "
-                   "passphrase.";
-        }
-        return std::nullopt;
-    }
-
     [[nodiscard]] std::string sentenceFor(const boost::system::error_code& failed) const {
         const std::string where = m_setting.address + ", port " + std::to_string(m_setting.port);
         if (failed == asio::error::address_in_use) {
@@ -430,32 +142,7 @@ private:
             return "This account may not listen at " + where + ". Choose a port from 1024 on with --port.";
         }
         return "This machine cannot listen at " + where + ": " + failed.message() +
-               ". \"judgement classroom addresses\" lists the addresses that it has.";
-    }
-
-    void setAddresses(const asio::ip::address& ip) {
-        const std::string scheme = m_secure ? "https" : "http";
-        const std::uint16_t usual = m_secure ? 443 : 80;
-        const auto add = [&](const std::string& name) {
-            const std::string with = name + ":" + std::to_string(m_port);
-            m_hosts.insert(with);
-            m_origins.insert(scheme + "://" + with);
-            if (m_port == usual) {
-                m_hosts.insert(name);
-                m_origins.insert(scheme + "://" + name);
-            }
-        };
-        add(hostName(ip));
-        if (ip.is_loopback()) {
-            add("localhost");
-        }
-        m_address = scheme + "://" + hostName(ip) + (m_port == usual ? "" : ":" + std::to_string(m_port));
-        std::string sockets;
-        for (const std::string& host : m_hosts) {
-            sockets += std::string(" ") + (m_secure ? "wss://" : "ws://") + host;
-        }
-        m_policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'" + sockets +
-                   "; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+               ". \"judgement classroom --addresses\" lists the addresses that it has.";
     }
 
     void accept() {
@@ -481,22 +168,56 @@ private:
     void welcome(tcp::socket socket) {
         boost::system::error_code failed;
         const auto from = socket.remote_endpoint(failed);
-        if (failed || m_wires.size() >= m_setting.mostConnections) {
+        if (failed) {
+            return;
+        }
+        const std::string address = from.address().to_string();
+        if (m_wires.size() >= m_setting.mostConnections && !makeRoom()) {
             return;
         }
         socket.set_option(tcp::no_delay(true), failed);
         const Room::Peer peer = ++m_lastPeer;
         if (m_secure) {
-            const auto wire = std::make_shared<Connection<SecureStream>>(*this, peer, from.address().to_string(),
-                                                                         SecureStream(std::move(socket), *m_secure));
-            m_wires[peer] = wire;
-            wire->run();
-            return;
+            hold(peer, address,
+                 std::make_shared<Connection<SecureStream>>(*this, peer, address,
+                                                            SecureStream(std::move(socket), *m_secure)));
+        } else {
+            hold(peer, address,
+                 std::make_shared<Connection<PlainStream>>(*this, peer, address, PlainStream(std::move(socket))));
         }
-        const auto wire = std::make_shared<Connection<PlainStream>>(*this, peer, from.address().to_string(),
-                                                                    PlainStream(std::move(socket)));
-        m_wires[peer] = wire;
+    }
+
+    template <class Made>
+    void hold(Room::Peer peer, const std::string& address, const std::shared_ptr<Made>& wire) {
+        m_wires[peer] = {wire, address};
         wire->run();
+    }
+
+    /// Of those who have not been let in, the first who came from the address with most of them have to go: whoever
+    /// keeps a thousand connections open keeps nobody else out. False where all have been let in.
+    [[nodiscard]] bool makeRoom() {
+        std::map<std::string_view, std::vector<Room::Peer>> outside;
+        for (const auto& [peer, held] : m_wires) {
+            if (!m_room->isLetIn(peer)) {
+                outside[held.address].push_back(peer);
+            }
+        }
+        if (outside.empty()) {
+            return false;
+        }
+        auto& most = std::ranges::max_element(outside, {}, [](const auto& one) { return one.second.size(); })->second;
+        constexpr std::size_t atOnce = 16;
+        const auto end = most.begin() + static_cast<std::ptrdiff_t>(std::min(atOnce, most.size()));
+        std::ranges::partial_sort(most, end);
+        std::for_each(most.begin(), end, [this](Room::Peer peer) {
+            const auto found = m_wires.find(peer);
+            const auto wire = found->second.wire.lock();
+            m_wires.erase(found);
+            if (wire) {
+                wire->drop();
+            }
+        });
+        return true;
     }
 
     /// Settles once for all that has arrived by then: what comes together is kept together.
@@ -529,7 +250,7 @@ private:
     void sendOut() {
         for (Room::Out& out : m_room->take()) {
             const auto found = m_wires.find(out.peer);
-            if (const auto wire = found == m_wires.end() ? nullptr : found->second.lock()) {
+            if (const auto wire = found == m_wires.end() ? nullptr : found->second.wire.lock()) {
                 wire->send(std::move(out));
             }
         }
@@ -553,12 +274,13 @@ private:
     std::unique_ptr<Room> m_room;
     ServerSetting m_setting;
     std::optional<asio::ssl::context> m_secure;
-    std::unordered_map<Room::Peer, std::weak_ptr<Wire>> m_wires;
+    struct Held {
+        std::weak_ptr<Wire> wire;
+        std::string address;
+    };
+    std::unordered_map<Room::Peer, Held> m_wires;
     Room::Peer m_lastPeer = 0;
-    std::set<std::string, std::less<>> m_hosts;
-    std::set<std::string, std::less<>> m_origins;
-    std::string m_address;
-    std::string m_policy;
+    std::optional<Site> m_site;
     std::uint16_t m_port = 0;
     bool m_scheduled = false;
     bool m_stopping = false;

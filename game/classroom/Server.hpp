@@ -2,6 +2,7 @@
 
 #include "classroom/Room.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -19,6 +20,13 @@ struct Page {
     std::string bytes;
 };
 
+/// How long a connection may take. Only tests have less.
+struct Patience {
+    std::chrono::milliseconds headers{10'000}; ///< for a request's headers, its answer, and what TLS agrees on first
+    std::chrono::milliseconds silence{45'000}; ///< on a WebSocket
+    std::chrono::milliseconds goodbye{3'000};  ///< from the last message on
+};
+
 struct ServerSetting {
     std::string address = "127.0.0.1"; ///< a literal one, of this machine
     std::uint16_t port = 0;            ///< 0: any that is free
@@ -29,7 +37,9 @@ struct ServerSetting {
         std::string key;
     };
     std::optional<Certificate> certificate;
+    /// From then on, a new one takes the place of one that has not been let in.
     std::size_t mostConnections = 4500;
+    Patience patience;
     /// Called on the server's thread after something has changed; must return at once.
     std::function<void()> changed;
 };

@@ -4,19 +4,19 @@
 
 #include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
+#include <vector>
 
 /// The votes about one step of a class's path, and what a ballot in them would have decided.
 namespace classroom {
 
 /// The polls about one step, first to last.
-inline std::span<const Poll> pollsAbout(const ClassSession& session, const ClassSession::Step& step) {
-    if (!step.poll) {
-        return {};
+inline std::vector<Poll> pollsAbout(const ClassSession& session, const ClassSession::Step& step) {
+    std::vector<Poll> polls;
+    for (const std::size_t poll : step.poll ? session.votesUpTo(*step.poll) : std::vector<std::size_t>()) {
+        polls.push_back(session.polls()[poll]);
     }
-    const std::size_t count = session.polls()[*step.poll].vote;
-    return std::span(session.polls()).subspan(*step.poll + 1 - count, count);
+    return polls;
 }
 
 /// The decision that a ballot would have made.

@@ -191,6 +191,10 @@ private:
             break;
         case Stage::revealed:
         case Stage::discussing:
+            if (view.clock.left) {
+                m_talk.say("Time to talk" + std::string(view.clock.paused ? " is paused" : "") + ": " +
+                           inWords(*view.clock.left) + " left.");
+            }
             tellSplit(view);
             for (const auto& card : view.cards) {
                 m_talk.item("  " + letterOf(card.option) + ":", card.words);

@@ -253,3 +253,30 @@ TEST_CASE("What happened can be kept row by row, and makes the same class again"
     CHECK_FALSE(eventIn({0, "joined"}));
     CHECK_FALSE(eventIn({0, "opened", {}, 99999}));
 }
+
+TEST_CASE("A vote again after a practice is held against the vote before it, not against the practice") {
+    Played played;
+    played.begin(2);
+    const auto voted = [&](const std::string& one, const std::string& other) {
+        played.must(Opened{});
+        played.vote(1, one);
+        played.vote(2, other);
+        played.must(Closed{Because::facilitator});
+        played.must(Revealed{});
+    };
+    voted("throw", "throw");
+    played.must(Taken{"throw", true});
+    played.must(WentOn{});
+    voted("pull", "call");
+    played.must(WentBack{0});
+    voted("run", "shout");
+    voted("run", "run");
+    CHECK(played.session.pollBefore() == &played.session.polls()[2]);
+    played.must(CameBack{});
+    voted("pull", "pull");
+    REQUIRE(played.session.poll() == &played.session.polls()[4]);
+    CHECK(played.session.pollBefore() == &played.session.polls()[1]);
+    CHECK(played.session.votesUpTo(4) == std::vector<std::size_t>{1, 4});
+    CHECK(played.session.votesUpTo(3) == std::vector<std::size_t>{2, 3});
+    CHECK(played.session.votesUpTo(0) == std::vector<std::size_t>{0});
+}

@@ -70,7 +70,7 @@ public:
     void settle() {
         room->settle();
         for (const Room::Out& out : room->take()) {
-            said[out.peer].push_back(Json::parse(*out.text));
+            said[out.peer].push_back(withAllPeople(out.peer, Json::parse(*out.text)));
             last[out.peer] = out.last;
         }
     }
@@ -127,8 +127,32 @@ public:
     std::unique_ptr<Room> room;
     std::map<Room::Peer, std::vector<Json>> said;
     std::map<Room::Peer, bool> last;
+    std::size_t toldOfPeople = 0; ///< how many the latest message to a desk named
 
 private:
+    /// A desk's message as its page understands it: with those who were told before.
+    Json withAllPeople(Room::Peer peer, Json message) {
+        if (message["t"] == "desk") {
+            auto& people = m_people[peer];
+            if (message["whole"]) {
+                people.clear();
+            }
+            for (const Json& one : message["people"]) {
+                people[one["person"]] = one;
+            }
+            for (const Json& person : message.value("gone", Json::array())) {
+                people.erase(person.get<Person>());
+            }
+            toldOfPeople = message["people"].size();
+            message["people"] = Json::array();
+            for (const auto& [person, one] : people) {
+                message["people"].push_back(one);
+            }
+        }
+        return message;
+    }
+
+    std::map<Room::Peer, std::map<Person, Json>> m_people;
     bool m_quiz;
     std::string m_id;
 };

@@ -298,3 +298,58 @@ TEST_CASE("Questions are asked in class with marks by certainty, and standings o
     phones.must({Command::reveal});
     CHECK(phones.heard(2, "class")["split"][0]["count"] == 1);
 }
+
+TEST_CASE("Whether standings are shown outlives the laptop's fall, and is asked of no scenario") {
+    Phones phones(records::ClassNames::typed, true);
+    phones.join(1, "Sam");
+    phones.must({Command::on});
+    Do standings{Command::standings};
+    standings.shown = true;
+    phones.must(standings);
+    CHECK(phones.act(standings) == "It is so already.");
+    phones.must({Command::open});
+    phones.say(1, {{"t", "vote"}, {"poll", 1}, {"n", 1}, {"answer", {0}}, {"sure", 3}});
+    phones.open();
+    CHECK(phones.room->shown()->desk.standings);
+    phones.must({Command::close});
+    phones.must({Command::reveal});
+    phones.must({Command::take});
+    CHECK(phones.room->shown()->view.standings.size() == 1);
+    standings.shown = false;
+    phones.must(standings);
+    phones.open();
+    CHECK(phones.room->shown()->view.standings.empty());
+    Phones story;
+    CHECK(story.act(standings) == "That cannot be done just now.");
+}
+
+TEST_CASE("A desk is told of everybody once, and then of who changed, however many there are") {
+    Phones phones;
+    phones.desk(900);
+    for (Room::Peer peer = 1; peer <= 50; ++peer) {
+        phones.join(peer, "Person " + std::to_string(peer));
+    }
+    phones.wait(300ms);
+    CHECK(phones.heard(900, "desk")["people"].size() == 50);
+    phones.must({Command::on});
+    phones.must({Command::on});
+    phones.must({Command::open});
+    CHECK(phones.toldOfPeople == 0);
+    phones.vote(7, 1);
+    phones.wait(300ms);
+    CHECK(phones.toldOfPeople == 1);
+    CHECK(phones.heard(900, "desk")["people"][6]["voted"] == true);
+    Do remove{Command::remove};
+    remove.person = 3;
+    phones.must(remove);
+    CHECK(phones.toldOfPeople == 0);
+    CHECK(phones.heard(900, "desk")["people"].size() == 49);
+    // One that comes later, and one that comes back.
+    phones.desk(901);
+    CHECK(phones.toldOfPeople == 49);
+    CHECK(phones.heard(901, "desk")["people"] == phones.heard(900, "desk")["people"]);
+    phones.room->left(7);
+    phones.wait(300ms);
+    CHECK(phones.heard(900, "desk")["people"][5]["here"] == false);
+    CHECK(phones.heard(901, "desk")["people"] == phones.heard(900, "desk")["people"]);
+}

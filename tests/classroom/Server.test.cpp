@@ -1,50 +1,9 @@
-#include "classroom/Server.hpp"
-#include "classroom/Phones.hpp"
 #include "classroom/SecurePhone.hpp"
-#include "classroom/WirePhone.hpp"
+#include "classroom/Served.hpp"
 
-#include <chrono>
-#include <thread>
+#include <poll.h>
 
 using namespace classrooms;
-
-namespace {
-
-/// A class on a free port of this machine.
-struct Served {
-    explicit Served(std::size_t mostConnections = 4500,
-                    std::optional<ServerSetting::Certificate> certificate = std::nullopt) {
-        ServerSetting setting;
-        setting.certificate = std::move(certificate);
-        setting.pages["/"] = {"text/html; charset=utf-8", "<!doctype html><head><title>Class</title></head>"};
-        setting.mostConnections = mostConnections;
-        auto started = Server::start(std::move(phones.room), std::move(setting));
-        if (auto* sentence = std::get_if<std::string>(&started)) {
-            FAIL(*sentence);
-        }
-        server = std::move(std::get<std::unique_ptr<Server>>(started));
-        host = "127.0.0.1:" + std::to_string(server->port());
-    }
-
-    std::string get(const std::string& path, const std::string& asHost, const std::string& more = {}) {
-        return answerTo(server->port(),
-                        "GET " + path + " HTTP/1.1\r\nHost: " + asHost + "\r\nConnection: close\r\n" + more + "\r\n");
-    }
-    void act(Do wanted) {
-        wanted.step = server->shown()->view.step;
-        server->act(wanted);
-        for (int i = 0; i < 200 && server->shown()->view.step == wanted.step; ++i) {
-            std::this_thread::sleep_for(5ms);
-        }
-        REQUIRE(server->shown()->view.step != wanted.step);
-    }
-
-    Phones phones;
-    std::unique_ptr<Server> server;
-    std::string host;
-};
-
-} // namespace
 
 TEST_CASE("Pages go to whoever asks the right host, with a policy that lets nothing else in") {
     Served served;
@@ -97,9 +56,7 @@ TEST_CASE("Phones on real sockets come in, vote and see what came of it, and a v
     sam.hear("who");
     sam.say({{"t", "join"}, {"name", "Sam"}});
     const std::string code = sam.hear("you")["code"];
-    served.act({Command::on});
-    served.act({Command::on});
-    served.act({Command::open});
+    served.openVote();
     nlohmann::json shown;
     do {
         shown = sam.hear("class");
@@ -114,11 +71,16 @@ TEST_CASE("Phones on real sockets come in, vote and see what came of it, and a v
     CHECK(served.phones.room->session().paused());
 }
 
-TEST_CASE("No more connections are taken than there is room for") {
-    Served served(3);
+TEST_CASE("No more connections are taken than there is room for, and who was let in is not put out for who comes") {
+    Served served(withRoomFor(3));
     std::vector<std::unique_ptr<WirePhone>> phones;
-    for (int i = 0; i < 3; ++i) {
+    const auto come = [&](const std::string& code) -> WirePhone& {
         phones.push_back(std::make_unique<WirePhone>(served.server->port()));
+        phones.back()->say({{"t", "hello"}, {"code", code}});
+        return *phones.back();
+    };
+    for (int i = 0; i < 3; ++i) {
+        CHECK(come("K7MPQ2").hear("who").is_object());
     }
     CHECK_THROWS(WirePhone(served.server->port()));
     phones.pop_back();
@@ -134,7 +96,91 @@ TEST_CASE("No more connections are taken than there is room for") {
     CHECK(came);
 }
 
-TEST_CASE("An address that is not this machine's, or a bad certificate, is told in a sentence") {
+TEST_CASE("Whoever keeps every connection busy and says no code makes room for people who do") {
+    Served served(withRoomFor(40));
+    boost::asio::io_context context;
+    std::vector<tcp::socket> idle;
+    for (int i = 0; i < 60; ++i) {
+        idle.push_back(connected(context, served.server->port()));
+    }
+    WirePhone phone(served.server->port());
+    for (int i = 0; i < 60; ++i) {
+        idle.push_back(connected(context, served.server->port()));
+        if (i == 10) {
+            phone.say({{"t", "hello"}, {"code", "K7MPQ2"}});
+            REQUIRE(phone.hear("who").is_object());
+        }
+    }
+    phone.say({{"t", "still"}});
+    CHECK(phone.hear("still").is_object());
+}
+
+namespace {
+
+/// Whether the server has closed it, without reading what waits.
+bool isClosed(tcp::socket& socket) {
+    pollfd one{socket.native_handle(), POLLRDHUP, 0};
+    return ::poll(&one, 1, 0) > 0;
+}
+
+} // namespace
+
+TEST_CASE("Slow sockets are cut off in time, and those who vote meanwhile do not feel them") {
+    // More than the system takes off the server's hands.
+    constexpr std::size_t pageSize = 20'000'000;
+    ServerSetting setting;
+    setting.patience = {500ms, 3000ms, 500ms};
+    setting.pages["/long"] = {"text/plain", std::string(pageSize, 'x')};
+    Served served(std::move(setting));
+    const std::string host = "Host: " + served.host + "\r\n";
+    const std::string upgrade = "GET /class HTTP/1.1\r\n" + host + "Origin: http://" + served.host +
+                                "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    // Headers that go on for ever, a body that never comes, a WebSocket that is not read; and a page that is not.
+    const std::vector<std::string> kinds{
+        "GET / HTTP/1.1\r\n" + host + "X: ", "POST / HTTP/1.1\r\n" + host + "Content-Length: 4000\r\n\r\n", upgrade};
+    boost::asio::io_context context;
+    std::vector<tcp::socket> slow;
+    for (int i = 0; i < 5; ++i) {
+        for (const std::string& bytes : kinds) {
+            slow.push_back(connected(context, served.server->port()));
+            boost::asio::write(slow.back(), boost::asio::buffer(bytes));
+        }
+    }
+    tcp::socket unread = connected(context, served.server->port());
+    boost::asio::write(unread, boost::asio::buffer("GET /long HTTP/1.1\r\n" + host + "\r\n"));
+    const auto begun = std::chrono::steady_clock::now();
+    WirePhone phone(served.server->port());
+    phone.say({{"t", "hello"}, {"code", "K7MPQ2"}});
+    phone.hear("who");
+    phone.say({{"t", "join"}, {"name", "Sam"}});
+    CHECK(phone.hear("you").is_object());
+    served.openVote();
+    std::size_t open = slow.size();
+    std::uint32_t n = 0;
+    while (open > 0 && std::chrono::steady_clock::now() - begun < 10s) {
+        phone.say({{"t", "vote"}, {"poll", 1}, {"n", ++n}, {"answer", {n % 3}}});
+        CHECK(phone.hear("kept")["n"] == n);
+        std::this_thread::sleep_for(250ms);
+        open = 0;
+        for (std::size_t i = 0; i < slow.size(); ++i) {
+            beast::error_code failed;
+            if (i % kinds.size() == 0) {
+                slow[i].send(boost::asio::buffer("x", 1), 0, failed);
+            }
+            open += isClosed(slow[i]) ? 0 : 1;
+        }
+    }
+    CHECK(open == 0);
+    CHECK(n >= 3);
+    std::string page;
+    beast::error_code ended;
+    boost::asio::read(unread, boost::asio::dynamic_buffer(page), ended);
+    CHECK(page.size() > 0);
+    CHECK(page.size() < pageSize);
+}
+
+TEST_CASE("An address that is not this machine's is told in a sentence") {
     for (const auto& [address, part] :
          {std::pair("10.255.255.1", "cannot listen"), std::pair("nowhere", "no address")}) {
         Phones phones;
@@ -144,12 +190,6 @@ TEST_CASE("An address that is not this machine's, or a bad certificate, is told 
         REQUIRE(std::holds_alternative<std::string>(started));
         CHECK(std::get<std::string>(started).find(part) != std::string::npos);
     }
-    Phones phones;
-    ServerSetting setting;
-    setting.certificate = ServerSetting::Certificate{"rubbish", "rubbish"};
-    const auto started = Server::start(std::move(phones.room), std::move(setting));
-    REQUIRE(std::holds_alternative<std::string>(started));
-    CHECK(std::get<std::string>(started).find("certificate") != std::string::npos);
 }
 
 namespace {
@@ -206,7 +246,7 @@ TEST_CASE("Over plain http a phone never gets anything of a profile, whatever ha
         for (const model::Competency& competency : framework()->competencies) {
             CHECK(said.find(competency.name) == std::string::npos);
         }
-        Served encrypted(4500, certificateForATest());
+        Served encrypted(withCertificateForATest());
         const std::string own = saidToSam<SecurePhone>(encrypted, comesBack);
         CHECK(own.find("\"t\":\"own\"") != std::string::npos);
         CHECK(own.find("Throw the rope.") != std::string::npos);

@@ -14,6 +14,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace classrooms {
 
@@ -21,17 +22,23 @@ namespace beast = boost::beast;
 namespace http = beast::http;
 using tcp = boost::asio::ip::tcp;
 
-/// `Stream` is what the WebSocket goes over: a plain socket, or one that is encrypted.
+/// `Stream` is what the WebSocket runs over, connected.
 template <class Stream>
 class PhoneOver {
 public:
-    void say(const nlohmann::json& message) { m_socket->write(boost::asio::buffer(message.dump())); }
+    PhoneOver(Stream stream, const std::string& host, const std::string& origin) : m_socket(std::move(stream)) {
+        m_socket.set_option(beast::websocket::stream_base::decorator(
+            [origin](beast::websocket::request_type& request) { request.set(http::field::origin, origin); }));
+        m_socket.handshake(host, "/class");
+    }
+
+    void say(const nlohmann::json& message) { m_socket.write(boost::asio::buffer(message.dump())); }
     /// The next message of that kind; null where the connection ended first.
     nlohmann::json hear(const std::string& kind) {
         while (true) {
             beast::flat_buffer buffer;
             beast::error_code failed;
-            m_socket->read(buffer, failed);
+            m_socket.read(buffer, failed);
             if (failed) {
                 return nullptr;
             }
@@ -48,34 +55,34 @@ public:
         return m_heard;
     }
 
-protected:
-    void come(const std::string& host, const std::string& origin) {
-        m_socket->set_option(beast::websocket::stream_base::decorator(
-            [origin](beast::websocket::request_type& request) { request.set(http::field::origin, origin); }));
-        m_socket->handshake(host, "/class");
-    }
-    static tcp::endpoint at(std::uint16_t port) { return {boost::asio::ip::make_address("127.0.0.1"), port}; }
-
-    boost::asio::io_context m_context;
-    std::optional<beast::websocket::stream<Stream>> m_socket;
+private:
+    beast::websocket::stream<Stream> m_socket;
     std::string m_heard;
 };
 
-class WirePhone : public PhoneOver<tcp::socket> {
+inline tcp::socket connected(boost::asio::io_context& context, std::uint16_t port) {
+    tcp::socket socket(context);
+    socket.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
+    return socket;
+}
+
+inline std::string hostAt(std::uint16_t port) { return "127.0.0.1:" + std::to_string(port); }
+
+/// Owns what a phone's stream runs in, and so stands before it.
+struct WireContext {
+    boost::asio::io_context context;
+};
+
+class WirePhone : private WireContext, public PhoneOver<tcp::socket> {
 public:
-    explicit WirePhone(std::uint16_t port, const std::string& origin = {}) {
-        m_socket.emplace(m_context);
-        m_socket->next_layer().connect(at(port));
-        const std::string host = "127.0.0.1:" + std::to_string(port);
-        come(host, origin.empty() ? "http://" + host : origin);
-    }
+    explicit WirePhone(std::uint16_t port, const std::string& origin = {})
+        : PhoneOver(connected(context, port), hostAt(port), origin.empty() ? "http://" + hostAt(port) : origin) {}
 };
 
 /// What a server answers to bytes, until it closes the connection or has sent `enough`.
 inline std::string answerTo(std::uint16_t port, const std::string& bytes) {
     boost::asio::io_context context;
-    tcp::socket socket(context);
-    socket.connect(tcp::endpoint(boost::asio::ip::make_address("127.0.0.1"), port));
+    tcp::socket socket = connected(context, port);
     beast::error_code failed;
     boost::asio::write(socket, boost::asio::buffer(bytes), failed);
     socket.shutdown(tcp::socket::shutdown_send, failed);

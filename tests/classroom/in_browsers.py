@@ -93,6 +93,11 @@ class Phone:
             self.browser.find_element(By.ID, "reason").send_keys(reason)
         self.browser.execute_script("document.querySelector('#ballot button[type=submit]').click()")
 
+    def lettered(self, where):
+        """Options are called A, B, C as on the screen in front."""
+        texts = until("options in " + where, lambda: [one.text for one in self.browser.find_elements(By.CSS_SELECTOR, where)])
+        assert [text[:3] for text in texts] == ["ABCDEFG"[i] + ". " for i in range(len(texts))], texts
+
     def kept(self):
         self.sees("Your vote is kept")
 
@@ -132,6 +137,7 @@ def main(program, scenario):
         desk.forget()
         desk.type("vote")
         desk.hears(r"The vote is open")
+        phones[3].lettered("#ballot fieldset:first-of-type .option-words")
         hostile = "<img src=x onerror=alert(1)>"
         phones[0].vote(0, hostile)
         phones[1].vote(1)
@@ -186,8 +192,14 @@ def main(program, scenario):
         desk.hears(r"Enter takes")
         phones[0].sees("How the class voted")
         phones[0].sees("5 people voted")
+        phones[0].lettered("#split .option-words")
         desk.type("show 1")
         phones[4].sees(hostile)
+        phones[4].lettered("#cards .choice")
+        desk.type("discuss 60")
+        desk.hears(r"Time to talk: (1 minute|60 seconds|59 seconds) left")
+        phones[4].sees("Talk about it")
+        until("the clock of the talk", lambda: re.search(r"0:5\d|1:00", phones[4].text("clock")))
         # Everybody changes their mind in a second vote but one.
         desk.forget()
         desk.type("vote 60")
@@ -203,6 +215,7 @@ def main(program, scenario):
         phones[1].sees("1 person changed their mind")
         desk.type("")
         late.sees("What came of it")
+        late.lettered("#outcome .taken")
 
         # On to the end, by whatever most want.
         for _ in range(60):

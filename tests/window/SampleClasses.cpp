@@ -114,7 +114,7 @@ void SampleClass::turnUpCards() {
         must(classroom::CardTurned{person, true});
 }
 
-std::shared_ptr<const classroom::Shown> SampleClass::shown(bool standings) const {
+std::shared_ptr<const classroom::Shown> SampleClass::shown() const {
     const classroom::WhoIs who = [this](Person person) {
         return classroom::Known{adapted(names[(person - 1) % names.size()], m_texts), person != 4};
     };
@@ -124,9 +124,8 @@ std::shared_ptr<const classroom::Shown> SampleClass::shown(bool standings) const
                         adapted(std::holds_alternative<classroom::QuizCourse>(m_session.course()) ? "Analyse critically"
                                                                                                   : "The corner shop",
                                 m_texts),
-                        m_now, who, standings);
+                        m_now, who);
     made->desk = deskOf(m_session, *of, who);
-    made->desk.standings = standings;
     const auto add = [&](Command command, const classroom::Happening& happening) {
         if (!m_session.refusal(happening, m_now))
             made->may.push_back(command);
@@ -152,8 +151,8 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
         all.push_back({std::move(name), std::move(screen)});
     };
     const auto projector = [&](std::string name, const SampleClass& of, ProjectorScreen::Bar bar, double times,
-                               std::chrono::milliseconds full = 0ms, bool standings = false) {
-        auto screen = std::make_unique<ProjectorScreen>(door(), controls(of.shown(standings), full), bar, times);
+                               std::chrono::milliseconds full = 0ms) {
+        auto screen = std::make_unique<ProjectorScreen>(door(), controls(of.shown(), full), bar, times);
         put(std::move(name), std::move(screen));
     };
     const auto desk = [&](std::string name, const SampleClass& of) {
@@ -212,7 +211,8 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
     quiz.must(classroom::Closed{classroom::Because::facilitator});
     quiz.must(classroom::Revealed{});
     quiz.must(classroom::Taken{"", false});
-    projector("projector-right", quiz, Bar::controls, 1, 0ms, true);
+    quiz.must(classroom::StandingsTurned{true});
+    projector("projector-right", quiz, Bar::controls, 1);
 
     ClassAboutScreen::Content about;
     about.scenarios = {{adapted("The corner shop", texts), words::aboutScenario(*scenario(texts), "Constable"),

@@ -21,7 +21,7 @@ public:
     void vote(const std::vector<std::size_t>& counts, std::optional<std::chrono::seconds> limit = {});
     void turnUpCards();
 
-    [[nodiscard]] std::shared_ptr<const classroom::Shown> shown(bool standings = false) const;
+    [[nodiscard]] std::shared_ptr<const classroom::Shown> shown() const;
     [[nodiscard]] const classroom::ClassSession& session() const { return m_session; }
 
 private:

@@ -324,7 +324,7 @@ void Room::vote(Peer peer, const Connected& connected, const Vote& vote) {
     passTime();
     const Poll* poll = m_session.poll();
     const auto number = poll == nullptr ? 0 : static_cast<std::uint32_t>(poll - m_session.polls().data()) + 1;
-    if (vote.poll != number) {
+    if (poll == nullptr || vote.poll != number) {
         refuse(peer, vote.poll < number ? Refusal::late : Refusal::notNow, vote.sequence);
         return;
     }

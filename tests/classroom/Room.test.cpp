@@ -353,3 +353,18 @@ TEST_CASE("A desk is told of everybody once, and then of who changed, however ma
     CHECK(phones.heard(900, "desk")["people"][5]["here"] == false);
     CHECK(phones.heard(901, "desk")["people"] == phones.heard(900, "desk")["people"]);
 }
+
+TEST_CASE("A vote on nothing, before anything was asked, is refused") {
+    for (const bool quiz : {false, true}) {
+        Phones phones(records::ClassNames::typed, quiz);
+        phones.join(1, "Sam");
+        for (int i = 0; i < 3; ++i) {
+            phones.say(1, {{"t", "vote"}, {"poll", 0}, {"n", 1}, {"answer", {0}}});
+            CHECK(phones.heard(1, "no")["why"] == "not-now");
+            if (i < 2) {
+                (void)phones.act({Command::on});
+            }
+        }
+        CHECK(phones.room->session().polls().empty());
+    }
+}

@@ -10,7 +10,7 @@ set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cd "$root"
-targets="scenario framework condition import transcript bundle quiz gift"
+targets="scenario framework condition import transcript bundle quiz gift message request"
 [ "${1:-}" != targets ] || { echo "$targets"; exit 0; }
 [ $# -ge 2 ] || { echo "Say which: tests/fuzz/run.sh fuzz|fuzz-fast TARGET, where TARGET is one of: $targets" >&2; exit 2; }
 build=$1 target=$2
@@ -26,6 +26,8 @@ case $target in
     bundle) seeds=(tests/fuzz/seeds/bundle) longest=8192 dictionary=bundle ;;
     quiz) seeds=(tests/bad-content/quiz tests/fuzz/seeds/quiz) longest=2048 dictionary=quiz ;;
     gift) seeds=(tests/fuzz/seeds/gift) longest=1024 dictionary=gift ;;
+    message) seeds=(tests/fuzz/seeds/message) longest=4096 dictionary=message ;;
+    request) seeds=(tests/fuzz/seeds/request) longest=2048 dictionary=request ;;
     *) echo "There is no target $target." >&2; exit 2 ;;
 esac
 

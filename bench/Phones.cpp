@@ -22,13 +22,13 @@ namespace {
 
 using namespace phones;
 
-void beFallenUpon(Crowd& crowd, const char* file) {
+void beFallenUpon(asio::io_context& context, Crowd& crowd, const char* file) {
     crowd.comeIn();
     crowd.vote();
     crowd.writeAcknowledged(file);
     crowd.close();
     crowd.command("end");
-    crowd.runUntil([] { return false; }, 1s, "the end");
+    context.run_for(1s);
 }
 
 void besideSlow(asio::io_context& context, const Place& place, Crowd& crowd, std::size_t many) {
@@ -70,7 +70,8 @@ void besideGuessers(asio::io_context& context, const Place& place, Crowd& crowd,
         crowd.dropAndReturn(std::min<std::size_t>(100, crowd.size()));
         crowd.moreComeIn(10);
         const auto next = begun + std::chrono::minutes(minute);
-        crowd.runUntil([&] { return Clock::now() >= next; }, 70s, "a minute");
+        context.run_until(next);
+        context.restart();
         std::cout << "minute " << minute << ": " << guessers.wrong << " codes were looked at\n" << std::flush;
     }
     crowd.close();
@@ -109,7 +110,7 @@ int main(int count, char** words) {
         crowd.dropAndReturn(crowd.size());
         crowd.close();
     } else if (what == "fall" && count > 7) {
-        beFallenUpon(crowd, words[7]);
+        beFallenUpon(context, crowd, words[7]);
     } else if (what == "slow" && count > 7) {
         besideSlow(context, place, crowd, std::stoul(words[7]));
     } else if (what == "guess" && count > 8) {

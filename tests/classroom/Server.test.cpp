@@ -30,6 +30,17 @@ TEST_CASE("Requests that are too large, or none, are cut off, and the class goes
     CHECK(
         answerTo(served.server->port(), "GET / HTTP/1.1\r\nHost: " + served.host + "\r\nContent-Length: 5\r\n\r\nhello")
             .find("HTTP/1.1 200") == std::string::npos);
+    // Chunks, and what is none, over which Beast's own reader ended the program.
+    const std::string to = " HTTP/1.1\r\nHost: " + served.host + "\r\n";
+    for (const std::string& body : {std::string("0\r\n\r\n"), "0\r\n" + std::string(20, '\xFF') + "D \r\n\r\n"}) {
+        CHECK(answerTo(served.server->port(), "POST /" + to + "Transfer-Encoding: chunked\r\n\r\n" + body).empty());
+    }
+    // A WebSocket's frame before there is a WebSocket.
+    CHECK(answerTo(served.server->port(),
+                   "GET /class" + to + "Origin: http://" + served.host +
+                       "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                       "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n\x81\x80")
+              .empty());
     for (const std::string& rubbish : {std::string("\x16\x03\x01\x02"), std::string("GET"), std::string(100, '\0'),
                                        std::string("GET / HTTP/9.9\r\n\r\n"), std::string("\r\n\r\n\r\n")}) {
         CHECK(answerTo(served.server->port(), rubbish).find("200") == std::string::npos);

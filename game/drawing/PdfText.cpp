@@ -148,7 +148,8 @@ void PdfTypesetter::Release::operator()(PangoContext* context) const { g_object_
 void PdfTypesetter::Release::operator()(PangoFontMap* map) const { g_object_unref(map); }
 
 PdfTypesetter::PdfTypesetter()
-    : m_map(pango_cairo_font_map_new()), m_context(pango_font_map_create_context(m_map.get())) {
+    : m_map(PANGO_FONT_MAP(g_object_ref(pango_cairo_font_map_get_default()))),
+      m_context(pango_font_map_create_context(m_map.get())) {
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);

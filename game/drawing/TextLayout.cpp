@@ -114,7 +114,10 @@ std::size_t TextLayout::nextWord(std::size_t index, Direction direction) const {
 void Typesetter::Release::operator()(PangoContext* context) const { g_object_unref(context); }
 void Typesetter::Release::operator()(PangoFontMap* map) const { g_object_unref(map); }
 
-Typesetter::Typesetter() : m_map(pango_cairo_font_map_new()), m_context(pango_font_map_create_context(m_map.get())) {
+// Fonts are found once a thread: finding them takes longer than setting a screen.
+Typesetter::Typesetter()
+    : m_map(PANGO_FONT_MAP(g_object_ref(pango_cairo_font_map_get_default()))),
+      m_context(pango_font_map_create_context(m_map.get())) {
     // Grey, lightly hinted letters look the same whatever the desktop is set to, so pictures can be compared.
     cairo_font_options_t* options = cairo_font_options_create();
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);

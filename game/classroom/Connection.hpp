@@ -7,9 +7,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
 #include <boost/beast/websocket.hpp>
-#include <boost/beast/websocket/ssl.hpp>
 
 #include <algorithm>
 #include <deque>
@@ -17,13 +15,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace classroom {
-
-using PlainStream = boost::beast::tcp_stream;
-using SecureStream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
 
 constexpr std::uint32_t mostHeaderBytes = 8192;
 constexpr std::size_t mostWaitingMessages = 64;
@@ -52,7 +46,7 @@ public:
 };
 
 /// One connection, from its first byte to its last: requests for pages, and then perhaps a WebSocket. `Stream` is
-/// PlainStream or SecureStream, or what stands in for them without a network.
+/// SocketStream, or what stands in for it without a network.
 template <class Stream>
 class Connection : public Wire, public std::enable_shared_from_this<Connection<Stream>> {
     using Error = boost::beast::error_code;
@@ -68,16 +62,15 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     void run() {
-        if constexpr (std::is_same_v<Stream, SecureStream>) {
+        if constexpr (requires { m_stream->handshake([](Error) {}); }) {
             lowest().expires_after(m_host.patience().headers);
-            m_stream->async_handshake(boost::asio::ssl::stream_base::server,
-                                      [self = this->shared_from_this()](Error failed) {
-                                          if (failed) {
-                                              self->drop();
-                                          } else {
-                                              self->readRequest();
-                                          }
-                                      });
+            m_stream->handshake([self = this->shared_from_this()](Error failed) {
+                if (failed) {
+                    self->drop();
+                } else {
+                    self->readRequest();
+                }
+            });
         } else {
             readRequest();
         }

@@ -4,6 +4,7 @@
 #include "classroom/Connection.hpp"
 #include "classroom/OwnMessage.hpp"
 #include "classroom/Site.hpp"
+#include "classroom/SocketStream.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -177,18 +178,9 @@ private:
         }
         socket.set_option(tcp::no_delay(true), failed);
         const Room::Peer peer = ++m_lastPeer;
-        if (m_secure) {
-            hold(peer, address,
-                 std::make_shared<Connection<SecureStream>>(*this, peer, address,
-                                                            SecureStream(std::move(socket), *m_secure)));
-        } else {
-            hold(peer, address,
-                 std::make_shared<Connection<PlainStream>>(*this, peer, address, PlainStream(std::move(socket))));
-        }
-    }
-
-    template <class Made>
-    void hold(Room::Peer peer, const std::string& address, const std::shared_ptr<Made>& wire) {
+        const auto wire = std::make_shared<Connection<SocketStream>>(
+            *this, peer, address,
+            m_secure ? SocketStream(std::move(socket), *m_secure) : SocketStream(std::move(socket)));
         m_wires[peer] = {wire, address};
         wire->run();
     }

@@ -15,9 +15,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <fstream>
-#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace records {
 
@@ -58,8 +59,19 @@ std::optional<Problem> checkTables(SQLite::Database& database, std::int64_t vers
 bool holdTheSame(const fs::path& one, const fs::path& other) {
     std::ifstream left(one, std::ios::binary);
     std::ifstream right(other, std::ios::binary);
-    using Bytes = std::istreambuf_iterator<char>;
-    return left && right && std::equal(Bytes(left), Bytes(), Bytes(right), Bytes());
+    if (!left || !right) {
+        return false;
+    }
+    std::vector<char> here(std::size_t{1} << 16);
+    std::vector<char> there(here.size());
+    while (left && right) {
+        left.read(here.data(), static_cast<std::streamsize>(here.size()));
+        right.read(there.data(), static_cast<std::streamsize>(there.size()));
+        if (left.gcount() != right.gcount() || !std::equal(here.begin(), here.begin() + left.gcount(), there.begin())) {
+            return false;
+        }
+    }
+    return left.eof() && right.eof();
 }
 
 /// Records of an earlier version are copied whole before the first step; without that none is taken. Where the copy is

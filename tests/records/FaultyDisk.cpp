@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <utility>
 
 struct FaultyDisk::Handle {
@@ -39,8 +39,9 @@ struct FaultyDisk::Layer {
                 handle.file->there = handle.file->thereDurably = there != 0;
             }
             if (isNew && there != 0) {
-                std::ifstream stream(name, std::ios::binary);
-                entry->second.live.assign(std::istreambuf_iterator<char>(stream), {});
+                std::ostringstream all;
+                all << std::ifstream(name, std::ios::binary).rdbuf();
+                entry->second.live = std::move(all).str();
                 entry->second.durable = entry->second.live;
             }
         }

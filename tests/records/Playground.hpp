@@ -16,9 +16,10 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <memory>
+#include <sstream>
 #include <string>
+#include <utility>
 
 namespace playground {
 
@@ -47,8 +48,9 @@ private:
 };
 
 inline std::string bytesOf(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::ostringstream all;
+    all << std::ifstream(file, std::ios::binary).rdbuf();
+    return std::move(all).str();
 }
 
 inline void write(const fs::path& file, const std::string& bytes) {

@@ -232,7 +232,8 @@ private:
             command("on");
         } else if (may("open") && !std::exchange(m_opened, true)) {
             std::cout << "the vote is opened\n" << std::flush;
-            command("open");
+            // A clock gives the big screen something that moves.
+            m_desk->say({{"t", "do"}, {"step", m_step}, {"what", "open"}, {"seconds", 600}});
         }
     }
 

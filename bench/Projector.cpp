@@ -29,6 +29,8 @@ Value need(std::variant<Value, Problem> outcome) {
     if (const auto* problem = std::get_if<Problem>(&outcome)) {
         if constexpr (std::is_same_v<Problem, std::string>)
             std::fprintf(stderr, "%s\n", problem->c_str());
+        else if constexpr (std::is_same_v<Problem, std::vector<content::Diagnostic>>)
+            std::fprintf(stderr, "The framework cannot be read.\n");
         else
             std::fprintf(stderr, "%s\n", problem->sentence.c_str());
         std::exit(1);

@@ -4,6 +4,7 @@
 #include "classroom/ClassOpening.hpp"
 #include "classroom/Server.hpp"
 #include "practice/Practice.hpp"
+#include "records/Cohorts.hpp"
 #include "study/Study.hpp"
 #include "window/Classrooms.hpp"
 

@@ -21,6 +21,10 @@
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/select.h>
+#include <unistd.h>
+
 namespace classroom {
 
 namespace asio = boost::asio;
@@ -152,7 +156,7 @@ private:
                 return;
             }
             if (!failed) {
-                welcome(std::move(socket));
+                welcome(numberedHigh(std::move(socket)));
                 accept();
                 return;
             }
@@ -164,6 +168,24 @@ private:
                 }
             });
         });
+    }
+
+    /// Under a number that `select` cannot hold, where there is one: the libraries of a window in the same process still
+    /// use it, and end the program when a thousand phones have taken the numbers below.
+    tcp::socket numberedHigh(tcp::socket socket) {
+        boost::system::error_code failed;
+        const auto protocol = socket.local_endpoint(failed).protocol();
+        const int number = failed ? -1 : ::fcntl(socket.native_handle(), F_DUPFD_CLOEXEC, FD_SETSIZE);
+        if (number < 0) {
+            return socket;
+        }
+        tcp::socket high(m_context);
+        high.assign(protocol, number, failed);
+        if (failed) {
+            ::close(number);
+            return socket;
+        }
+        return high;
     }
 
     void welcome(tcp::socket socket) {

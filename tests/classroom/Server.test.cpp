@@ -1,7 +1,15 @@
 #include "classroom/SecurePhone.hpp"
 #include "classroom/Served.hpp"
 
+#include <algorithm>
+#include <deque>
+#include <vector>
+
+#include <netinet/in.h>
 #include <poll.h>
+#include <sys/resource.h>
+#include <sys/select.h>
+#include <sys/socket.h>
 
 using namespace classrooms;
 
@@ -22,6 +30,43 @@ TEST_CASE("Pages go to whoever asks the right host, with a policy that lets noth
     CHECK(answerTo(served.server->port(),
                    "POST / HTTP/1.1\r\nHost: " + served.host + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
               .starts_with("HTTP/1.1 405"));
+}
+
+namespace {
+
+/// Connections of the program itself whose own side is this port, by the number of their file.
+std::vector<int> connectionsAt(std::uint16_t port) {
+    std::vector<int> found;
+    for (int number = 0; number < 2 * FD_SETSIZE; ++number) {
+        sockaddr_in own{};
+        sockaddr_in other{};
+        socklen_t size = sizeof own;
+        socklen_t otherSize = sizeof other;
+        if (::getpeername(number, reinterpret_cast<sockaddr*>(&other), &otherSize) == 0 &&
+            ::getsockname(number, reinterpret_cast<sockaddr*>(&own), &size) == 0 && ntohs(own.sin_port) == port) {
+            found.push_back(number);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("Phones take no number of a file that the window's libraries could need") {
+    rlimit limit{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &limit) == 0);
+    limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 4 * FD_SETSIZE);
+    REQUIRE(limit.rlim_cur > 2 * FD_SETSIZE);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
+    Served served;
+    std::deque<WirePhone> phones;
+    for (int i = 0; i < 20; ++i) {
+        phones.emplace_back(served.server->port()).say({{"t", "hello"}, {"code", "K7MPQ2"}});
+        CHECK(phones.back().hear("who")["names"] == "typed");
+    }
+    const auto numbers = connectionsAt(served.server->port());
+    CHECK(numbers.size() == 20);
+    CHECK(std::ranges::all_of(numbers, [](int number) { return number >= FD_SETSIZE; }));
 }
 
 TEST_CASE("Requests that are too large, or none, are cut off, and the class goes on") {

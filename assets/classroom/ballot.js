@@ -152,7 +152,7 @@ function missingIn(shown, draft) {
   }
 }
 
-/** The whole ballot. `shown` is the class as it is shown; `voting` has the draft and takes the vote. */
+/** The whole ballot; `voting` has the draft and takes the vote. */
 class Ballot {
   constructor(shown, voting, legend) {
     const touch = () => { this.missing.textContent = ''; voting.touch(); };

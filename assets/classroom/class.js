@@ -73,8 +73,8 @@ function counted(count, one, several) {
   return count + ' ' + (count === 1 ? one : several);
 }
 
-/** A part of the page that is made anew only when what it shows has changed, so that nobody loses what they are doing
-  there. `build` gets the value and returns the children; a part without a value is hidden. */
+/** A part of the page that is made anew only when what it shows has changed, so that nobody loses their place in it.
+  `build` gets the value and returns the children; a part without a value is hidden. */
 class Part {
   constructor(id, build) {
     this.element = byId(id);
@@ -141,7 +141,7 @@ class Memory {
   }
 }
 
-/** The code behind # in the address, which is taken away from there, so that nobody reads it off the screen later. */
+/** The code behind # in the address, taken away from there so that nobody reads it off the screen later. */
 function codeOfAddress() {
   const code = location.hash.slice(1).replace(/%../g, '');
   if (location.hash) {

@@ -115,6 +115,7 @@ const heard = {
       here.notice = '';
     }
     here.shown = lettered(message);
+    line.ended = message.stage === 'ended';
     clock.set(message.poll || message.clock, message.stage + ' ' + (message.poll ? message.poll.number : message.item));
   },
   desk(message) {

@@ -10,8 +10,8 @@ const openingTakesAtMost = 10000;
 const answerAfterWaking = 4000;
 
 class Line {
-  /** `hear` gets each message; `turn` is called when `state` has changed: 'none' before there is a code, 'trying',
-    'here', 'lost', and 'over' once the laptop has said goodbye. */
+  /** `hear` gets each message, `turn` each new `state`: 'none' before there is a code, 'trying', 'here', 'lost', and
+    'over' after a goodbye or once the class has `ended`. */
   constructor(hear, turn) {
     this.hear = hear;
     this.turn = turn;
@@ -19,6 +19,7 @@ class Line {
     this.code = '';
     this.socket = null;
     this.tries = 0;
+    this.ended = false;
     setInterval(() => this.watch(), 1000);
     window.addEventListener('online', () => this.wake());
     window.addEventListener('pageshow', () => this.wake());
@@ -77,7 +78,7 @@ class Line {
     this.hear(message);
   }
 
-  /** After most goodbyes only a person can know what to do; a full class or a slow line are tried again. */
+  /** Most goodbyes need a person; a full class or a slow line are tried again. */
   part(bye) {
     if (bye.why === 'full' || bye.why === 'slow') {
       this.tries = Math.max(this.tries, 3);
@@ -101,6 +102,9 @@ class Line {
 
   lose() {
     this.letGo();
+    if (this.ended) {
+      return this.become('over');
+    }
     this.become(this.state === 'trying' && this.tries === 0 ? 'trying' : 'lost');
     // By chance, so that thirty phones that lost the line together do not come back together.
     const most = Math.min(longestWait, 2 * shortestWait * Math.pow(2, this.tries));

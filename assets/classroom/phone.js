@@ -47,6 +47,7 @@ const heard = {
     const before = here.shown;
     here.step = message.step;
     here.shown = lettered(message);
+    line.ended = message.stage === 'ended';
     if (before !== null && (before.stage !== message.stage || before.item !== message.item)) {
       here.notice = '';
     } else if (before !== null) {
@@ -145,7 +146,7 @@ function coming() {
   return !here.who && ['trying', 'lost', 'here'].includes(line.state);
 }
 
-/** A new heading is said once: by the focus that goes there if what had it is gone, otherwise by the page. */
+/** A new heading is said once: by the focus if what had it is gone, otherwise by the page. */
 function showHead(lostFocus) {
   const [eyebrow, heading, lede] = headOf();
   const before = showHead.before;
@@ -309,7 +310,7 @@ function render() {
     }
   });
   parts.notice.show(here.notice);
-  parts.foot.show(here.me && !here.bye ? here.me.code : undefined);
+  parts.foot.show(here.me && !here.bye && !line.ended ? here.me.code : undefined);
   const story = shown.outcome || ((shown.ballot || shown.choices) && (shown.text || shown.messages));
   byId('main').className = story ? 'wide two' : shown.split ? 'wide' : '';
   if (byId('asked') !== null && here.asked !== '') {

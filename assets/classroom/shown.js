@@ -1,6 +1,6 @@
 'use strict';
 
-/* What a class is shown, on the learner's page and on the facilitator's: texts, messages, the split, cards. */
+/* What a class is shown, on both pages: texts, messages, the split, cards. */
 
 function paragraphs(text) {
   return (text || '').split('\n').filter((line) => line.trim() !== '').map((line) => paragraph(line));
@@ -66,7 +66,7 @@ function total(split, voted) {
   return split.every((count) => typeof count === 'number') ? split.reduce((sum, count) => sum + count, 0) : voted;
 }
 
-/** How many took each option, as bars and in words. `shown`: `task`, `options`, `split`, `voted`, and where there are
+/** Who took what, as bars and in words. `shown`: `task`, `options`, `split`, `voted`, and where there are
   any `before` and `moved`. `tags` gives the words that mark a row, by its place; `more` what else stands in it. */
 function splitList(shown, tags, more) {
   const voted = shown.voted;

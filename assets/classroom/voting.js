@@ -1,7 +1,7 @@
 'use strict';
 
-/* One learner's ballot: what is picked, what is on its way, what is kept. A vote that was given while the line was lost
-   is sent when it is back, if the same poll is still open. */
+/* One learner's ballot: what is picked, what is on its way, what is kept. A vote given while the line was lost is sent
+   when it is back, if the same poll is still open. */
 
 const emptyDraft = () => ({answer: [], typed: '', sure: 0, reason: ''});
 

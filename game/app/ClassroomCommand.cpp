@@ -141,7 +141,7 @@ private:
             }
         }
         if (list.has(review::NameRemark::Kind::wrong) || list.names.empty()) {
-            complain("The class was not begun: " + *m_command.cohort + " is to have a name a line, each of them once.");
+            complain("The class was not begun: " + *m_command.cohort + " is to have a name a line, each of them once, or a table with a heading \"Name\".");
             return Exit::couldNot;
         }
         for (const std::string& name : list.names) {

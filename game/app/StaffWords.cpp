@@ -72,7 +72,7 @@ void namesOrFile(CLI::App* command, NewNames& who, const char* help) {
     command
         ->add_option_function<std::string>(
             "--from", [&who](const std::string& file) { who.from = file; },
-            "Instead: a text file with one name a line; all are added or none")
+            "Instead: a file with one name a line, or a table (CSV) with a heading \"Name\"; all are added or none")
         ->type_name("FILE")
         ->excludes(names);
     command->add_flag("--anyway", who.anyway, "Although a name is much like one that is here");

@@ -3,8 +3,10 @@
 #include "content/Find.hpp"
 #include "content/Problems.hpp"
 #include "records/LearnerName.hpp"
+#include "review/NameColumns.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 #include <utility>
 
@@ -58,10 +60,40 @@ public:
     }
 
     void line(std::string_view text, std::size_t number) {
-        const std::string_view name = records::trimmed(text);
-        if (name.empty()) {
+        if (records::trimmed(text).empty()) {
             return;
         }
+        if (!std::exchange(m_begun, true)) {
+            m_columns = NameColumns::of(text);
+            if (m_columns) {
+                return;
+            }
+        }
+        if (m_columns) {
+            row(text, number);
+        } else if (!looksLikeARow(text)) {
+            std::string written(text);
+            std::ranges::replace(written, '\t', ' ');
+            add(records::trimmed(written), number);
+        } else if (!std::exchange(m_rowsTold, true)) {
+            wrong(number, "This is a row of a table, and not a name. Begin the file with a line that says which column has "
+                          "the names, such as \"Name;Number\" or \"First name,Last name\"; or write a name a line.");
+        }
+    }
+
+    [[nodiscard]] NameList take() { return std::move(m_list); }
+
+private:
+    void row(std::string_view text, std::size_t number) {
+        const std::string name = m_columns->nameIn(text);
+        if (!name.empty()) {
+            add(name, number);
+        } else if (text.find_first_not_of(",;\t \"") != std::string_view::npos) {
+            wrong(number, "There is no name in this row. Write one, or take the row out.");
+        }
+    }
+
+    void add(std::string_view name, std::size_t number) {
         if (m_list.names.size() == mostNamesTogether) {
             if (!std::exchange(m_full, true)) {
                 wrong(number, "At most " + std::to_string(mostNamesTogether) +
@@ -79,9 +111,6 @@ public:
         m_own.emplace_back(name);
     }
 
-    [[nodiscard]] NameList take() { return std::move(m_list); }
-
-private:
     void wrong(std::size_t line, std::string sentence) {
         m_list.remarks.push_back({line, NameRemark::Kind::wrong, std::move(sentence)});
     }
@@ -128,6 +157,9 @@ private:
     std::vector<std::size_t> m_lines;
     NameList m_list;
     bool m_full = false;
+    bool m_begun = false;
+    std::optional<NameColumns> m_columns; ///< where the list is a table
+    bool m_rowsTold = false;
 };
 
 } // namespace
@@ -172,9 +204,7 @@ NameList namesIn(std::string_view text, const std::vector<std::string>& known) {
     Reading reading(known);
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::size_t end = text.find_first_of("\r\n");
-        std::string line(text.substr(0, end));
-        std::ranges::replace(line, '\t', ' ');
-        reading.line(line, number);
+        reading.line(text.substr(0, end), number);
         if (end == std::string_view::npos) {
             break;
         }

@@ -40,8 +40,8 @@ struct NameList {
 /// The most names that are added together.
 inline constexpr std::size_t mostNamesTogether = 500;
 
-/// Reads one name a line (UTF-8, with or without a byte order mark, any line ends) and holds them against each other
-/// and against the names that are known.
+/// Reads one name a line, or a table whose heading says which column has the names (NameColumns); UTF-8, with or without
+/// a byte order mark, any line ends. Holds the names against each other and against those that are known.
 [[nodiscard]] NameList namesIn(std::string_view text, const std::vector<std::string>& known);
 
 } // namespace review

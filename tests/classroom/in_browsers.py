@@ -236,6 +236,9 @@ def main(program, scenario):
         desk.hears(r"The class has ended, and is kept")
         phones[0].sees("The class is over")
         assert desk.process.wait(30) == 0
+        # The laptop has gone, as was to be expected: nobody is told that a connection was lost.
+        time.sleep(2)
+        assert "Connection" not in phones[0].text("line"), phones[0].text("line")
         for phone in phones:
             assert phone.complaints() == [], phone.complaints()
         verified = subprocess.run([program, "--data", folder, "verify", "--all"], capture_output=True, text=True)

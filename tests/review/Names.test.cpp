@@ -73,3 +73,42 @@ TEST_CASE("more names than can be added together are told, and none of them kept
     REQUIRE(list.remarks.size() == 1);
     CHECK(list.has(NameRemark::Kind::wrong));
 }
+
+TEST_CASE("Names are found in a table by its heading, whatever the spreadsheet puts between columns") {
+    const std::vector<std::string> both{"Ana Petrov", "Bo Lind"};
+    for (const char* table : {
+             "Name\nAna Petrov\nBo Lind\n",
+             "\xEF\xBB\xBFName;Number\r\nAna Petrov;101\r\nBo Lind;102\r\n;\r\n",
+             "Number,Full name,Team\n1,Ana Petrov,A\n2,\" Bo Lind \",B\n",
+             "\n\"First name\",\"Last name\"\n\"Ana\",\"Petrov\"\nBo,Lind",
+             "SURNAME\tFORENAME\nPetrov\tAna\nLind\tBo\n",
+             "first_name,last_name\nAna,Petrov\nBo,Lind\n",
+             "Ana Petrov\nBo Lind\n",
+         }) {
+        CAPTURE(table);
+        const auto list = review::namesIn(table, {});
+        CHECK(list.names == both);
+        CHECK(list.remarks.empty());
+    }
+    CHECK(review::namesIn("Name,Nick\n\"Petrov, Ana\",\"the \"\"fox\"\"\"\n", {}).names ==
+          std::vector<std::string>{"Petrov, Ana"});
+    // What is no table stays as it is.
+    CHECK(review::namesIn("Petrov, Ana\nStudent\nRecruit 1\n", {}).names ==
+          std::vector<std::string>{"Petrov, Ana", "Student", "Recruit 1"});
+}
+
+TEST_CASE("Of a table without a heading, or a row without a name, it is said what to do") {
+    const auto bare = review::namesIn("Ana Petrov;101\nBo Lind;102\n", {});
+    CHECK(bare.names.empty());
+    REQUIRE(bare.remarks.size() == 1);
+    CHECK(bare.remarks[0].line == 1);
+    CHECK(bare.remarks[0].sentence.find("which column has the names") != std::string::npos);
+    for (const char* row : {"Ana Petrov,101", "Ana,Petrov,A", "\"Ana Petrov\"", "Ana,ana@example.org"}) {
+        CAPTURE(row);
+        CHECK(review::namesIn(row, {}).has(NameRemark::Kind::wrong));
+    }
+    const auto gap = review::namesIn("Name,Number\nAna Petrov,1\n,2\n", {});
+    REQUIRE(gap.remarks.size() == 1);
+    CHECK(gap.remarks[0].line == 3);
+    CHECK(gap.remarks[0].sentence.find("no name in this row") != std::string::npos);
+}

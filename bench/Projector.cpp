@@ -104,7 +104,7 @@ int main(int count, char** words) {
     auto opened = need(classroom::beginClass(classes, wish, app::classClocks()));
     const auto head = opened.room->head();
     std::shared_ptr<classroom::Server> server =
-        need(app::serveClass(source, std::move(opened.room), {"127.0.0.1", std::nullopt}));
+        need(classroom::Server::start(std::move(opened.room), need(app::servingAt(source, {"127.0.0.1", std::nullopt}))));
     std::printf("127.0.0.1 %d %s %s\n", server->port(), head.code.c_str(), opened.deskCode->c_str());
     std::fflush(stdout);
 

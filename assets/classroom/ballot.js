@@ -107,10 +107,12 @@ function typedField(shown, draft, touch, legend) {
       value: draft.typed, oninput: (event) => { draft.typed = event.target.value; touch(); }}));
 }
 
-function sureField(draft, touch) {
+const marksBySureness = 'Standings, if they are shown, add up: not sure 1, fairly sure 2 or −2, sure 3 or −6.';
+
+function sureField(draft, touch, marks) {
   const levels = ['Not sure', 'Fairly sure', 'Sure'].map((text, i) => pickField('radio', 'sure', text,
     draft.sure === i + 1, () => { draft.sure = i + 1; touch(); }));
-  return fieldset('How sure are you? (if you like)', '', make('div', {class: 'levels'}, ...levels));
+  return fieldset('How sure are you? (if you like)', marks, make('div', {class: 'levels'}, ...levels));
 }
 
 function reasonField(draft, touch) {
@@ -163,7 +165,7 @@ class Ballot {
     this.form = make('form', {id: 'ballot-form', class: 'ballot', novalidate: true, onsubmit: (event) => {
       event.preventDefault();
       this.submit(shown);
-    }}, answerFields[shown.task](shown, voting.draft, touch, legend), sureField(voting.draft, touch),
+    }}, answerFields[shown.task](shown, voting.draft, touch, legend), sureField(voting.draft, touch, shown.kind === 'quiz' ? marksBySureness : ''),
     reasonField(voting.draft, touch), this.missing, make('div', {class: 'send'}, this.button, this.state));
   }
 
@@ -184,7 +186,7 @@ class Ballot {
 
   update(here) {
     const state = this.voting.state(here);
-    const button = this.voting.kept || this.voting.out ? 'Change vote' : 'Vote';
+    const button = this.voting.kept || this.voting.out ? 'Change vote' : this.voting.stays() ? 'Stay with it' : 'Vote';
     if (this.button.textContent !== button) {
       this.button.textContent = button;
     }

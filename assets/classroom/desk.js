@@ -185,7 +185,7 @@ function contents() {
   told[can.next] = can.next && stepWords(can.next, shown);
   const secret = shown.stage === 'closed';
   const split = desk.split === undefined ? undefined : Object.assign(only(shown, 'task', 'options', 'before', 'moved',
-    'taken', 'ask'), {split: desk.split, voted: desk.voted, key: desk.key || [], secret: secret,
+    'taken', 'ask'), {split: desk.split, sure: desk.sure || [], voted: desk.voted, key: desk.key || [], secret: secret,
     take: may('take') && !isQuiz(shown)});
   const list = shown.lefts || (shown.task === 'truth' ? undefined : shown.options);
   return {

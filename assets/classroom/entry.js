@@ -34,12 +34,16 @@ function codeForm(label, hint, typed, open) {
   });
 }
 
-/** `who` as the laptop asks it; `join` gets what to answer, and tells whether there was a line. */
-function nameForm(who, join) {
+const whatIsKept = 'The class sees votes and reasons without names. They are kept under your name, and you, your ' +
+  'facilitator and your supervisor can read them later.';
+
+/** `who` as the laptop asks it; `join` gets what to answer, and tells whether there was a line; `back` asks for a code. */
+function nameForm(who, join, back) {
+  const own = make('p', {}, make('button', {type: 'button', class: 'small', onclick: back, text: 'I have a code of my own'}));
   const sent = (answer) => (join(answer) ? '' : 'You are not connected just now. Please try again in a moment.');
   if (who.names === 'typed') {
     return entryForm('name', 'Come in', [field('name', 'Your name', 'Your facilitator sees it, and whether you ' +
-      'have voted. How the class votes is shown without names.', {maxlength: 80, autocomplete: 'name'})],
+      'have voted. ' + whatIsKept, {maxlength: 80, autocomplete: 'name'}), own],
     (name) => (name === '' ? 'Type a name first.' : sent({name: name})));
   }
   const free = who.list || [];
@@ -52,6 +56,7 @@ function nameForm(who, join) {
     ...free.map((one) => make('option', {value: String(one.pick), text: one.name})));
   choose.value = free.some((one) => String(one.pick) === earlier) ? earlier : '';
   return entryForm('name', 'Come in', [make('div', {class: 'field'},
-    make('label', {for: 'name', class: 'legend', text: 'Your name'}), choose)],
+    make('label', {for: 'name', class: 'legend', text: 'Your name'}), make('p', {class: 'hint', text: whatIsKept}), choose),
+  own],
   (pick) => (pick === '' ? 'Choose your name first.' : sent({pick: Number(pick)})));
 }

@@ -39,6 +39,7 @@ function splitPart(what) {
   const keyOf = (place) => what.key.find((one) => one.option === place);
   const inRows = takesOptions(what.task);
   const more = (place) => place !== undefined && [
+    sureWords(what.sure[place]) && make('p', {class: 'hint', text: sureWords(what.sure[place])}),
     what.take && button('take-' + place, 'Go on with this', () => command('take', {option: place})),
     keyOf(place) && keyOf(place).why && make('details', {class: 'why'},
       make('summary', {text: 'The author’s reasoning'}), ...paragraphs(keyOf(place).why))];
@@ -55,6 +56,12 @@ function splitPart(what) {
       (what.secret ? '' : ' Ratings and reasoning stay on this page.')}),
     what.ask && paragraph(what.ask), splitList(what, tags, more),
     !inRows && what.key.length > 0 && make('p', {}, 'Right: ', words(what.key.map((one) => one.why).join('; ')))];
+}
+
+/** How sure those were who took an option: of [sure, fairly sure, not sure]; empty where nobody said. */
+function sureWords(counts) {
+  return (counts || []).map((count, i) => count > 0 && count + ' ' + ['sure', 'fairly sure', 'not sure'][i])
+    .filter(Boolean).join(', ');
 }
 
 function cardsPart(what) {

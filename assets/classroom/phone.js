@@ -181,16 +181,21 @@ function goodbye(why) {
     return [paragraph('Only one device at a time can vote for you. Your votes are kept.'),
       again('Use this one', () => line.open(line.code))];
   }
-  return [again('Join with a code', () => {
-    here.me = here.who = here.shown = null;
-    line.become('none');
-  })];
+  return [again('Join with a code', leaveForCode)];
+}
+
+function leaveForCode() {
+  invited.set(null);
+  here.me = here.who = here.shown = null;
+  line.letGo();
+  line.become('none');
+  render();
 }
 
 const parts = {
   notice: new Part('notice', (sentence) => [paragraph(sentence)]),
   entry: new Part('entry', (what) => what.bye ? goodbye(what.bye) : [what.who ?
-    nameForm(what.who, (answer) => line.send(Object.assign({t: 'join'}, answer))) :
+    nameForm(what.who, (answer) => line.send(Object.assign({t: 'join'}, answer)), leaveForCode) :
     codeForm('Code of the class', 'It stands on the screen in front: six letters and digits.', what.typed, come)]),
   outcome: new Part('outcome', outcome),
   text: new Part('text', (what) => [what.heading && make('h2', {text: what.heading}),

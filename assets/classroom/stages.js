@@ -13,8 +13,8 @@ const stages = {
   reading: (shown) => [decision(shown), 'Read, and make up your own mind. The vote has not been opened yet.'],
   voting: (shown) => [shown.poll.vote > 1 ? 'Vote again' : 'Your vote', shown.poll.paused ?
     'The class is paused. Your vote can be sent once it goes on.' : (shown.poll.vote > 1 ?
-      'Stay with your vote or change your mind: both are fine.' : 'Decide on your own.') +
-      ' Nobody in the room sees how you vote.'],
+      'Stay with your vote or change your mind: both are fine. Press the button either way.' : 'Decide on your own.') +
+      ' Nobody in the room sees how you vote' + (name ? '; it is kept under your name.' : '.')],
   closed: () => ['The vote is closed', 'Look up: the result comes on the screen in front, and here.'],
   revealed: (shown) => ['How the class voted', counted(shown.voted, 'person', 'people') + ' voted. ' +
     (shown.before ? movedSentence(shown) : '')],

@@ -5,6 +5,8 @@
 
 const emptyDraft = () => ({answer: [], typed: '', sure: 0, reason: ''});
 
+const copyOf = (ballot) => Object.assign(emptyDraft(), JSON.parse(JSON.stringify(ballot)));
+
 /** What a ballot says, in the form in which it is sent. */
 function ballotOf(draft, task) {
   const ballot = {};
@@ -53,9 +55,9 @@ class Voting {
     }
   }
 
-  begin(poll, task) {
-    // Of the vote before it on the same thing, so that a person knows what they had said.
-    this.earlier = poll > 1 && poll === this.poll + 1 ? this.kept : null;
+  begin(poll, task, vote) {
+    // Of the vote before it on the same thing, so that a person can stay with what they had said.
+    this.earlier = vote > 1 && poll === this.poll + 1 ? this.kept : null;
     this.drawn += 1;
     const remembered = this.memory.get();
     const same = remembered !== null && remembered.poll === poll;
@@ -64,7 +66,7 @@ class Voting {
     this.kept = null;
     this.sent = {};
     this.refused = '';
-    this.draft = same ? remembered.draft : emptyDraft();
+    this.draft = same ? remembered.draft : this.earlier ? copyOf(this.earlier) : emptyDraft();
     this.touched = same;
     this.out = same && remembered.out ? Object.assign(remembered.out, {sent: false}) : null;
     this.n = this.out ? this.out.n : 0;
@@ -82,6 +84,7 @@ class Voting {
 
   /** The class as it is now. */
   see(shown) {
+    const wasOpen = this.open;
     this.open = shown.stage === 'voting' && shown.poll !== undefined;
     this.paused = this.open && shown.poll.paused === true;
     this.seen = true;
@@ -90,7 +93,10 @@ class Voting {
     }
     if (this.open && shown.poll.number !== this.poll) {
       this.tooLate();
-      this.begin(shown.poll.number, shown.task);
+      this.begin(shown.poll.number, shown.task, shown.poll.vote);
+    }
+    if (wasOpen && !this.open && !this.out && !this.kept && this.touched) {
+      this.notice('You had chosen, but not pressed the button, so it is not counted.');
     }
     this.settle();
   }
@@ -117,7 +123,7 @@ class Voting {
         }
       }
       if (!this.touched) {
-        this.draft = Object.assign(emptyDraft(), JSON.parse(JSON.stringify(this.kept)));
+        this.draft = copyOf(this.kept);
         this.drawn += 1;
       }
     }
@@ -197,6 +203,11 @@ class Voting {
     return last === null || !sameBallot(ballotOf(this.draft, this.task), last);
   }
 
+  /** Whether what stands in the form is the vote before, which has to be sent again. */
+  stays() {
+    return Boolean(this.earlier) && !this.kept && !this.out && sameBallot(ballotOf(this.draft, this.task), this.earlier);
+  }
+
   /** Where the ballot is: {kind, words}. */
   state(here) {
     if (this.refused) {
@@ -212,6 +223,6 @@ class Voting {
         {kind: 'changed', words: 'Your earlier vote is kept. What you changed is not sent yet.'} :
         {kind: 'kept', words: 'Your vote is kept.'};
     }
-    return {kind: 'none', words: 'You have not voted yet.'};
+    return {kind: 'none', words: this.earlier ? 'You have not voted again yet.' : 'You have not voted yet.'};
   }
 }

@@ -1,3 +1,4 @@
+#include "app/MaybeOption.hpp"
 #include "app/Words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -71,6 +72,17 @@ void describeAuthoring(CLI::App& program, Words& words) {
            "-o,--out", [&words](const std::string& file) { words.map.out = file; },
            "The picture to write: .svg, .html, .dot or .png")
         ->type_name("FILE");
+
+    auto* blind = program.add_subcommand("blind", "Have a scenario keyed by somebody who has not seen it");
+    blind->add_option("SCENARIO", words.blind.scenario, "A file, or the id of a scenario in the gallery")->required();
+    maybe(blind, "-o,--out", words.blind.out, "The sheet to write (default: standard output)")->type_name("FILE");
+    auto* answers =
+        maybe(blind, "--answers", words.blind.answers, "A sheet that was filled in: keeps it, and says how far it agrees")
+            ->type_name("SHEET");
+    blind->add_option("--as", words.blind.keyer, "Who filled it in: a word that names nobody")
+        ->type_name("WORD")
+        ->needs(answers);
+    blind->add_flag("--kept", words.blind.kept, "Only say how far those who keyed it agree with the key");
 
     auto* fresh = program.add_subcommand("new", "Write a small scenario to start from");
     fresh->add_option("NAME", words.fresh.name, "Its id, such as the-corner-shop, or a title in quotes")->required();

@@ -6,6 +6,7 @@
 #include "records/Cohorts.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -123,8 +124,7 @@ std::optional<practice::Problem> wishCohort(classroom::ClassWish& wish, const re
     return std::nullopt;
 }
 
-std::variant<std::unique_ptr<classroom::Server>, std::string>
-serveClass(const fs::path& share, std::unique_ptr<classroom::Room> room, ClassAddress at) {
+std::variant<classroom::ServerSetting, std::string> servingAt(const fs::path& share, ClassAddress at) {
     auto pages = pagesIn(share / "assets" / "classroom");
     if (auto* sentence = std::get_if<std::string>(&pages)) {
         return std::move(*sentence);
@@ -135,7 +135,29 @@ serveClass(const fs::path& share, std::unique_ptr<classroom::Room> room, ClassAd
     setting.address = std::move(at.address);
     setting.certificate = std::move(at.certificate);
     setting.port = at.port ? *at.port : classroom::freePort(setting.address, usualPort, portsTried);
-    return classroom::Server::start(std::move(room), std::move(setting));
+    if (auto problem = classroom::Server::whyNot(setting)) {
+        return std::move(*problem);
+    }
+    return setting;
+}
+
+std::optional<ClassAddress> whereItWas(const classroom::Room& room) {
+    const std::string& served = room.session().servedAt();
+    const std::size_t begin = served.find("://");
+    const std::size_t colon = served.rfind(':');
+    std::uint16_t port = 0;
+    if (begin == std::string::npos || colon <= begin ||
+        std::from_chars(served.data() + colon + 1, served.data() + served.size(), port).ec != std::errc()) {
+        return std::nullopt;
+    }
+    std::string address = served.substr(begin + 3, colon - begin - 3);
+    if (address.starts_with('[') && address.ends_with(']')) {
+        address = address.substr(1, address.size() - 2);
+    }
+    const auto here = classroom::addressesHere();
+    return std::ranges::find(here, address, &classroom::Address::address) == here.end()
+               ? std::nullopt
+               : std::optional(ClassAddress{std::move(address), port});
 }
 
 window::HeldClass heldClass(const records::ClassHead& head, const std::optional<std::string>& deskCode,

@@ -39,9 +39,13 @@ struct ClassAddress {
     std::optional<std::uint16_t> port;
     std::optional<classroom::ServerSetting::Certificate> certificate = {};
 };
-/// Serves a room with the pages for phones and desk that are in the program's folder.
-[[nodiscard]] std::variant<std::unique_ptr<classroom::Server>, std::string>
-serveClass(const std::filesystem::path& share, std::unique_ptr<classroom::Room> room, ClassAddress at);
+/// How a class is served there, with the pages for phones and desk that are in the program's folder; where it cannot be,
+/// a sentence.
+[[nodiscard]] std::variant<classroom::ServerSetting, std::string> servingAt(const std::filesystem::path& share,
+                                                                            ClassAddress at);
+/// Where phones that were in this class look for it: its address and port, if this machine still has the address. Empty
+/// for a class that nobody was told of.
+[[nodiscard]] std::optional<ClassAddress> whereItWas(const classroom::Room& room);
 
 /// A class that is served, for the window; `serving` keeps the server alive.
 [[nodiscard]] window::HeldClass heldClass(const records::ClassHead& head, const std::optional<std::string>& deskCode,

@@ -11,6 +11,8 @@
 #include "classroom/ClassOpening.hpp"
 #include "classroom/QrCode.hpp"
 #include "classroom/Server.hpp"
+#include "model/Counted.hpp"
+#include "practice/Time.hpp"
 #include "review/Names.hpp"
 #include "terminal/ClassDesk.hpp"
 #include "terminal/StandardConsole.hpp"
@@ -35,6 +37,13 @@ std::variant<std::string, Exit> bytesIn(const fs::path& file, const std::string&
         return Exit::couldNot;
     }
     return bytes;
+}
+
+/// "2026-11-23 10:14"
+std::string timeOf(records::UnixMilliseconds time) {
+    std::string text = practice::isoTime(time).substr(0, 16);
+    text[10] = ' ';
+    return text;
 }
 
 Exit listAddresses() {
@@ -140,7 +149,11 @@ private:
                 complain("Line " + std::to_string(remark.line) + ": " + remark.sentence);
             }
         }
-        if (list.has(review::NameRemark::Kind::wrong) || list.names.empty()) {
+        if (list.names.empty() && list.remarks.empty()) {
+            complain("The class was not begun: there is no name in " + *m_command.cohort + ".");
+            return Exit::couldNot;
+        }
+        if (list.has(review::NameRemark::Kind::wrong)) {
             complain("The class was not begun: " + *m_command.cohort + " is to have a name a line, each of them once, or a table with a heading \"Name\".");
             return Exit::couldNot;
         }
@@ -185,12 +198,22 @@ std::variant<classroom::OpenedClass, Exit> openAgain(const Context& context, con
             return failed(*problem);
         }
         const auto& lines = std::get<std::vector<records::ClassLine>>(all);
-        const auto open = std::ranges::find_if(lines, [](const records::ClassLine& line) { return !line.ended; });
+        const auto waits = [](const records::ClassLine& line) { return !line.ended; };
+        const auto open = std::ranges::find_if(lines, waits);
         if (open == lines.end()) {
             complain("No class waits to be gone on with: all that were held have ended.");
             return Exit::couldNot;
         }
-        id = open->head.id;
+        // One to which nobody had come is not what somebody is waiting for.
+        const auto peopled = std::ranges::find_if(
+            lines, [&](const records::ClassLine& line) { return waits(line) && line.people > 0; });
+        const records::ClassLine& line = peopled == lines.end() ? *open : *peopled;
+        id = line.head.id;
+        if (std::ranges::count_if(lines, waits) > 1) {
+            complain("Several classes have not ended. This is \"" + line.head.title + "\" of " +
+                     timeOf(line.head.started) + ", with " + model::counted(line.people, "person", "people") +
+                     ". \"judgement classes\" lists them all; --class says another.");
+        }
     }
     auto opened = classroom::reopenClass(*staff.desk.records, classes, id, context.limits(), classClocks());
     if (const auto* sentence = std::get_if<std::string>(&opened)) {
@@ -220,13 +243,26 @@ std::variant<std::string, Exit> addressFor(const Classroom& command) {
     return here.front().address;
 }
 
-std::variant<std::unique_ptr<classroom::Server>, Exit> serve(const Context& context, const Classroom& command,
-                                                             std::unique_ptr<classroom::Room> room) {
-    const auto address = addressFor(command);
-    if (const auto* exit = std::get_if<Exit>(&address)) {
-        return *exit;
+/// How the class is served. Whoever was in it before finds it where it was, unless another place is said.
+std::variant<classroom::ServerSetting, Exit> servingOf(const Context& context, const Classroom& command,
+                                                       const classroom::Room* before) {
+    const auto was = before == nullptr ? std::nullopt : whereItWas(*before);
+    ClassAddress at;
+    if (was && !command.bind) {
+        at = *was;
+    } else {
+        const auto address = addressFor(command);
+        if (const auto* exit = std::get_if<Exit>(&address)) {
+            return *exit;
+        }
+        at.address = std::get<std::string>(address);
+        if (was && was->address == at.address) {
+            at.port = was->port;
+        }
     }
-    ClassAddress at{std::get<std::string>(address), command.port};
+    if (command.port) {
+        at.port = command.port;
+    }
     if (command.certificate) {
         auto chain = bytesIn(*command.certificate, "certificate");
         auto key = bytesIn(*command.key, "key");
@@ -235,12 +271,24 @@ std::variant<std::unique_ptr<classroom::Server>, Exit> serve(const Context& cont
         }
         at.certificate = {std::get<std::string>(std::move(chain)), std::get<std::string>(std::move(key))};
     }
-    auto started = serveClass(context.share, std::move(room), std::move(at));
-    if (const auto* sentence = std::get_if<std::string>(&started)) {
+    auto setting = servingAt(context.share, std::move(at));
+    if (const auto* sentence = std::get_if<std::string>(&setting)) {
         complain(*sentence);
         return Exit::couldNot;
     }
-    return std::get<std::unique_ptr<classroom::Server>>(std::move(started));
+    return std::get<classroom::ServerSetting>(std::move(setting));
+}
+
+/// Where the phones look for the class in vain.
+void tellWhereItIs(const std::string& before, const std::string& now) {
+    if (before.empty() || before == now) {
+        return;
+    }
+    complain("The phones of this class look for it at " + before + ", and it is at " + now +
+             " now. Let everybody scan the new code; their own codes hold." +
+             (before.starts_with("https:") && now.starts_with("http:")
+                  ? " With --cert and --key, as before, they would find it."
+                  : ""));
 }
 
 } // namespace
@@ -263,11 +311,20 @@ Exit classroom(const Context& context, const Classroom& command) {
     }
     records::Classes classes(*staff.desk.records);
     std::variant<classroom::OpenedClass, Exit> begun = Exit::couldNot;
+    std::variant<classroom::ServerSetting, Exit> serving = Exit::couldNot;
     if (command.again) {
         begun = openAgain(context, command, staff, classes);
+        if (const auto* again = std::get_if<classroom::OpenedClass>(&begun)) {
+            serving = servingOf(context, command, again->room.get());
+        }
     } else {
         auto wish = Wishing(context, command, staff).wish();
         if (const auto* exit = std::get_if<Exit>(&wish)) {
+            return *exit;
+        }
+        // Before the class is begun: one that nobody can reach is not to be left behind.
+        serving = servingOf(context, command, nullptr);
+        if (const auto* exit = std::get_if<Exit>(&serving)) {
             return *exit;
         }
         auto made = classroom::beginClass(classes, std::get<classroom::ClassWish>(wish), classClocks());
@@ -282,16 +339,23 @@ Exit classroom(const Context& context, const Classroom& command) {
     }
     auto& ready = std::get<classroom::OpenedClass>(begun);
     const records::ClassHead head = ready.room->head();
-    auto started = serve(context, command, std::move(ready.room));
-    if (const auto* exit = std::get_if<Exit>(&started)) {
+    if (const auto* exit = std::get_if<Exit>(&serving)) {
         return *exit;
     }
+    const std::string before = ready.room->session().servedAt();
+    auto started =
+        classroom::Server::start(std::move(ready.room), std::get<classroom::ServerSetting>(std::move(serving)));
+    if (const auto* sentence = std::get_if<std::string>(&started)) {
+        complain(*sentence);
+        return Exit::couldNot;
+    }
+    tellWhereItIs(before, std::get<std::unique_ptr<classroom::Server>>(started)->address());
     logInfo("class opened");
     if (command.window) {
-        const std::shared_ptr<classroom::Server> serving =
+        const std::shared_ptr<classroom::Server> server =
             std::get<std::unique_ptr<classroom::Server>>(std::move(started));
         auto options = windowOptions(context, staff.desk, std::nullopt);
-        options.first = window::HoldClass{heldClass(head, ready.deskCode, *serving, serving)};
+        options.first = window::HoldClass{heldClass(head, ready.deskCode, *server, server)};
         return runWindow(staff.desk, options);
     }
     auto& server = *std::get<std::unique_ptr<classroom::Server>>(started);

@@ -27,7 +27,11 @@ void describeClassroom(CLI::App& program, Words& words) {
         ->type_name("ID");
     maybe(command, "--bind", room.bind, "The address to listen at (default: this machine's own in the room's network)")
         ->type_name("ADDRESS");
-    maybe(command, "--port", room.port, "The port to listen at (default: 8080, or the next one that is free)")
+    command
+        ->add_option_function<int>(
+            "--port", [&room](int port) { room.port = static_cast<std::uint16_t>(port); },
+            "The port to listen at (default: 8080, or the next one that is free)")
+        ->check(CLI::Range(1, 65535).description(""))
         ->type_name("PORT");
     auto* cohort = maybe(command, "--cohort", room.cohort, "Who may come in: a file with a name a line or a table (CSV) with a heading \"Name\", or a cohort")
                        ->type_name("FILE|NAME");

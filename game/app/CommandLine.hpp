@@ -105,6 +105,15 @@ struct DrawMap {
     std::optional<std::filesystem::path> out; ///< nothing: the person is told how to name one
 };
 
+/// A scenario keyed from its text alone by somebody who has not seen it.
+struct Blind {
+    std::string scenario;
+    std::optional<std::filesystem::path> out;     ///< of the sheet; nothing: standard output
+    std::optional<std::filesystem::path> answers; ///< a sheet that was filled in
+    std::string keyer;                            ///< by whom: a word that names nobody
+    bool kept = false;                            ///< only tell how far keyers and key agree
+};
+
 struct NewScenario {
     std::string name;
     std::optional<std::filesystem::path> out; ///< nothing: NAME.yaml in the current folder
@@ -178,7 +187,7 @@ struct Classes {
 
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
-                 UseFramework, Check, Explain, Simulate, DrawMap, NewScenario, PrintSchema, TestStories, RecordStory,
+                 UseFramework, Check, Explain, Simulate, DrawMap, Blind, NewScenario, PrintSchema, TestStories, RecordStory,
                  Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewVoted, ReviewAttempt, ReviewCompare,
                  ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd,
                  AccountsCodes, AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd,

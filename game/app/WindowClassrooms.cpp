@@ -52,9 +52,14 @@ public:
                 return std::move(*problem);
             }
         }
+        // Before the class is begun: one that nobody can reach is not to be left behind.
+        auto setting = servingAt(m_context->share, {plan.address, std::nullopt});
+        if (auto* sentence = std::get_if<std::string>(&setting)) {
+            return std::move(*sentence);
+        }
         auto serving = std::make_shared<Serving>(*m_desk->records);
         auto made = classroom::beginClass(serving->classes, wish, classClocks());
-        return serve(std::move(serving), std::move(made), plan.address);
+        return serve(std::move(serving), std::move(made), std::get<classroom::ServerSetting>(std::move(setting)));
     }
 
     [[nodiscard]] Outcome<HeldClass> goOn(const review::Visitor& visitor, const std::string& id,
@@ -65,7 +70,16 @@ public:
         auto serving = std::make_shared<Serving>(*m_desk->records);
         auto opened =
             classroom::reopenClass(*m_desk->records, serving->classes, id, m_context->limits(), classClocks());
-        return serve(std::move(serving), std::move(opened), address);
+        if (auto* sentence = std::get_if<std::string>(&opened)) {
+            return std::move(*sentence);
+        }
+        // Where the phones look for it, if this machine still has that address.
+        const auto was = whereItWas(*std::get<classroom::OpenedClass>(opened).room);
+        auto setting = servingAt(m_context->share, was ? *was : ClassAddress{address, std::nullopt});
+        if (auto* sentence = std::get_if<std::string>(&setting)) {
+            return std::move(*sentence);
+        }
+        return serve(std::move(serving), std::move(opened), std::get<classroom::ServerSetting>(std::move(setting)));
     }
 
     [[nodiscard]] Outcome<std::vector<records::ClassLine>> kept(const review::Visitor& visitor) const {
@@ -111,13 +125,13 @@ private:
 
     [[nodiscard]] Outcome<HeldClass> serve(std::shared_ptr<Serving> serving,
                                            std::variant<classroom::OpenedClass, std::string> opened,
-                                           const std::string& address) const {
+                                           classroom::ServerSetting setting) const {
         if (auto* sentence = std::get_if<std::string>(&opened)) {
             return std::move(*sentence);
         }
         auto& ready = std::get<classroom::OpenedClass>(opened);
         const records::ClassHead head = ready.room->head();
-        auto started = serveClass(m_context->share, std::move(ready.room), {address, std::nullopt});
+        auto started = classroom::Server::start(std::move(ready.room), std::move(setting));
         if (auto* sentence = std::get_if<std::string>(&started)) {
             return std::move(*sentence);
         }

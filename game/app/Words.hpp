@@ -39,6 +39,7 @@ struct Words {
     Explain explain;
     Simulate simulate;
     DrawMap map;
+    Blind blind;
     NewScenario fresh;
     PrintSchema schema;
     TestStories test;

@@ -95,10 +95,16 @@ struct Reopened {
 struct Ended {
     bool operator==(const Ended&) const = default;
 };
+/// The phones find the class here from now on: "http://192.168.1.20:8080".
+struct Served {
+    std::string address;
+    bool operator==(const Served&) const = default;
+};
 
 using Happening =
     std::variant<Joined, Removed, Opened, Voted, Closed, Revealed, Discussing, CardTurned, Taken, WentOn, WentBack,
-                 CameBack, MessageCame, Paused, Resumed, Extended, Reopened, Ended, StandingsTurned>;
+                 CameBack, MessageCame, Paused, Resumed, Extended, Reopened, Ended, StandingsTurned,
+                 Served>;
 
 /// Something that happened in a class. A class is what its events make of it, one after another, so that it can be
 /// opened again as it was.

@@ -145,6 +145,9 @@ struct ClassSession::Allowed {
         return unless(session.m_standings != standings.shown, Refusal::alreadyThere);
     }
     std::optional<Refusal> operator()(const Reopened&) const { return std::nullopt; }
+    std::optional<Refusal> operator()(const Served& served) const {
+        return unless(served.address != session.m_servedAt, Refusal::alreadyThere);
+    }
     std::optional<Refusal> operator()(const Ended&) const { return std::nullopt; }
 };
 
@@ -272,6 +275,7 @@ struct ClassSession::Applied {
         end = *end + extended.by;
     }
     void operator()(const StandingsTurned& standings) const { session.m_standings = standings.shown; }
+    void operator()(const Served& served) const { session.m_servedAt = served.address; }
     /// Time stands still until the facilitator goes on: nobody loses seconds to a crash.
     void operator()(const Reopened&) const {
         const bool timed = session.m_stage == Stage::voting || session.m_stage == Stage::discussing;

@@ -93,6 +93,8 @@ public:
 
     /// Of a quiz: whether everybody sees the standings.
     [[nodiscard]] bool standingsShown() const { return m_standings; }
+    /// Where the phones find the class; empty before it was served.
+    [[nodiscard]] const std::string& servedAt() const { return m_servedAt; }
 
     /// The messages of the present situation that were let in, by their position.
     [[nodiscard]] const std::set<std::size_t>& messages() const { return m_messages; }
@@ -142,6 +144,7 @@ private:
     std::optional<ClassTime> m_pausedLeft;
     bool m_paused = false;
     bool m_standings = false;
+    std::string m_servedAt;
     ClassTime m_arrived{}; ///< at the present item
     std::vector<Step> m_path;
     std::shared_ptr<const Before> m_before;

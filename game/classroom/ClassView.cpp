@@ -5,6 +5,7 @@
 #include "study/Told.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <string_view>
@@ -44,8 +45,13 @@ SplitView splitOf(const ClassSession& session, const Poll& poll, const TaskView&
         split.counts.resize(task.options.size());
         for (const auto& [person, ballot] : poll.ballots) {
             for (const auto& place : onScreen(session.course(), ballot.answer).positions) {
-                if (place) {
-                    ++split.counts[*place];
+                if (!place) {
+                    continue;
+                }
+                ++split.counts[*place];
+                if (ballot.certainty) {
+                    split.sure.resize(task.options.size());
+                    ++split.sure[*place][split.sure[*place].size() - 1 - static_cast<std::size_t>(*ballot.certainty)];
                 }
             }
         }
@@ -273,6 +279,17 @@ std::vector<Person> cardsOf(const ClassSession& session) {
 
 std::string calledOf(const Known& known, Person person) {
     return known.name.empty() ? "Number " + std::to_string(person) : known.name;
+}
+
+std::string sureWords(const SplitView& split, std::size_t option) {
+    constexpr std::array names{"sure", "fairly sure", "not sure"};
+    std::string words;
+    for (std::size_t i = 0; option < split.sure.size() && i < names.size(); ++i) {
+        if (const std::size_t count = split.sure[option][i]; count > 0) {
+            words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + names[i];
+        }
+    }
+    return words;
 }
 
 ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework, const std::string& title,

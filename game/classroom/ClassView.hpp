@@ -4,6 +4,7 @@
 #include "classroom/ScreenAnswer.hpp"
 #include "model/CompetencyFramework.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -22,6 +23,8 @@ struct SplitView {
         bool operator==(const Words&) const = default;
     };
     std::vector<Words> words; ///< most frequent first
+    /// Of those who took an option and said how sure they were: sure, fairly sure, not sure. Empty where nobody did.
+    std::vector<std::array<std::size_t, 3>> sure;
     std::size_t voted = 0;
     bool operator==(const SplitView&) const = default;
 };
@@ -139,6 +142,9 @@ using WhoIs = std::function<Known(Person)>;
 
 /// "Sam", or "Number 7".
 [[nodiscard]] std::string calledOf(const Known& known, Person person);
+
+/// "2 sure, 1 fairly sure"; empty where nobody said.
+[[nodiscard]] std::string sureWords(const SplitView& split, std::size_t option);
 
 /// What everybody sees, and what the facilitator sees beside it.
 [[nodiscard]] ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework,

@@ -14,7 +14,7 @@ namespace {
 /// By their position in Happening. Kept with every class: a name is never changed.
 constexpr std::array<std::string_view, std::variant_size_v<Happening>> kinds{
     "joined",    "removed",   "opened",  "voted",  "closed",  "revealed", "discussing", "card",  "taken",    "on",
-    "went back", "came back", "message", "paused", "resumed", "extended", "reopened",   "ended", "standings"};
+    "went back", "came back", "message", "paused", "resumed", "extended", "reopened",   "ended", "standings", "served"};
 
 std::optional<std::int64_t> secondsOf(const std::optional<std::chrono::seconds>& limit) {
     return limit ? std::optional(std::int64_t{limit->count()}) : std::nullopt;
@@ -50,6 +50,7 @@ struct Fill {
     void operator()(const MessageCame& message) const { row.value = static_cast<std::int64_t>(message.message); }
     void operator()(const Extended& extended) const { row.value = extended.by.count(); }
     void operator()(const StandingsTurned& standings) const { row.value = standings.shown ? 1 : 0; }
+    void operator()(const Served& served) const { row.answer = served.address; }
 };
 
 /// Takes out what `Fill` put in. Each gives nothing where something is missing or cannot be.
@@ -123,6 +124,10 @@ private:
         return shown ? std::optional<Happening>(StandingsTurned{*shown == 1}) : std::nullopt;
     }
 
+    [[nodiscard]] std::optional<Happening> served() const {
+        return m_row.answer ? std::optional<Happening>(Served{*m_row.answer}) : std::nullopt;
+    }
+
     static constexpr std::array<Reader, kinds.size()> readers{&Read::ofPerson<Joined>,
                                                               &Read::ofPerson<Removed>,
                                                               &Read::limited<Opened>,
@@ -141,7 +146,8 @@ private:
                                                               &Read::extended,
                                                               &Read::plain<Reopened>,
                                                               &Read::plain<Ended>,
-                                                              &Read::standings};
+                                                              &Read::standings,
+                                                              &Read::served};
 
     const records::ClassRow& m_row;
 };

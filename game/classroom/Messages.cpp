@@ -370,6 +370,9 @@ std::string deskMessage(const DeskView& desk, const PeopleTold& people, const st
     }
     if (desk.split) {
         json["split"] = jsonOf(*desk.split);
+        if (!desk.split->sure.empty()) {
+            json["sure"] = desk.split->sure;
+        }
         json["reasons"] = Json::array();
         for (const auto& reason : desk.reasons) {
             json["reasons"].push_back(

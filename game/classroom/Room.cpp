@@ -97,6 +97,12 @@ void Room::sayWhenKept(Peer peer, std::string text) {
     m_whenKept.push_back({peer, std::make_shared<const std::string>(std::move(text)), false, false});
 }
 
+void Room::servedAt(const std::string& address) {
+    if (!m_session.refusal(Served{address}, now())) {
+        happen(Served{address});
+    }
+}
+
 void Room::arrived(Peer peer, const std::string& address) {
     m_peers[peer] = {address, Who::stranger, 0, false, mostAtOnce, m_setting.monotonic()};
 }
@@ -426,6 +432,9 @@ std::optional<std::string> Room::act(const Do& wanted) {
         }
         m_bySecret.erase(member.secretDigest);
         member.secretDigest.clear();
+        if (head().names == records::ClassNames::typed) {
+            member.name.clear(); // it was theirs alone; one on a list stays there
+        }
         m_changed.push_back(wanted.person);
     }
     return std::nullopt;

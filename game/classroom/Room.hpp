@@ -66,6 +66,9 @@ public:
     /// Nobody can read along what is said to phones: each is told its person's own debrief when the story has ended.
     void connectionsAreEncrypted() { m_encrypted = true; }
 
+    /// The class is served here: kept, so that the phones find it there again.
+    void servedAt(const std::string& address);
+
     /// A connection was made, from an address; or it is gone.
     void arrived(Peer peer, const std::string& address);
     void left(Peer peer);

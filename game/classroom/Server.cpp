@@ -47,7 +47,6 @@ public:
                 return std::move(*problem);
             }
             m_secure.emplace(std::get<asio::ssl::context>(std::move(secure)));
-            m_room->connectionsAreEncrypted();
             if (const auto page = m_setting.pages.find("/"); page != m_setting.pages.end()) {
                 page->second.bytes = withOwnDebrief(std::move(page->second.bytes));
             }
@@ -75,6 +74,11 @@ public:
     }
 
     void start() {
+        if (m_secure) {
+            m_room->connectionsAreEncrypted();
+        }
+        m_room->servedAt(m_site->address());
+        m_room->settle();
         publish();
         accept();
         schedule();
@@ -313,6 +317,10 @@ private:
 
 Server::Server(std::unique_ptr<Running> running) : m_running(std::move(running)) {}
 Server::~Server() = default;
+
+std::optional<std::string> Server::whyNot(ServerSetting setting) {
+    return Running(nullptr, std::move(setting)).listen();
+}
 
 std::variant<std::unique_ptr<Server>, std::string> Server::start(std::unique_ptr<Room> room, ServerSetting setting) {
     auto running = std::make_unique<Running>(std::move(room), std::move(setting));

@@ -52,6 +52,9 @@ struct ServerSetting {
 /// else's page that points here), and WebSockets from a page of another origin.
 class Server {
 public:
+    /// A sentence where the address, the port or the certificate cannot be used: asked before a class is begun, so that
+    /// none is left behind.
+    [[nodiscard]] static std::optional<std::string> whyNot(ServerSetting setting);
     /// Takes the room over. A sentence where the address or the certificate cannot be used.
     [[nodiscard]] static std::variant<std::unique_ptr<Server>, std::string> start(std::unique_ptr<Room> room,
                                                                                   ServerSetting setting);

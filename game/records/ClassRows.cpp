@@ -122,7 +122,9 @@ std::string_view nameOf(ClassNames names) {
 
 const char* const selectClasses =
     "SELECT c.id, c.code, c.desk, c.title, c.cohort, c.scenario_hash, c.framework_hash, c.program_version, c.seed, "
-    "c.rank, c.names, c.started, c.ended, (SELECT count(*) FROM class_person p WHERE p.class = c.number), c.number "
+    "c.rank, c.names, c.started, c.ended, (SELECT count(*) FROM (SELECT kind, "
+    "max(e.number) FROM class_event e WHERE e.class = c.number AND kind IN ('joined', 'removed') GROUP BY person) WHERE "
+    "kind = 'joined'), c.number "
     "FROM class c ";
 
 ClassLine readClassLine(const SQLite::Statement& row) {

@@ -85,7 +85,7 @@ struct StoredClass {
 struct ClassLine {
     ClassHead head;
     std::optional<UnixMilliseconds> ended;
-    std::size_t people = 0;
+    std::size_t people = 0; ///< who came in and was not taken out again
 };
 
 /// What a class is begun with: a scenario or questions.

@@ -262,7 +262,9 @@ private:
             for (const auto& one : desk.key) {
                 key = one.option == i ? " (" + one.rating + ") " + one.why : key;
             }
-            m_talk.item("  " + letterOf(i) + ".", std::to_string(desk.split->counts[i]) + key);
+            const std::string sure = classroom::sureWords(*desk.split, i);
+            m_talk.item("  " + letterOf(i) + ".",
+                        std::to_string(desk.split->counts[i]) + (sure.empty() ? "" : " (" + sure + ")") + key);
         }
         for (const auto& words : desk.split->words) {
             m_talk.item("  " + std::to_string(words.count) + ":", words.words);
@@ -317,6 +319,13 @@ private:
         std::ranges::transform(word, word.begin(),
                                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
         const std::string rest = space == std::string::npos ? std::string() : text.substr(space + 1);
+        const bool endAsked = std::exchange(m_endAsked, false);
+        if (word == "end" && rest.empty() && !endAsked && nextStep(*now()) != ClassCommand::end) {
+            m_endAsked = true;
+            m_talk.say("That ends the class for good, in the middle of it. Type \"end\" once more to end it, or anything "
+                       "else to go on.");
+            return;
+        }
         if (word.empty() || word == "next" || word == "on") {
             step();
         } else if (word == "look") {
@@ -415,6 +424,10 @@ private:
             m_talk.say(*refused);
             return;
         }
+        if (wanted.what == ClassCommand::standings) {
+            m_talk.say(wanted.shown ? "Everybody sees the standings from now on, once an answer is shown."
+                                    : "Nobody sees the standings but you.");
+        }
         // What happened is told once it is kept, which takes a moment.
         constexpr int mostWaits = 100;
         for (int i = 0; i < mostWaits && now()->view.step == wanted.step && wanted.what != ClassCommand::standings;
@@ -431,6 +444,7 @@ private:
     std::size_t m_toldVoted = 0;
     std::size_t m_toldHere = 0;
     std::string m_toldProblem;
+    bool m_endAsked = false;
 };
 
 } // namespace

@@ -122,3 +122,24 @@ TEST_CASE("a facilitator says which typed name is which learner, and nothing is 
     CHECK(saysAcrossLines(taken, "Classes: 1 new, 0 here already"));
     CHECK(saysAcrossLines(other.judgement("review voted 'Sam Okafor' " + id), "Voted: Run. (sure)"));
 }
+
+TEST_CASE("A class that cannot be served is not begun, and an interrupted one comes back where phones look for it") {
+    const Home home;
+    const auto elsewhere = home.judgement("classroom the-flat-below --bind 192.0.2.77 < /dev/null");
+    CHECK(elsewhere.status == 3);
+    CHECK(says(elsewhere, "cannot listen at 192.0.2.77"));
+    CHECK(says(home.judgement("classroom the-flat-below --bind 127.0.0.1 --port 99999 < /dev/null"), "not in range"));
+    CHECK(says(home.judgement("classes"), "No class has been held"));
+    // Left without an end, as by a crash.
+    const auto first = home.judgement("classroom the-flat-below --bind 127.0.0.1 < /dev/null");
+    const std::string where = "http://127.0.0.1:";
+    const std::size_t at = first.out.find(where);
+    REQUIRE(at != std::string::npos);
+    const std::string address = first.out.substr(at, first.out.find(' ', at) - at);
+    const auto again = home.judgement("classroom --again < /dev/null");
+    CHECK(says(again, address + " "));
+    CHECK_FALSE(says(again, "look for it"));
+    const auto moved = home.judgement("classroom --again --port " + std::to_string(std::stoi(address.substr(where.size())) + 31) +
+                                      " < /dev/null");
+    CHECK(saysAcrossLines(moved, "The phones of this class look for it at " + address));
+}

@@ -1,5 +1,5 @@
 #include "classroom/Certificates.hpp"
-#include "classroom/Served.hpp"
+#include "classroom/ServedClass.hpp"
 
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
@@ -72,7 +72,7 @@ std::string whyNot(ServerSetting::Certificate certificate) {
 
 TEST_CASE("With a certificate, pages and votes go over https, and nothing is remembered of it for the address") {
     const Chain chain;
-    Served served(chain.setting());
+    ServedClass served(chain.setting());
     CHECK(served.server->address() == "https://" + served.host);
     Safely safely(trusting(chain.root));
     SecureWire wire = safely.connect(served.server->port());
@@ -99,7 +99,7 @@ TEST_CASE("A secure port cuts off whoever is not secure or only was once, and th
     const Chain chain;
     ServerSetting setting = chain.setting();
     setting.patience.headers = 300ms;
-    Served served(std::move(setting));
+    ServedClass served(std::move(setting));
     CHECK(served.get("/", served.host).find("HTTP/1.1") == std::string::npos);
     CHECK(answerTo(served.server->port(), std::string(4000, '\x16')).find("HTTP/1.1") == std::string::npos);
     {

@@ -368,3 +368,53 @@ TEST_CASE("A vote on nothing, before anything was asked, is refused") {
         CHECK(phones.room->session().polls().empty());
     }
 }
+
+TEST_CASE("Of whoever is taken out no typed name stays, and they are counted no more") {
+    Phones phones;
+    phones.join(1, "Sam");
+    phones.join(2, "Bo");
+    Do remove{Command::remove};
+    remove.person = 1;
+    phones.must(remove);
+    const auto stored = playground::valueOf(phones.classes.load(phones.id()));
+    CHECK(stored.people.at(0).name.empty());
+    CHECK(stored.people.at(1).name == "Bo");
+    CHECK(playground::valueOf(phones.classes.all()).at(0).people == 1);
+}
+
+TEST_CASE("Where a class is served is kept, and once") {
+    Phones phones;
+    phones.room->servedAt("http://127.0.0.1:8081");
+    phones.settle();
+    phones.open();
+    CHECK(phones.room->session().servedAt() == "http://127.0.0.1:8081");
+    phones.room->servedAt("http://127.0.0.1:8081");
+    phones.settle();
+    const auto stored = playground::valueOf(phones.classes.load(phones.id()));
+    CHECK(std::ranges::count(stored.rows, "served", &records::ClassRow::kind) == 1);
+    phones.room->servedAt("http://127.0.0.1:8082");
+    phones.settle();
+    CHECK(phones.room->session().servedAt() == "http://127.0.0.1:8082");
+}
+
+TEST_CASE("The desk sees how sure those are who took an option, and the phones do not") {
+    Phones phones;
+    for (const Room::Peer peer : {1U, 2U, 3U}) {
+        phones.join(peer, "Person " + std::to_string(peer));
+    }
+    phones.desk(900);
+    phones.must({Command::on});
+    phones.must({Command::on});
+    phones.must({Command::open});
+    const auto number = phones.heard(1, "class")["poll"]["number"];
+    phones.say(1, {{"t", "vote"}, {"poll", number}, {"n", 1}, {"answer", {0}}, {"sure", 3}});
+    phones.say(2, {{"t", "vote"}, {"poll", number}, {"n", 1}, {"answer", {0}}, {"sure", 1}});
+    phones.say(3, {{"t", "vote"}, {"poll", number}, {"n", 1}, {"answer", {1}}});
+    CHECK_FALSE(phones.heard(900, "desk").contains("sure"));
+    phones.must({Command::close});
+    phones.wait(300ms);
+    CHECK(phones.heard(900, "desk")["sure"] == Json::parse("[[1,0,1],[0,0,0],[0,0,0]]"));
+    CHECK(classroom::sureWords(*phones.room->shown()->desk.split, 0) == "1 sure, 1 not sure");
+    phones.must({Command::reveal});
+    CHECK(phones.heard(1, "class").dump().find("sure") == std::string::npos);
+}

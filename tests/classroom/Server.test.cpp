@@ -1,5 +1,5 @@
 #include "classroom/SecurePhone.hpp"
-#include "classroom/Served.hpp"
+#include "classroom/ServedClass.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -14,7 +14,7 @@
 using namespace classrooms;
 
 TEST_CASE("Pages go to whoever asks the right host, with a policy that lets nothing else in") {
-    Served served;
+    ServedClass served;
     const std::string page = served.get("/", served.host);
     CHECK(page.starts_with("HTTP/1.1 200"));
     CHECK(page.find("<title>Class</title>") != std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("Phones take no number of a file that the window's libraries could nee
     limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 4 * FD_SETSIZE);
     REQUIRE(limit.rlim_cur > 2 * FD_SETSIZE);
     REQUIRE(::setrlimit(RLIMIT_NOFILE, &limit) == 0);
-    Served served;
+    ServedClass served;
     std::deque<WirePhone> phones;
     for (int i = 0; i < 20; ++i) {
         phones.emplace_back(served.server->port()).say({{"t", "hello"}, {"code", "K7MPQ2"}});
@@ -70,7 +70,7 @@ TEST_CASE("Phones take no number of a file that the window's libraries could nee
 }
 
 TEST_CASE("Requests that are too large, or none, are cut off, and the class goes on") {
-    Served served;
+    ServedClass served;
     CHECK(served.get("/", served.host, "X: " + std::string(9000, 'x') + "\r\n").find("200") == std::string::npos);
     CHECK(
         answerTo(served.server->port(), "GET / HTTP/1.1\r\nHost: " + served.host + "\r\nContent-Length: 5\r\n\r\nhello")
@@ -94,7 +94,7 @@ TEST_CASE("Requests that are too large, or none, are cut off, and the class goes
 }
 
 TEST_CASE("A WebSocket of a page from elsewhere is refused, and one that sends too much is cut off") {
-    Served served;
+    ServedClass served;
     CHECK_THROWS(WirePhone(served.server->port(), "http://evil.example"));
     CHECK_THROWS(WirePhone(served.server->port(), "null"));
     WirePhone large(served.server->port());
@@ -106,7 +106,7 @@ TEST_CASE("A WebSocket of a page from elsewhere is refused, and one that sends t
 }
 
 TEST_CASE("Phones on real sockets come in, vote and see what came of it, and a vote is kept when the server is gone") {
-    Served served;
+    ServedClass served;
     WirePhone sam(served.server->port());
     sam.say({{"t", "hello"}, {"code", "K7M PQ2"}});
     sam.hear("who");
@@ -128,7 +128,7 @@ TEST_CASE("Phones on real sockets come in, vote and see what came of it, and a v
 }
 
 TEST_CASE("No more connections are taken than there is room for, and who was let in is not put out for who comes") {
-    Served served(withRoomFor(3));
+    ServedClass served(withRoomFor(3));
     std::vector<std::unique_ptr<WirePhone>> phones;
     const auto come = [&](const std::string& code) -> WirePhone& {
         phones.push_back(std::make_unique<WirePhone>(served.server->port()));
@@ -153,7 +153,7 @@ TEST_CASE("No more connections are taken than there is room for, and who was let
 }
 
 TEST_CASE("Whoever keeps every connection busy and says no code makes room for people who do") {
-    Served served(withRoomFor(40));
+    ServedClass served(withRoomFor(40));
     boost::asio::io_context context;
     std::vector<tcp::socket> idle;
     for (int i = 0; i < 60; ++i) {
@@ -187,7 +187,7 @@ TEST_CASE("Slow sockets are cut off in time, and those who vote meanwhile do not
     ServerSetting setting;
     setting.patience = {500ms, 3000ms, 500ms};
     setting.pages["/long"] = {"text/plain", std::string(pageSize, 'x')};
-    Served served(std::move(setting));
+    ServedClass served(std::move(setting));
     const std::string host = "Host: " + served.host + "\r\n";
     const std::string upgrade = "GET /class HTTP/1.1\r\n" + host + "Origin: http://" + served.host +
                                 "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
@@ -253,7 +253,7 @@ namespace {
 /// Sam comes in, decides what most decide, and the class ends; all that was said to Sam's phone. `comesBack`: the phone
 /// is away when the story ends.
 template <class Phone>
-std::string saidToSam(Served& served, bool comesBack) {
+std::string saidToSam(ServedClass& served, bool comesBack) {
     std::optional<Phone> sam(std::in_place, served.server->port());
     sam->say({{"t", "hello"}, {"code", "K7MPQ2"}});
     sam->hear("who");
@@ -294,7 +294,7 @@ std::string saidToSam(Served& served, bool comesBack) {
 TEST_CASE("Over plain http a phone never gets anything of a profile, whatever happens, and over https it gets its own") {
     for (const bool comesBack : {false, true}) {
         CAPTURE(comesBack);
-        Served open;
+        ServedClass open;
         CHECK(open.get("/", open.host).find("own.js") == std::string::npos);
         const std::string said = saidToSam<WirePhone>(open, comesBack);
         CHECK(said.find("\"finished\"") != std::string::npos);
@@ -302,7 +302,7 @@ TEST_CASE("Over plain http a phone never gets anything of a profile, whatever ha
         for (const model::Competency& competency : framework()->competencies) {
             CHECK(said.find(competency.name) == std::string::npos);
         }
-        Served encrypted(withCertificateForATest());
+        ServedClass encrypted(withCertificateForATest());
         const std::string own = saidToSam<SecurePhone>(encrypted, comesBack);
         CHECK(own.find("\"t\":\"own\"") != std::string::npos);
         CHECK(own.find("Throw the rope.") != std::string::npos);

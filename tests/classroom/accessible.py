@@ -157,7 +157,7 @@ def story(reader, program, scenario):
         one.sees("What came of it")
         reader.look(one, "phone outcome")
         desk.type("end")
-        desk.type("yes")
+        desk.type("end")
         other.sees("The class is over")
         reader.look(other, "phone over")
         reader.look(own, "desk over")

@@ -206,10 +206,18 @@ def main(program, scenario):
         desk.hears(r"The vote is open")
         phones[4].vote(0)
         phones[1].vote(0)
-        for phone in (phones[4], phones[1]):
+        # Whoever stays with their vote has one button to press.
+        second.sees("You have not voted again yet")
+        button = second.browser.find_element(By.CSS_SELECTOR, "#ballot button[type=submit]")
+        assert button.text == "Stay with it", button.text
+        second.browser.execute_script("arguments[0].click()", button)
+        for phone in (phones[4], phones[1], second):
             phone.kept()
+        # Whoever chose and did not press it is told.
+        late.browser.execute_script("document.querySelectorAll('#ballot input[name=answer]')[2].click()")
         desk.type("")
         desk.hears(r"The vote is closed")
+        late.sees("not pressed the button")
         desk.type("")
         desk.hears(r"1 person changed their mind")
         phones[1].sees("1 person changed their mind")

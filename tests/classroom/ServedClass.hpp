@@ -11,8 +11,8 @@
 
 namespace classrooms {
 
-struct Served {
-    explicit Served(ServerSetting setting = {}) {
+struct ServedClass {
+    explicit ServedClass(ServerSetting setting = {}) {
         setting.pages["/"] = {"text/html; charset=utf-8", "<!doctype html><head><title>Class</title></head>"};
         auto started = Server::start(std::move(phones.room), std::move(setting));
         if (auto* sentence = std::get_if<std::string>(&started)) {

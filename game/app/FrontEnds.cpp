@@ -139,9 +139,17 @@ window::Options windowOptions(const Context& context, Desk& desk, const std::opt
         options.preferences.look.text = *context.request.textSize / perCent;
     }
     options.preferences.pace = paceOf(context);
-    options.keepPreferences = [&context](const window::Preferences& preferences) {
-        content::Settings settings = settingsNow(context); // they may have changed while the window was open
+    options.keepPreferences = [&context, begun = options.preferences](const window::Preferences& preferences) {
+        const content::Settings before = settingsNow(context); // they may have changed while the window was open
+        content::Settings settings = before;
         put(preferences, settings);
+        // What the command line said holds for this time alone.
+        if (context.request.textSize && preferences.look.text == begun.look.text) {
+            settings.textSize = before.textSize;
+        }
+        if (context.request.time && preferences.pace == begun.pace) {
+            settings.time = before.time;
+        }
         if (const auto problem = keepSettings(context, settings)) {
             complain(*problem);
         }

@@ -11,7 +11,7 @@ const char* familyOf(Typeface face, Letters letters) {
     case Typeface::narrative:
         return "Noto Serif, DejaVu Serif, serif";
     case Typeface::mono:
-        return "Noto Sans Mono, DejaVu Sans Mono, monospace";
+        return "DejaVu Sans Mono, Noto Sans Mono, monospace";
     case Typeface::interface:
         break;
     }

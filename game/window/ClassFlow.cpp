@@ -16,6 +16,9 @@ using classroom::Command;
 
 namespace {
 
+/// Stands for the Esc key among characters: nobody types it.
+constexpr char32_t escape = 0x1B;
+
 template <class Value>
 const std::string* problemOf(const Classrooms::Outcome<Value>& outcome) {
     return std::get_if<std::string>(&outcome);
@@ -206,8 +209,16 @@ std::shared_ptr<const classroom::Shown> ClassFlow::look() {
         m_ways.inUse();
     if (m_projector && m_second != nullptr && !m_second->isOpen())
         closeSecond();
-    for (const char32_t character : std::exchange(m_typedThere, {}))
-        (void)typed(character);
+    for (const char32_t character : std::exchange(m_typedThere, {})) {
+        // What lies over the class in this window comes first, whichever window has the keys.
+        if (!m_stage->screens().top().overlay()) {
+            (void)typed(character);
+        } else if (character == escape) {
+            pop();
+        } else {
+            m_stage->caption(words::closeFirst);
+        }
+    }
     return m_held->shown();
 }
 
@@ -254,7 +265,7 @@ std::unique_ptr<ProjectorScreen> ClassFlow::projectorFor(Stage& stage, Projector
         ClassControls wanted = controls();
         if (bar == ProjectorScreen::Bar::none) {
             wanted.changed = [this] { showProjector(); };
-            wanted.leave = {};
+            wanted.leave = [this] { m_typedThere.push_back(escape); };
             // What is done there is done from the first window, because it may close this one.
             wanted.typed = [this](char32_t character) {
                 m_typedThere.push_back(character);

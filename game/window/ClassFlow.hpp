@@ -68,6 +68,7 @@ private:
     bool take(std::size_t option);
     void act(classroom::Do wanted);
     void chooseLimit(std::chrono::seconds limit);
+    void showLevel();
     void showMore();
     void showPeople();
     void askToRemove(const classroom::DeskView::Somebody& somebody);

@@ -8,6 +8,7 @@
 #include "window/screens/classroom/ClassListScreen.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace window {
 
@@ -61,11 +62,7 @@ bool ClassFlow::command(Command wanted) {
             break;
         if (shown->desk.most.size() != 1) {
             // Which one is for the facilitator to say.
-            if (m_main == Main::projector)
-                showMore();
-            else
-                m_stage->caption(shown->desk.split && shown->desk.split->voted == 0 ? words::nobodyVoted
-                                                                                    : words::levelVote);
+            showLevel();
             return true;
         }
         what.option = shown->desk.most.front();
@@ -131,6 +128,25 @@ void ClassFlow::chooseLimit(std::chrono::seconds limit) {
     m_stage->caption(words::clockSet(limit));
     if (m_main == Main::desk)
         showMain();
+}
+
+void ClassFlow::showLevel() {
+    const auto shown = m_held->shown();
+    if (!shown->view.task || !shown->view.split)
+        return;
+    const auto& counts = shown->view.split->counts;
+    std::vector<std::size_t> options(shown->view.task->options.size());
+    std::iota(options.begin(), options.end(), std::size_t{0});
+    std::ranges::stable_partition(options, [&](std::size_t i) { return std::ranges::count(shown->desk.most, i) > 0; });
+    std::vector<ClassListScreen::Line> lines;
+    for (const std::size_t i : options)
+        lines.push_back({words::takeThisWith(i, i < counts.size() ? counts[i] : 0), {}, {}, [this, i] {
+                             pop();
+                             (void)take(i);
+                         }});
+    m_stage->screens().push(std::make_unique<ClassListScreen>(
+        shown->view.split->voted == 0 ? words::nobodyVoted : words::levelVote, std::string(), lines, popper(),
+        ClassListScreen::First::back));
 }
 
 void ClassFlow::showMore() {

@@ -201,6 +201,10 @@ std::string backTo(const Shown& shown, const classroom::DeskView::Earlier& earli
 
 std::string takeThis(std::size_t option) { return "Go on with " + classroom::letterOf(option); }
 
+std::string takeThisWith(std::size_t option, std::size_t votes) {
+    return takeThis(option) + (votes == 0 ? ", which nobody voted for" : ", which " + std::to_string(votes) + " voted for");
+}
+
 std::string letInMessage(const classroom::DeskView::Ahead& ahead) {
     return "Let in message " + std::to_string(ahead.message + 1) + " (" + ahead.view.from + ")";
 }

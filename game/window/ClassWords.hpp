@@ -145,6 +145,8 @@ inline constexpr std::array<std::chrono::seconds, 6> clockChoices{std::chrono::s
 [[nodiscard]] std::string backTo(const classroom::Shown& shown, const classroom::DeskView::Earlier& earlier);
 /// "Go on with B".
 [[nodiscard]] std::string takeThis(std::size_t option);
+/// "Go on with C, which 2 voted for"
+[[nodiscard]] std::string takeThisWith(std::size_t option, std::size_t votes);
 /// "Let in message 1 (radio)": what it says is not told on a screen that others see.
 [[nodiscard]] std::string letInMessage(const classroom::DeskView::Ahead& ahead);
 /// "Clock: 1 min", for what is opened next.
@@ -159,6 +161,7 @@ inline constexpr const char* showDesk = "Show the desk";
 inline constexpr const char* projectorHere = "The class on this screen";
 inline constexpr const char* noSecondWindow = "No second window could be opened here. The class goes on in this one.";
 inline constexpr const char* reportWritten = "Written";
+inline constexpr const char* closeFirst = "Something is open on the laptop. Esc closes it.";
 inline constexpr const char* levelVote = "The vote is level. Choose what the class goes on with, or vote again.";
 inline constexpr const char* nobodyVoted = "Nobody voted. Choose what the class goes on with.";
 inline constexpr const char* classStands = "The class";

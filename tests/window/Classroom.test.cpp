@@ -215,6 +215,18 @@ TEST_CASE("With another monitor the class has it to itself, and the desk is wher
         CHECK_FALSE(held.projector.stage);
         CHECK(held.robot->screen() == "class-desk");
     }
+    SECTION("what is open on the laptop is closed from there, and nothing opens over it") {
+        held.projector.stage->handle(Typed{U'l'});
+        held.pass();
+        REQUIRE(held.robot->screen() == "class-list");
+        CHECK(held.robot->sees("Person 1"));
+        held.projector.stage->handle(Typed{U'm'});
+        held.pass();
+        CHECK(held.robot->sees("Person 1"));
+        held.projector.stage->handle(KeyPress{Key::escape});
+        held.pass();
+        CHECK(held.robot->screen() == "class-desk");
+    }
     SECTION("the keyboard is the same in both") {
         held.projector.stage->handle(Typed{U'n'});
         held.pass();
@@ -282,7 +294,15 @@ TEST_CASE("Where the vote is level, the facilitator says what the class goes on 
     held.type(U'r');
     held.type(U'n');
     REQUIRE(held.robot->screen() == "class-list");
-    held.robot->click("Go on with C");
+    CHECK(held.robot->sees("Go on with A, which 1 voted for"));
+    CHECK(held.robot->sees("Go on with B, which nobody voted for"));
+    // Enter takes none of them by itself.
+    held.robot->press(Key::enter);
+    held.pass();
+    CHECK(held.robot->screen() == "projector");
+    CHECK(held.stage() == classroom::Stage::revealed);
+    held.type(U'n');
+    held.robot->click("Go on with C, which 1 voted for");
     held.pass();
     REQUIRE(held.stage() == classroom::Stage::consequence);
     CHECK(held.robot->sees(words::facilitatorTook));

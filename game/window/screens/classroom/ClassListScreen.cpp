@@ -5,7 +5,8 @@
 
 namespace window {
 
-ClassListScreen::ClassListScreen(std::string title, std::string none, const std::vector<Line>& lines, Action close)
+ClassListScreen::ClassListScreen(std::string title, std::string none, const std::vector<Line>& lines, Action close,
+                                 First first)
     : m_close(std::move(close)), m_list(rowsAtOnce, [this](Widget& widget) { wishFocus(widget); }) {
     auto& room = root().add<Padded>(Insets::sides(24, 28));
     room.hints.grow = 1;
@@ -13,7 +14,7 @@ ClassListScreen::ClassListScreen(std::string title, std::string none, const std:
     middle.hints.grow = 1;
     auto& page = middle.add<ReadingWidth>(720, ReadingWidth::At::centre);
     page.hints.grow = 1;
-    auto& panel = page.add<Panel>(Panel::Look::outlined, Insets::all(24));
+    auto& panel = page.add<Panel>(Panel::Look::panel, Insets::all(24));
     panel.hints.grow = 1;
     panel.add<Label>(std::move(title), drawing::type::heading);
     panel.add<Spacer>(12);
@@ -43,7 +44,7 @@ ClassListScreen::ClassListScreen(std::string title, std::string none, const std:
     (void)m_list.show([](std::size_t) { return true; });
     panel.add<Spacer>(12);
     auto& back = panel.add<Row>().add<Button>(words::back, m_close, Button::Kind::primary);
-    m_first = m_first ? m_first : &back;
+    m_first = m_first && first == First::line ? m_first : &back;
 }
 
 bool ClassListScreen::onKey(const KeyPress& press) {

@@ -17,7 +17,10 @@ public:
         std::string press;  ///< what pressing it does; empty: the line itself is what is pressed
         Action action = {}; ///< none: a line to read
     };
-    ClassListScreen(std::string title, std::string none, const std::vector<Line>& lines, Action close);
+    /// What Enter presses at first: where a line cannot be taken back, not one of them.
+    enum class First { line, back };
+    ClassListScreen(std::string title, std::string none, const std::vector<Line>& lines, Action close,
+                    First first = First::line);
 
     [[nodiscard]] std::string_view name() const override { return "class-list"; }
     [[nodiscard]] bool overlay() const override { return true; }

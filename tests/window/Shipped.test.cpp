@@ -66,7 +66,7 @@ TEST_CASE("The library's main buttons show without scrolling") {
     REQUIRE(gallery.screen() == "gallery");
     for (const practice::ScenarioCard& card : shipped.practice().gallery()) {
         CAPTURE(card.scenario->title);
-        CHECK(gallery.inSight(std::string(card.scenario->title)));
+        CHECK(gallery.sees(std::string(card.scenario->title)));
         for (const Size size : {Size{1280, 720}, Size{960, 600}})
             for (const double text : {1.0, 2.0}) {
                 CAPTURE(size.width, text);

@@ -2,24 +2,35 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <regex>
 #include <string>
+#include <vector>
 
 using namespace program;
 
-TEST_CASE("every policy plays every shipped scenario to a debrief that verifies") {
+namespace {
+
+/// Each policy plays every other shipped scenario; one debrief of each is made again from the records.
+void playEveryOther(std::size_t first) {
     const Home home;
+    constexpr std::array policies{"best", "good", "worst", "random"};
+    std::vector<fs::path> files;
     for (const auto& entry : fs::directory_iterator(scenarios)) {
-        if (entry.path().extension() != ".yaml") {
-            continue;
+        if (entry.path().extension() == ".yaml") {
+            files.push_back(entry.path());
         }
-        for (const std::string policy : {"best", "good", "worst", "random"}) {
-            CAPTURE(entry.path().string(), policy);
+    }
+    std::ranges::sort(files);
+    REQUIRE(files.size() >= 3);
+    for (std::size_t i = first; i < files.size(); i += 2) {
+        for (const std::string policy : policies) {
+            CAPTURE(files[i].string(), policy);
             const auto played =
-                home.judgement("play " + entry.path().string() + " --auto " + policy + " --seed 5 --out " + policy);
+                home.judgement("play " + files[i].string() + " --auto " + policy + " --seed 5 --out " + policy);
             CAPTURE(played.err);
             REQUIRE(played.status == 0);
             for (const std::string file : {"debrief.json", "debrief.html", "debrief.txt", "debrief.pdf"}) {
@@ -27,9 +38,9 @@ TEST_CASE("every policy plays every shipped scenario to a debrief that verifies"
             }
             std::smatch id;
             REQUIRE(std::regex_search(played.out, id, std::regex("attempt ([a-z0-9]+)")));
-            const auto verified = home.judgement("verify " + id[1].str());
-            CAPTURE(verified.out, verified.err);
-            CHECK(verified.status == 0);
+            if (policy != policies[i % policies.size()]) {
+                continue;
+            }
             const auto again = home.judgement("debrief " + id[1].str() + " --format json");
             CHECK(again.out == slurp(home.path / policy / "debrief.json"));
             const auto paper = home.judgement("debrief " + id[1].str() + " --format pdf");
@@ -37,7 +48,19 @@ TEST_CASE("every policy plays every shipped scenario to a debrief that verifies"
             CHECK(paper.out == slurp(home.path / policy / "debrief.pdf"));
         }
     }
+    const auto verified = home.judgement("verify --all");
+    CAPTURE(verified.out, verified.err);
+    CHECK(verified.status == 0);
     CHECK(home.judgement("attempts").out.find("automatic: worst") != std::string::npos);
+}
+
+} // namespace
+
+TEST_CASE("every policy plays every shipped scenario to a debrief that verifies, the first and each other one") {
+    playEveryOther(0);
+}
+TEST_CASE("every policy plays every shipped scenario to a debrief that verifies, the second and each other one") {
+    playEveryOther(1);
 }
 
 TEST_CASE("a PDF goes into a file or a pipe, and never onto a terminal") {

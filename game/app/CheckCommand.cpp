@@ -1,8 +1,10 @@
 #include "app/Commands.hpp"
 
+#include "app/CourseSteps.hpp"
 #include "app/DoubledIds.hpp"
 #include "app/QuizExcerpts.hpp"
 #include "app/YamlFiles.hpp"
+#include "content/CoursePlan.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/QuizReader.hpp"
 #include "content/ScenarioReader.hpp"
@@ -49,6 +51,12 @@ report::CheckedFile checkFile(const fs::path& path, const Context& context, cons
         auto quiz = content::readQuiz(*text.value, checked.path, framework, find, context.limits());
         checked.diagnostics = std::move(quiz.diagnostics);
         checked.quiz = std::move(quiz.value);
+        return checked;
+    }
+    if (content::looksLikeCourse(*text.value)) {
+        auto course = content::readCoursePlan(*text.value, checked.path, context.limits());
+        checked.diagnostics = std::move(course.diagnostics);
+        checked.course = std::move(course.value);
         return checked;
     }
     if (looksLikeFramework(*text.value)) {
@@ -99,7 +107,8 @@ Exit coverage(const Check& command, const Context& context, const model::Compete
     bool someLeftOut = false;
     for (const fs::path& path : paths) {
         const auto text = content::readFile(path.string(), context.limits().bytes);
-        if (text && (looksLikeFramework(*text.value) || content::looksLikeQuiz(*text.value))) {
+        if (text && (looksLikeFramework(*text.value) || content::looksLikeQuiz(*text.value) ||
+                     content::looksLikeCourse(*text.value))) {
             continue;
         }
         const auto read = text ? content::readScenario(*text.value, path.string(), framework, context.limits())
@@ -166,6 +175,7 @@ Exit check(const Context& context, const Check& command) {
         files.push_back(checkFile(path, context, framework, budget, excerpts));
     }
     addDoubledIds(files, context.limits().bytes);
+    addUnknownSteps(files, context);
     print(command.format == ReportFormat::json ? report::checkJson(files, framework, command.advice)
                                                : report::checkText(files, framework, command.advice, terminalWidth()));
     if (nothingRead(files)) {

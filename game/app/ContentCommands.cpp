@@ -3,6 +3,7 @@
 #include "app/Log.hpp"
 #include "app/NotFound.hpp"
 #include "app/YamlFiles.hpp"
+#include "content/CoursePlan.hpp"
 #include "content/FrameworkReader.hpp"
 #include "content/FrameworkText.hpp"
 #include "content/FrameworkTextImporter.hpp"
@@ -102,7 +103,7 @@ Exit useFramework(const Context& context, const UseFramework& command) {
     const auto scenarios = yamlFilesIn(context.scenarioFolders()).files;
     for (const fs::path& scenario : scenarios) {
         const auto text = content::readFile(scenario.string(), context.limits().bytes);
-        if (text && content::looksLikeQuiz(*text.value)) {
+        if (text && (content::looksLikeQuiz(*text.value) || content::looksLikeCourse(*text.value))) {
             continue;
         }
         ++all;

@@ -26,10 +26,12 @@ enum class About : std::uint8_t {
     settings,   ///< what only settings.yaml has
     transcript, ///< what only a story test has
     quiz,       ///< what only a quiz has
+    course,     ///< what only a course has
     story       ///< what happens on the paths of a scenario
 };
-inline constexpr std::array allAbouts{About::file,     About::keys,       About::scenario, About::framework,
-                                      About::settings, About::transcript, About::quiz,     About::story};
+inline constexpr std::array allAbouts{About::file,      About::keys,     About::scenario,
+                                      About::framework, About::settings, About::transcript,
+                                      About::quiz,      About::course,   About::story};
 
 /// What there is to say about one code, beyond the one line that is reported with a place.
 struct CatalogueEntry {

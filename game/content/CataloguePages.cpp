@@ -28,6 +28,8 @@ std::string_view headingOf(About about) {
         return "Story tests";
     case About::quiz:
         return "Quizzes";
+    case About::course:
+        return "Courses";
     case About::story:
         return "Stories: what can happen on the way through a scenario";
     }

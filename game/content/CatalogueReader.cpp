@@ -10,8 +10,8 @@ namespace {
 
 using enum Field::Need;
 
-constexpr std::array<std::string_view, allAbouts.size()> abouts{"file",     "keys",       "scenario", "framework",
-                                                                "settings", "transcript", "quiz",     "story"};
+constexpr std::array<std::string_view, allAbouts.size()> abouts{
+    "file", "keys", "scenario", "framework", "settings", "transcript", "quiz", "course", "story"};
 constexpr std::array<std::string_view, 3> severities{"error", "fault", "advice"};
 
 /// Codes reported here are not in the catalogue themselves: only who edits it meets them.

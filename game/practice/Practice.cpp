@@ -81,9 +81,12 @@ Practice::Practice(Settings settings, records::Records& records,
     : m_settings(std::move(settings)), m_records(&records), m_framework(std::move(framework)),
       m_frameworkBytes(std::move(frameworkBytes)),
       m_gallery(std::make_shared<Gallery>(m_settings.scenarioFolders, m_framework, m_settings.limits)),
+      m_courses(std::make_shared<CourseShelf>(m_settings.scenarioFolders, m_settings.limits)),
       m_ranges(std::make_shared<QualityRanges>()) {}
 
 std::span<const ScenarioCard> Practice::gallery() const { return m_gallery->cards(); }
+
+std::span<const CourseCard> Practice::courses() const { return m_courses->cards(); }
 
 GalleryReading Practice::readGallery() const { return m_gallery->readNext(); }
 

@@ -6,6 +6,7 @@
 #include "model/CompetencyFramework.hpp"
 #include "model/Scenario.hpp"
 #include "play/Journey.hpp"
+#include "practice/Courses.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -203,6 +204,8 @@ public:
     /// The scenarios of the library, which are read when they are first asked for; those with problems are cards that
     /// say so.
     [[nodiscard]] std::span<const ScenarioCard> gallery() const;
+    /// The courses of the library, read when they are first asked for.
+    [[nodiscard]] std::span<const CourseCard> courses() const;
     /// Reads one more file of the library, for whoever wants to show how far it is.
     GalleryReading readGallery() const;
     /// Whether what is played is kept after the program ends.
@@ -269,6 +272,7 @@ private:
     std::shared_ptr<const model::CompetencyFramework> m_framework;
     std::string m_frameworkBytes; ///< kept with each attempt that is begun
     std::shared_ptr<Gallery> m_gallery;
+    std::shared_ptr<CourseShelf> m_courses;
     std::shared_ptr<QualityRanges> m_ranges; ///< shared with the attempts in hand
 };
 

@@ -172,6 +172,9 @@ std::string checkJson(const std::vector<CheckedFile>& files, const model::Compet
         if (file.quiz) {
             one["quiz"] = jsonOf(*file.quiz);
         }
+        if (file.course) {
+            one["course"] = {{"course", file.course->id}, {"steps", file.course->steps.size()}};
+        }
         out["files"].push_back(std::move(one));
     }
     // Names in diagnostics can hold what a broken file held; what is no UTF-8 is replaced rather than thrown at.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/CoursePlan.hpp"
 #include "content/Diagnostic.hpp"
 #include "model/CompetencyFramework.hpp"
 #include "model/Question.hpp"
@@ -21,6 +22,7 @@ struct CheckedFile {
     std::optional<model::Scenario> scenario;
     std::optional<proof::Proof> proof; ///< of the scenario
     std::optional<model::Quiz> quiz;   ///< where the file is one
+    std::optional<content::CoursePlan> course;
 };
 
 /// Everything about the files as lines of text: what is wrong, in the order of the files, faults before advice, and

@@ -192,6 +192,10 @@ std::string checkText(const std::vector<CheckedFile>& files, const model::Compet
             out += file.path + ": " + std::string(file.scenario->title) + "\n";
             out += proved(*file.scenario, *file.proof, framework, line);
         }
+        if (file.course) {
+            out += file.path + ": " + file.course->title + "\n" +
+                   line("A course of " + model::counted(file.course->steps.size(), "step", "steps") + ".");
+        }
         if (file.quiz) {
             out += file.path + ": " + file.quiz->title + "\n";
             for (const std::string& note :

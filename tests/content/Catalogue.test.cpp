@@ -1,5 +1,6 @@
 #include "content/Catalogue.hpp"
 #include "content/CatalogueText.hpp"
+#include "content/CoursePlan.hpp"
 #include "content/QuizReader.hpp"
 #include "content/Reading.hpp"
 #include "content/SettingsReader.hpp"
@@ -32,6 +33,8 @@ std::string folderOf(About about) {
         return "transcript";
     case About::quiz:
         return "quiz";
+    case About::course:
+        return "course";
     case About::story:
         return "story";
     }
@@ -39,7 +42,7 @@ std::string folderOf(About about) {
 }
 
 /// The folders whose files are refused by a reader; what is wrong with a story is found later.
-const reading::Lines readersFolders{"scenario", "framework", "settings", "transcript", "quiz"};
+const reading::Lines readersFolders{"scenario", "framework", "settings", "transcript", "quiz", "course"};
 
 using Codes = std::set<std::string>;
 
@@ -49,6 +52,7 @@ Codes codesOfFile(const std::string& folder, const std::string& text) {
                              : folder == "framework" ? content::readFramework(text, folder).diagnostics
                              : folder == "settings"  ? content::readSettings(text, folder).diagnostics
                              : folder == "quiz"      ? content::readQuiz(text, folder, framework).diagnostics
+                             : folder == "course"    ? content::readCoursePlan(text, folder).diagnostics
                                                      : content::readTranscript(text, folder).diagnostics;
     Codes codes;
     for (const auto& diagnostic : diagnostics) {
@@ -58,7 +62,7 @@ Codes codesOfFile(const std::string& folder, const std::string& text) {
 }
 
 /// What `check` finds in several files together, which no reader sees.
-const Codes aboutMany{"doubled-quiz-id", "doubled-scenario-id"};
+const Codes aboutMany{"doubled-course-id", "doubled-quiz-id", "doubled-scenario-id", "unknown-course-step"};
 
 /// What is in `codes` and not in `others`.
 Codes without(const Codes& codes, const Codes& others) {
@@ -163,9 +167,10 @@ TEST_CASE("every code that the readers can report has an entry, and every entry'
         }
     }
     CHECK(without(reported, inSources) == Codes{}); // overlooked by the search of the sources
-    CHECK(without(known, reported) == Codes{"doubled-quiz-id", "doubled-scenario-id", "file-is-folder",
-                                            "file-not-found", "file-too-large", "file-unreadable", "too-many-questions",
-                                            "too-many-situations"}); // those that no file can show
+    CHECK(without(known, reported) == Codes{"doubled-course-id", "doubled-quiz-id", "doubled-scenario-id",
+                                            "file-is-folder", "file-not-found", "file-too-large", "file-unreadable",
+                                            "too-many-questions", "too-many-situations",
+                                            "unknown-course-step"}); // those that no file can show
 }
 
 TEST_CASE("every bad file is named after a code that has an entry") {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t sheetWidth = 100;
 constexpr std::string_view answersBegin = "Answers";
+constexpr std::string_view remarksBegin = "Remarks";
 constexpr std::string_view markBegins = "Mark: ";
 
 /// The same for everybody who gets the sheet, and not the order of the file.
@@ -82,17 +83,18 @@ std::vector<model::ChoiceId> letteredOrder(const model::Scenario& scenario, cons
 std::string blindSheet(const model::Scenario& scenario, const std::vector<proof::BlindDecision>& decisions,
                        std::string_view mark) {
     std::string out = std::string(scenario.title) + "\n\n";
-    content::wrap(out,
-                  "For each decision, say which choice is best for somebody of this rank, from what stands here alone. "
-                  "Write its letter behind the number at the end of this sheet. Where you would guess, guess, and write "
-                  "a question mark behind the letter. Do not look into the scenario's file.",
-                  sheetWidth);
+    content::wrap(
+        out,
+        "For each decision, say which choice is best for somebody of this rank, from what stands here alone. "
+        "Write its letter behind the number at the end of this sheet. Where you would guess, guess, and write "
+        "a question mark behind the letter. Do not look into the scenario's file.",
+        sheetWidth);
     out += "\n";
     content::wrap(out, scenario.briefing, sheetWidth);
     out += "\n";
     for (const model::CastMember& person : scenario.cast) {
-        content::wrap(out, std::string(person.name) + (person.role.empty() ? "" : ": " + std::string(person.role)), sheetWidth,
-                      "  ", "    ");
+        content::wrap(out, std::string(person.name) + (person.role.empty() ? "" : ": " + std::string(person.role)),
+                      sheetWidth, "  ", "    ");
     }
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         out += "\n" + std::string(sheetWidth, '-') + "\n" + std::to_string(i + 1) + " of " +
@@ -104,6 +106,7 @@ std::string blindSheet(const model::Scenario& scenario, const std::vector<proof:
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         out += std::to_string(i + 1) + ":\n";
     }
+    out += "\n" + std::string(remarksBegin) + " (what you would tell the author; they are not read by the program)\n";
     return out;
 }
 
@@ -115,6 +118,9 @@ BlindAnswers readBlindAnswers(std::string_view sheet, const model::Scenario& sce
     bool marked = false;
     while (!sheet.empty()) {
         std::string_view line = takeLine(sheet);
+        if (stripped(line).starts_with(remarksBegin)) {
+            break; // what a keyer has to say besides is for the author to read
+        }
         if (line.starts_with(markBegins)) {
             marked = stripped(line.substr(markBegins.size())) == mark;
             continue;

@@ -21,8 +21,8 @@ std::string bytesOf(const std::string& file) {
 struct Asked {
     model::CompetencyFramework framework =
         *content::readFramework(bytesOf("assets/frameworks/met-cvf.yaml"), "met-cvf.yaml").value;
-    model::Scenario scenario =
-        std::move(*content::readScenario(bytesOf("scenarios/the-flat-below.yaml"), "the-flat-below.yaml", framework).value);
+    model::Scenario scenario = std::move(
+        *content::readScenario(bytesOf("scenarios/the-flat-below.yaml"), "the-flat-below.yaml", framework).value);
     std::vector<proof::BlindDecision> decisions = proof::blindDecisions(proof::explore(scenario));
     std::string sheet = report::blindSheet(scenario, decisions, "abcd1234");
 
@@ -45,8 +45,9 @@ struct Asked {
     [[nodiscard]] std::vector<report::KeyedDecision> keyed(const report::BlindAnswers& answers) const {
         std::vector<report::KeyedDecision> all;
         for (std::size_t i = 0; i < decisions.size(); ++i) {
-            report::KeyedDecision one{"a", "2026-11-23", 1, std::string(scenario[decisions[i].situation].id), {},
-                                      std::string(scenario[*answers.best[i]].id)};
+            report::KeyedDecision one{"a", "2026-11-23",
+                                      1,   std::string(scenario[decisions[i].situation].id),
+                                      {},  std::string(scenario[*answers.best[i]].id)};
             for (const auto choice : decisions[i].offered) {
                 one.offered.emplace_back(scenario[choice].id);
             }
@@ -70,9 +71,8 @@ TEST_CASE("A sheet for keying blind has every decision with all that is offered,
     }
     const std::string flat = [&] {
         std::string text;
-        std::ranges::unique_copy(asked.sheet, std::back_inserter(text), [](char a, char b) {
-            return (a == ' ' || a == '\n') && (b == ' ' || b == '\n');
-        });
+        std::ranges::unique_copy(asked.sheet, std::back_inserter(text),
+                                 [](char a, char b) { return (a == ' ' || a == '\n') && (b == ' ' || b == '\n'); });
         std::ranges::replace(text, '\n', ' ');
         return text;
     }();
@@ -124,8 +124,11 @@ TEST_CASE("What is written on a sheet is held against the key") {
 
 TEST_CASE("A sheet that was filled in wrongly, or of another text, says so and gives nothing") {
     const Asked asked;
-    const auto wrong = [&](const std::string& lines) { return asked.read("Answers\nMark: abcd1234\n" + lines).problems; };
+    const auto wrong = [&](const std::string& lines) {
+        return asked.read("Answers\nMark: abcd1234\n" + lines).problems;
+    };
     CHECK(wrong("1: A\n2 b?\n3. C, I think\n").empty());
+    CHECK(wrong("1: A\nRemarks\n1: A and C are equally right.\n").empty());
     CHECK(wrong("1: Z\n").size() == 1);
     CHECK(wrong("1: AB\n").size() == 1);
     CHECK(wrong("1: \xC3\xA9\n").size() == 1);

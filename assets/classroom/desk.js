@@ -198,7 +198,8 @@ function contents() {
     outcome: shown.consequence ? only(shown, 'kind', 'consequence') : undefined,
     text: shown.text || (shown.ask && !split) || (shown.stage === 'lobby' && shown.notes) ? Object.assign(
       only(shown, 'text', 'ending'), {notes: shown.stage === 'lobby' ? shown.notes : '',
-        ask: split ? '' : shown.ask, list: split ? undefined : list}) : undefined,
+        ask: split ? '' : shown.ask, list: split ? undefined : list,
+        take: may('take') && !split && !isQuiz(shown)}) : undefined,
     standings: isQuiz(shown) && shown.stage !== 'ended' ? {shown: desk.standings === true, may: may('standings')} :
       undefined,
     people: {people: desk.people, voting: shown.stage === 'voting', confirm: here.confirm},

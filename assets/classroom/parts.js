@@ -100,7 +100,10 @@ const parts = {
     story(shown.consequence)]),
   text: new Part('text', (shown) => [make('h2', {text: shown.ending || shown.ask || 'What they read'}),
     shown.notes && make('p', {class: 'hint', text: shown.notes}), story(shown.text),
-    shown.list && wordList('choices', shown.list)]),
+    shown.list && !shown.take && wordList('choices', shown.list),
+    shown.take && make('p', {class: 'hint', text: 'Practice: an option can be taken at once, or voted on.'}),
+    shown.take && make('ul', {class: 'plain'}, ...shown.list.map((one, place) => make('li', {}, make('p', {}, words(one)),
+      button('take-' + place, 'Go on with this', () => command('take', {option: place})))))]),
   standings: new Part('standings', (what) => [make('h2', {text: 'Standings'}), make('p', {class: 'hint', text:
     what.shown ? 'They are shown to all after each question.' : 'They are shown to nobody.'}),
   what.may && button('standings-button', what.shown ? 'Show them no more' : 'Show them to all', () =>

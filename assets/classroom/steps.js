@@ -8,8 +8,8 @@ const deskStages = {
   reading: ['They are reading', 'Open the vote once the room has gone quiet.'],
   voting: ['They are voting', 'Nobody sees how, not even you, before the vote is closed.'],
   closed: ['The vote is closed', 'Only you see the split now. Look at it before you show it.'],
-  revealed: ['The split is shown', 'Turn up reasons that are worth talking about. They are shown without names.'],
-  discussing: ['They are talking', 'Turn up reasons that are worth talking about. They are shown without names.'],
+  revealed: ['The split is shown', 'Show the reasons that are worth talking about. They are shown without names.'],
+  discussing: ['They are talking', 'Show the reasons that are worth talking about. They are shown without names.'],
   consequence: ['What came of it is shown', ''],
   finished: ['It is finished', 'When you end the class, the phones are let go and the debrief can be read.'],
   ended: ['The class is over', ''],
@@ -34,7 +34,7 @@ function stepWords(what, shown) {
   const again = shown.split !== undefined;
   const said = {
     on: onWords(shown), open: again ? 'Vote again' : 'Open the vote', close: 'Close the vote', reveal: 'Show the split',
-    discuss: 'Let them talk', take: isQuiz(shown) ? 'Show what is right' : 'Go on with what most chose',
+    discuss: 'Let them talk', take: isQuiz(shown) ? 'Show what is right' : 'Go on with what most want',
     return: 'Return from practice', pause: 'Pause', resume: 'Go on after the pause', extend: 'One minute more',
     standings: 'Standings', end: 'End the class',
   };

@@ -1,6 +1,8 @@
 #include "app/Paths.hpp"
 
 #include <cstdlib>
+#include <fstream>
+#include <string_view>
 #include <system_error>
 
 namespace app {
@@ -37,6 +39,32 @@ std::optional<Paths> userPaths(const Environment& environment) {
         return std::nullopt;
     }
     return Paths{*data, *config, *state};
+}
+
+std::optional<fs::path> documentsFolder(const Environment& environment) {
+    const auto home = environment("HOME");
+    std::error_code ignored;
+    const auto config = environment("XDG_CONFIG_HOME");
+    std::ifstream lines(config && fs::path(*config).is_absolute()
+                            ? fs::path(*config) / "user-dirs.dirs"
+                            : fs::path(home.value_or("")) / ".config" / "user-dirs.dirs");
+    constexpr std::string_view key = "XDG_DOCUMENTS_DIR=\"";
+    constexpr std::string_view underHome = "$HOME/";
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.starts_with(key) || !line.ends_with('"') || line.size() <= key.size()) {
+            continue;
+        }
+        const std::string value = line.substr(key.size(), line.size() - key.size() - 1);
+        const fs::path folder =
+            value.starts_with(underHome) && home ? fs::path(*home) / value.substr(underHome.size()) : fs::path(value);
+        if (folder.is_absolute() && fs::is_directory(folder, ignored)) {
+            return folder;
+        }
+    }
+    if (home && fs::path(*home).is_absolute() && fs::is_directory(*home, ignored)) {
+        return fs::path(*home);
+    }
+    return std::nullopt;
 }
 
 std::optional<fs::path> findShare(const fs::path& program) {

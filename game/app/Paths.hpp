@@ -21,6 +21,10 @@ struct Paths {
 /// Nothing when neither the XDG variables nor HOME say where.
 [[nodiscard]] std::optional<Paths> userPaths(const Environment& environment);
 
+/// The folder for documents, which people look into: as xdg-user-dirs(5) has it, else the home folder. Nothing where
+/// neither is there.
+[[nodiscard]] std::optional<std::filesystem::path> documentsFolder(const Environment& environment);
+
 /// The folder that holds `assets/` and `scenarios/`: beside an installed program (../share/judgement-call), or the
 /// folder above it that has them when it runs from a build tree. Nothing when they are not found.
 [[nodiscard]] std::optional<std::filesystem::path> findShare(const std::filesystem::path& program);

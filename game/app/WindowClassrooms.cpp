@@ -4,7 +4,9 @@
 #include "app/ClassHosting.hpp"
 #include "app/FrontEnds.hpp"
 #include "app/Log.hpp"
+#include "app/OpenFolder.hpp"
 #include "classroom/KeptClass.hpp"
+#include "practice/Time.hpp"
 #include "records/AuditTrail.hpp"
 #include "records/Classes.hpp"
 
@@ -182,18 +184,24 @@ window::Classrooms windowClassrooms(const Context& context, Desk& desk, std::sha
         const auto& held = std::get<classroom::KeptClass>(kept);
         return window::KeptDebrief{classroom::classDebriefOf(held), held.framework};
     };
-    classrooms.save = [read, &desk, folder = context.data / "classes"](const review::Visitor& visitor,
-                                                                       const std::string& id) {
+    const Environment environment = processEnvironment();
+    classrooms.open = folderOpener(environment);
+    classrooms.save = [read, &desk, folder = documentsFolder(environment).value_or(context.data / "classes")](
+                          const review::Visitor& visitor, const std::string& id) {
         auto kept = read(visitor, id, "exported");
         if (auto* sentence = std::get_if<std::string>(&kept)) {
             return window::Written(std::move(*sentence), false);
         }
-        const auto into = folder / id.substr(0, records::shortId);
-        if (auto problem = writeClassFiles(into, std::get<classroom::KeptClass>(kept), *desk.records)) {
+        const auto& held = std::get<classroom::KeptClass>(kept);
+        constexpr std::size_t date = 10;
+        const auto into = folder / ("class-" + practice::isoTime(held.stored.head.started).substr(0, date) + "-" +
+                                    id.substr(0, records::shortId));
+        if (auto problem = writeClassFiles(into, held, *desk.records)) {
             return window::Written(std::move(*problem), false);
         }
         return window::Written("What the class came to is in " + into.string() +
-                               " (class.html, class.pdf, class.txt, class.json, class.csv, class.xapi.json).");
+                                   " (class.html, class.pdf, class.txt, class.json, class.csv, class.xapi.json).",
+                               true, into);
     };
     return classrooms;
 }

@@ -2,6 +2,7 @@
 
 #include "quiz/Marking.hpp"
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,9 @@
 #include <string>
 
 namespace classroom {
+
+/// Of those who took an option and said how sure they were: sure, fairly sure, not sure.
+using Sureness = std::array<std::size_t, 3>;
 
 /// Time of a class: since it began, on the monotonic clock, without the times in which the program did not run.
 using ClassTime = std::chrono::milliseconds;

@@ -1,5 +1,6 @@
 #include "classroom/ClassDebrief.hpp"
 
+#include "classroom/ClassView.hpp"
 #include "classroom/ScreenAnswer.hpp"
 #include "classroom/StepVotes.hpp"
 #include "debrief/Evidence.hpp"
@@ -31,6 +32,18 @@ std::size_t movedIn(std::span<const Poll> polls) {
 std::size_t votesFor(const Poll& poll, const std::string& answer) {
     return static_cast<std::size_t>(
         std::ranges::count_if(poll.ballots, [&](const auto& one) { return one.second.answer == answer; }));
+}
+
+/// How sure those were whose answer it is.
+template <class Is>
+Sureness sureOf(const Poll& poll, Is is) {
+    Sureness sure{};
+    for (const auto& [person, ballot] : poll.ballots) {
+        if (ballot.certainty && is(ballot.answer)) {
+            addTo(sure, *ballot.certainty);
+        }
+    }
+    return sure;
 }
 
 ClassDebrief::Item itemOf(const ClassSession::Step& step, std::span<const Poll> polls) {
@@ -90,11 +103,13 @@ void addScenario(ClassDebrief::Item& item, const model::Scenario& scenario, cons
                                     false,
                                     std::string(choice.why),
                                     {},
+                                    {},
                                     id == step.decision->choice,
                                     std::string(choice.id),
                                     std::ranges::count(step.most, choice.id) > 0};
         for (const Poll& poll : polls) {
             option.votes.push_back(votesFor(poll, std::string(choice.id)));
+            option.sure.push_back(sureOf(poll, [&](const std::string& answer) { return answer == choice.id; }));
         }
         item.options.push_back(std::move(option));
     }
@@ -134,13 +149,15 @@ void addQuestion(ClassDebrief::Item& item, const quiz::Posed& posed, const model
             option.right =
                 choosing != nullptr ? choosing->options[position].weight > 0 : position < spotting->shown.size();
             option.why = choosing != nullptr ? choosing->options[position].because : std::string();
+            const auto has = [&](const std::string& answer) {
+                const auto read = quiz::readAnswer(answer);
+                const auto* chosen = read ? std::get_if<quiz::Chosen>(&*read) : nullptr;
+                return chosen != nullptr && std::ranges::count(chosen->options, position) > 0;
+            };
             for (const Poll& poll : polls) {
-                option.votes.push_back(
-                    static_cast<std::size_t>(std::ranges::count_if(poll.ballots, [&](const auto& one) {
-                        const auto read = quiz::readAnswer(one.second.answer);
-                        const auto* chosen = read ? std::get_if<quiz::Chosen>(&*read) : nullptr;
-                        return chosen != nullptr && std::ranges::count(chosen->options, position) > 0;
-                    })));
+                option.votes.push_back(static_cast<std::size_t>(
+                    std::ranges::count_if(poll.ballots, [&](const auto& one) { return has(one.second.answer); })));
+                option.sure.push_back(sureOf(poll, has));
             }
             item.options.push_back(std::move(option));
         }

@@ -22,6 +22,7 @@ struct ClassDebrief {
         bool right = false;                  ///< of a question
         std::string why;                     ///< the author's reasoning; may be empty
         std::vector<std::size_t> votes;      ///< by vote: first, second, …
+        std::vector<Sureness> sure;          ///< by vote, as `votes`
         bool taken = false;
         std::string id;    ///< the choice's; empty of a question
         bool most = false; ///< of a scenario: nothing else had more votes at the end

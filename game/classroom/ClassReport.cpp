@@ -161,7 +161,7 @@ Json jsonOf(const ClassDebrief::Item& item) {
               {"changedTheirMind", item.moved}};
     json["options"] = Json::array();
     for (const ClassDebrief::Option& option : item.options) {
-        Json one{{"text", clean(option.text)}, {"votes", option.votes}};
+        Json one{{"text", clean(option.text)}, {"votes", option.votes}, {"sure", option.sure}};
         if (option.rating) {
             one["id"] = clean(option.id);
             one["rating"] = model::nameOf(*option.rating);
@@ -246,8 +246,9 @@ std::string classJson(const ClassDebrief& debrief, const ClassFacts& facts,
 }
 
 std::string classCsv(const ClassDebrief& debrief) {
-    constexpr std::array<std::string_view, 9> columns{
-        "number", "practice", "option", "rating", "right", "taken", "first_vote", "last_vote", "changed_their_mind"};
+    constexpr std::array<std::string_view, 12> columns{
+        "number",    "practice",           "option", "rating",      "right",   "taken", "first_vote",
+        "last_vote", "changed_their_mind", "sure",   "fairly_sure", "not_sure"};
     report::CsvRows rows(columns);
     for (const ClassDebrief::Item& item : debrief.items) {
         for (const ClassDebrief::Option& option : item.options) {
@@ -263,6 +264,13 @@ std::string classCsv(const ClassDebrief& debrief) {
                 rows.count(option.votes.front()).count(option.votes.back());
             }
             rows.count(item.moved);
+            for (std::size_t i = 0; i < Sureness().size(); ++i) {
+                if (option.sure.empty()) {
+                    rows.nothing();
+                } else {
+                    rows.count(option.sure.front()[i]);
+                }
+            }
         }
     }
     return std::move(rows).take();

@@ -96,10 +96,13 @@ struct ClassSession::Allowed {
         return unless((turned != poll.cards.end() && turned->second) != card.shown, Refusal::alreadyThere);
     }
     std::optional<Refusal> operator()(const Taken& taken) const {
-        if (!at({Stage::revealed, Stage::discussing})) {
+        const bool quiz = std::holds_alternative<QuizCourse>(session.m_course);
+        // What is only tried out needs no vote before it.
+        const bool triedOut = session.practice() && !quiz && at({Stage::reading});
+        if (!triedOut && !at({Stage::revealed, Stage::discussing})) {
             return Refusal::notNow;
         }
-        if (std::holds_alternative<QuizCourse>(session.m_course)) {
+        if (quiz) {
             return unless(taken.answer.empty() && !taken.byMost, Refusal::notAnAnswer);
         }
         if (!accepts(session.m_course, taken.answer)) {

@@ -51,7 +51,7 @@ SplitView splitOf(const ClassSession& session, const Poll& poll, const TaskView&
                 ++split.counts[*place];
                 if (ballot.certainty) {
                     split.sure.resize(task.options.size());
-                    ++split.sure[*place][split.sure[*place].size() - 1 - static_cast<std::size_t>(*ballot.certainty)];
+                    addTo(split.sure[*place], *ballot.certainty);
                 }
             }
         }
@@ -281,15 +281,21 @@ std::string calledOf(const Known& known, Person person) {
     return known.name.empty() ? "Number " + std::to_string(person) : known.name;
 }
 
-std::string sureWords(const SplitView& split, std::size_t option) {
+void addTo(Sureness& sure, quiz::Certainty certainty) { ++sure[sure.size() - 1 - static_cast<std::size_t>(certainty)]; }
+
+std::string sureWords(const Sureness& sure) {
     constexpr std::array names{"sure", "fairly sure", "not sure"};
     std::string words;
-    for (std::size_t i = 0; option < split.sure.size() && i < names.size(); ++i) {
-        if (const std::size_t count = split.sure[option][i]; count > 0) {
-            words += (words.empty() ? "" : ", ") + std::to_string(count) + " " + names[i];
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (sure[i] > 0) {
+            words += (words.empty() ? "" : ", ") + std::to_string(sure[i]) + " " + names[i];
         }
     }
     return words;
+}
+
+std::string sureWords(const SplitView& split, std::size_t option) {
+    return option < split.sure.size() ? sureWords(split.sure[option]) : std::string();
 }
 
 ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework, const std::string& title,

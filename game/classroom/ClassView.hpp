@@ -24,7 +24,7 @@ struct SplitView {
     };
     std::vector<Words> words; ///< most frequent first
     /// Of those who took an option and said how sure they were: sure, fairly sure, not sure. Empty where nobody did.
-    std::vector<std::array<std::size_t, 3>> sure;
+    std::vector<Sureness> sure;
     std::size_t voted = 0;
     bool operator==(const SplitView&) const = default;
 };
@@ -144,7 +144,10 @@ using WhoIs = std::function<Known(Person)>;
 [[nodiscard]] std::string calledOf(const Known& known, Person person);
 
 /// "2 sure, 1 fairly sure"; empty where nobody said.
+[[nodiscard]] std::string sureWords(const Sureness& sure);
 [[nodiscard]] std::string sureWords(const SplitView& split, std::size_t option);
+/// Counts one who said how sure they were.
+void addTo(Sureness& sure, quiz::Certainty certainty);
 
 /// What everybody sees, and what the facilitator sees beside it.
 [[nodiscard]] ClassView viewOf(const ClassSession& session, const model::CompetencyFramework& framework,

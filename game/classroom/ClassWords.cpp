@@ -1,5 +1,7 @@
 #include "classroom/ClassWords.hpp"
 
+#include "classroom/ClassView.hpp"
+
 #include "model/Counted.hpp"
 #include "report/Words.hpp"
 
@@ -247,7 +249,26 @@ std::string takenWords(const ClassDebrief::Item& item) {
 std::string marksOf(const ClassDebrief::Option& option) {
     std::string marks = option.rating ? "Keyed “" + std::string(model::nameOf(*option.rating)) + "”." : std::string();
     marks += option.right ? "Right." : "";
-    return marks + (option.taken ? " Taken." : "");
+    marks += option.taken ? " Taken." : "";
+    const std::string sure = surenessOf(option);
+    return marks + (marks.empty() || sure.empty() ? "" : " ") + sure;
+}
+
+std::string surenessOf(const ClassDebrief::Option& option) {
+    if (option.sure.empty()) {
+        return {};
+    }
+    const std::string first = sureWords(option.sure.front());
+    const std::string last = option.sure.size() > 1 ? sureWords(option.sure.back()) : std::string();
+    if (first.empty() && last.empty()) {
+        return {};
+    }
+    if (option.sure.size() == 1) {
+        return "How sure: " + first + ".";
+    }
+    const std::string atFirst = first.empty() ? std::string() : "at first " + first;
+    const std::string atLast = last.empty() ? std::string() : "at last " + last;
+    return "How sure: " + atFirst + (atFirst.empty() || atLast.empty() ? "" : "; ") + atLast + ".";
 }
 
 std::vector<Sentence> summaryOf(const ClassDebrief& debrief) {

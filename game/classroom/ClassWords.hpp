@@ -59,8 +59,12 @@ inline constexpr std::array<std::string_view, 5> whatClassesDoNotSay{
 [[nodiscard]] std::string movementWords(const ClassDebrief::Item& item);
 /// How it came to what was taken: "Most wanted it."; empty for a question.
 [[nodiscard]] std::string takenWords(const ClassDebrief::Item& item);
-/// "Keyed “best”. Taken.", "Right."; may be empty.
+/// "Keyed “best”. Taken. How sure: 2 sure.", "Right."; may be empty.
 [[nodiscard]] std::string marksOf(const ClassDebrief::Option& option);
+
+/// "How sure: 2 sure, 1 not sure."; of several votes "How sure at first: 2 sure; at last: 4 sure."; empty where nobody
+/// said.
+[[nodiscard]] std::string surenessOf(const ClassDebrief::Option& option);
 
 /// The option that a card was written for: "B"; empty where none is taken.
 [[nodiscard]] std::string letterIn(const ClassDebrief::Item& item, const ClassDebrief::Card& card);

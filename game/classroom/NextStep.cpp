@@ -6,8 +6,8 @@
 namespace classroom {
 
 std::optional<Command> nextStep(const Shown& shown) {
-    constexpr std::array order{Command::on,   Command::close, Command::reveal,
-                               Command::open, Command::take,  Command::end};
+    constexpr std::array order{Command::resume, Command::on,   Command::close, Command::reveal,
+                               Command::open,   Command::take, Command::end};
     const bool told = shown.view.split.has_value();
     for (const Command command : order) {
         // Another vote is possible once the split is told; what follows is that one choice is taken.

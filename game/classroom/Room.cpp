@@ -455,7 +455,8 @@ std::vector<Command> Room::may() const {
     add(Command::reveal, Revealed{});
     add(Command::discuss, Discussing{});
     const bool shown = m_session.stage() == Stage::revealed || m_session.stage() == Stage::discussing;
-    if (shown) {
+    if (shown || (m_session.practice() && m_session.stage() == Stage::reading &&
+                  std::holds_alternative<ScenarioCourse>(m_session.course()))) {
         all.push_back(Command::take);
     }
     if (shown && poll != nullptr &&

@@ -105,7 +105,11 @@ private:
         case ClassCommand::reveal:
             return "Enter shows the split > ";
         case ClassCommand::take:
-            return now()->view.quiz ? "Enter shows what is right > " : "Enter takes what most want > ";
+            return now()->view.quiz               ? "Enter shows what is right > "
+                   : now()->desk.most.size() == 1 ? "Enter takes what most want > "
+                                                  : "take A, or another letter > ";
+        case ClassCommand::resume:
+            return "Enter goes on after the pause > ";
         case ClassCommand::end:
             return "Enter ends the class > ";
         default:
@@ -322,8 +326,9 @@ private:
         const bool endAsked = std::exchange(m_endAsked, false);
         if (word == "end" && rest.empty() && !endAsked && nextStep(*now()) != ClassCommand::end) {
             m_endAsked = true;
-            m_talk.say("That ends the class for good, in the middle of it. Type \"end\" once more to end it, or anything "
-                       "else to go on.");
+            m_talk.say(
+                "That ends the class for good, in the middle of it. Type \"end\" once more to end it, or anything "
+                "else to go on.");
             return;
         }
         if (word.empty() || word == "next" || word == "on") {

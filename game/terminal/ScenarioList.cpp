@@ -64,6 +64,12 @@ void ScenarioList::findScenarios() {
             m_cards.push_back(&card);
         }
     }
+    m_courses.clear();
+    for (const practice::CourseCard& card : m_practice.courses()) {
+        if (card.plan) {
+            m_courses.push_back(card.plan.get());
+        }
+    }
 }
 
 void ScenarioList::findStandings() {
@@ -115,6 +121,7 @@ void ScenarioList::show() const {
         m_talk.say("There is no scenario that can be played.");
     }
     showBroken();
+    showCourses();
     showQuizzes();
     m_talk.gap();
 }
@@ -128,6 +135,116 @@ void ScenarioList::showQuizzes() const {
     const auto* found = std::get_if<study::Standing>(&standing);
     m_talk.item("  -", "Type quiz for questions about the framework." +
                            (found && found->waiting > 0 ? " " + todayWords(*found) : std::string()));
+}
+
+void ScenarioList::showCourses() const {
+    if (m_courses.empty()) {
+        return;
+    }
+    m_talk.heading("Courses");
+    std::string titles;
+    for (const content::CoursePlan* plan : m_courses) {
+        titles += (titles.empty() ? "" : "; ") + plan->title;
+    }
+    m_talk.item("  -", "Type course for scenarios and quizzes in an order: " + titles + ".");
+}
+
+void ScenarioList::tellCourse(const content::CoursePlan& plan, const std::vector<study::CourseStep>& steps) const {
+    m_talk.heading(plan.title);
+    m_talk.say(plan.forWhom);
+    m_talk.tell(plan.purpose);
+    m_talk.gap();
+    m_talk.say(study::progressWords(steps) + ":");
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const study::CourseStep& step = steps[i];
+        const bool done = step.stand == study::CourseStep::Stand::finished;
+        std::string line = step.scenario != nullptr ? std::string(step.scenario->scenario->title) + " (" +
+                                                          minutesInWords(step.scenario->scenario->minutes)
+                           : step.quiz != nullptr ? step.quiz->quiz->title + " (quiz"
+                                                  : step.step->id.value + " (not in the library here";
+        line += std::string(done ? "; done" : "") + "). " + lineAsOne(step.step->why);
+        m_talk.item(numberMark(i + 1, steps.size()), line);
+    }
+}
+
+ScenarioList::Stepped ScenarioList::follow(const content::CoursePlan& plan) {
+    const auto steps =
+        study::stepsOf(plan, m_practice, m_study, m_learner ? std::optional(m_learner->id) : std::nullopt);
+    const std::string hint = "Type the number of a step and Enter, or back to return to the list.";
+    ListQuestion question;
+    question.prompt = "Step:";
+    question.count = steps.size();
+    question.hint = hint;
+    question.texts = ListQuestion::Texts::taken;
+    question.help = [&] { m_talk.say(hint + " `again` tells the course once more, `quit` leaves the program."); };
+    question.again = [&] { tellCourse(plan, steps); };
+    question.again();
+    m_talk.say(hint);
+    while (true) {
+        const Picked picked = pick(m_talk, question);
+        if (const auto* left = std::get_if<Left>(&picked)) {
+            return *left;
+        }
+        if (const auto* text = std::get_if<std::string>(&picked)) {
+            if (isBack(*text)) {
+                return std::monostate{};
+            }
+            m_talk.say(hint);
+            continue;
+        }
+        const study::CourseStep& step = steps[std::get<std::size_t>(picked) - 1];
+        if (step.quiz != nullptr) {
+            m_talk.say("Choose the quiz \"" + step.quiz->quiz->title + "\" there.");
+            return ToQuizzes{};
+        }
+        if (step.scenario == nullptr) {
+            m_talk.say("This is not in the library here. Ask whoever keeps it.");
+            continue;
+        }
+        Chosen chosen = begin(*step.scenario);
+        if (const auto* left = std::get_if<Left>(&chosen)) {
+            return *left;
+        }
+        if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&chosen)) {
+            return std::move(*attempt);
+        }
+        question.again();
+        m_talk.say(hint);
+    }
+}
+
+ScenarioList::Stepped ScenarioList::chooseCourse() {
+    if (m_courses.size() == 1) {
+        return follow(*m_courses.front());
+    }
+    const std::string hint = "Type the number of a course and Enter, or back to return to the list.";
+    ListQuestion question;
+    question.prompt = "Course:";
+    question.count = m_courses.size();
+    question.hint = hint;
+    question.texts = ListQuestion::Texts::taken;
+    question.help = [&] { m_talk.say(hint); };
+    question.again = [&] {
+        m_talk.heading("Courses");
+        for (std::size_t i = 0; i < m_courses.size(); ++i) {
+            m_talk.item(numberMark(i + 1, m_courses.size()), m_courses[i]->title + ". " + m_courses[i]->forWhom);
+        }
+        m_talk.say(hint);
+    };
+    question.again();
+    while (true) {
+        const Picked picked = pick(m_talk, question);
+        if (const auto* left = std::get_if<Left>(&picked)) {
+            return *left;
+        }
+        if (const auto* number = std::get_if<std::size_t>(&picked)) {
+            return follow(*m_courses[*number - 1]);
+        }
+        if (isBack(std::get<std::string>(picked))) {
+            return std::monostate{};
+        }
+        m_talk.say(hint);
+    }
 }
 
 void ScenarioList::showBroken() const {
@@ -161,6 +278,9 @@ void ScenarioList::help() const {
     m_talk.item("  -", "the number of a scenario: tells what it is about; nothing begins before you say so");
     if (m_study != nullptr) {
         m_talk.item("  -", "quiz: questions about the framework, in rounds of ten or a few a day");
+    }
+    if (!m_courses.empty()) {
+        m_talk.item("  -", "course: scenarios and quizzes in an order, with how far you are");
     }
     m_talk.item("  -", "again: this list once more");
     m_talk.item("  -", "quit: leaves the program");
@@ -273,7 +393,7 @@ std::variant<std::unique_ptr<practice::OpenAttempt>, ToQuizzes, Left> ScenarioLi
         question.help = [this] { help(); };
         question.again = [this] { show(); };
         show();
-        question.texts = m_study ? ListQuestion::Texts::taken : ListQuestion::Texts::refused;
+        question.texts = m_study || !m_courses.empty() ? ListQuestion::Texts::taken : ListQuestion::Texts::refused;
         if (question.count == 0 && m_study == nullptr) {
             m_talk.say("Put scenario files into the scenario folder, or name one: `judgement play FILE`.");
             return Left::byQuitting;
@@ -282,8 +402,21 @@ std::variant<std::unique_ptr<practice::OpenAttempt>, ToQuizzes, Left> ScenarioLi
         Picked picked = pick(m_talk, question);
         while (std::holds_alternative<std::string>(picked)) {
             const std::string typed = content::folded(std::get<std::string>(picked));
-            if (typed == "quiz" || typed == "quizzes") {
+            if (m_study != nullptr && (typed == "quiz" || typed == "quizzes")) {
                 return ToQuizzes{};
+            }
+            if ((typed == "course" || typed == "courses") && !m_courses.empty()) {
+                Stepped stepped = chooseCourse();
+                if (std::holds_alternative<ToQuizzes>(stepped)) {
+                    return ToQuizzes{};
+                }
+                if (const auto* left = std::get_if<Left>(&stepped)) {
+                    return *left;
+                }
+                if (auto* attempt = std::get_if<std::unique_ptr<practice::OpenAttempt>>(&stepped)) {
+                    return std::move(*attempt);
+                }
+                show();
             }
             m_talk.say(question.hint);
             picked = pick(m_talk, question);

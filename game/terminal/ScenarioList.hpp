@@ -1,6 +1,7 @@
 #pragma once
 
 #include "practice/Standing.hpp"
+#include "study/CourseSteps.hpp"
 #include "study/Study.hpp"
 #include "terminal/Talk.hpp"
 #include "terminal/Terminal.hpp"
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] std::string standingInWords(std::string_view scenario) const;
     void show() const;
     void showQuizzes() const;
+    void showCourses() const;
     void showBroken() const;
     void help() const;
     void tellAbout(const practice::ScenarioCard& card) const;
@@ -49,6 +51,11 @@ private:
     enum class Wish { goOn, back };
     [[nodiscard]] std::variant<Wish, Left> askToGoOn(const std::string& goesOn, const std::function<void()>& again);
     [[nodiscard]] std::string canShowInWords(const practice::ScenarioCard& card) const;
+    /// A course, one of its steps, and what that is; nothing when the learner comes back to the list.
+    using Stepped = std::variant<std::monostate, std::unique_ptr<practice::OpenAttempt>, ToQuizzes, Left>;
+    [[nodiscard]] Stepped follow(const content::CoursePlan& plan);
+    [[nodiscard]] Stepped chooseCourse();
+    void tellCourse(const content::CoursePlan& plan, const std::vector<study::CourseStep>& steps) const;
     /// These give nothing when the learner comes back to the list.
     [[nodiscard]] Chosen goOn(const practice::AttemptSummary& attempt);
     [[nodiscard]] Chosen begin(const practice::ScenarioCard& card);
@@ -59,6 +66,7 @@ private:
     study::Study* m_study;
     std::vector<practice::AttemptSummary> m_waiting;
     std::vector<const practice::ScenarioCard*> m_cards;
+    std::vector<const content::CoursePlan*> m_courses;
     std::map<std::string, practice::Standing, std::less<>> m_standings;
 };
 

@@ -1,12 +1,16 @@
 #include "window/ClassFlow.hpp"
 
 #include "classroom/QrCode.hpp"
+#include "model/Counted.hpp"
+#include "study/CourseSteps.hpp"
 #include "study/Study.hpp"
 #include "window/ClassWords.hpp"
+#include "window/ExportWords.hpp"
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
 #include "window/screens/classroom/ClassAboutScreen.hpp"
 #include "window/screens/classroom/ClassDebriefScreen.hpp"
+#include "window/screens/classroom/DeskCodeScreen.hpp"
 
 #include <algorithm>
 
@@ -128,42 +132,86 @@ void ClassFlow::showClasses() {
         showProblem(*problem);
 }
 
+void ClassFlow::aboutScenario(const practice::ScenarioCard& card) {
+    m_plan.scenario = card.path;
+    m_plan.quiz.clear();
+    m_about = card.scenario->title;
+    m_aboutFacts = words::aboutScenario(*card.scenario, m_practice->framework()[card.scenario->rank].name);
+    showClasses();
+}
+
+void ClassFlow::aboutQuiz(const model::Quiz& quiz) {
+    m_plan.scenario.reset();
+    m_plan.quiz = quiz.id;
+    m_about = quiz.title;
+    m_aboutFacts = words::aboutQuiz(quiz.questions.size());
+    showClasses();
+}
+
 void ClassFlow::chooseAbout() {
     ClassAboutScreen::Content content;
-    std::vector<std::filesystem::path> scenarios;
-    std::vector<std::string> quizzes;
+    std::vector<const practice::ScenarioCard*> scenarios;
+    std::vector<const model::Quiz*> quizzes;
+    std::vector<const content::CoursePlan*> courses;
+    for (const practice::CourseCard& card : m_practice->courses())
+        if (card.plan) {
+            content.courses.push_back(
+                {card.plan->title,
+                 model::counted(card.plan->steps.size(), "step", "steps") + " · " + card.plan->forWhom,
+                 {}});
+            courses.push_back(card.plan.get());
+        }
     for (const practice::ScenarioCard& card : m_practice->gallery())
         if (card.scenario) {
             const auto& scenario = *card.scenario;
             content.scenarios.push_back({std::string(scenario.title),
                                          words::aboutScenario(scenario, m_practice->framework()[scenario.rank].name),
                                          std::string(scenario.summary)});
-            scenarios.push_back(card.path);
+            scenarios.push_back(&card);
         }
     if (m_options->study)
         for (const study::QuizCard& card : m_options->study->quizzes())
             if (card.quiz) {
                 content.quizzes.push_back(
                     {std::string(card.quiz->title), words::aboutQuiz(card.quiz->questions.size()), {}});
-                quizzes.push_back(card.quiz->id);
+                quizzes.push_back(card.quiz.get());
             }
-    const auto chosen = [this](const ClassAboutScreen::Entry& entry) {
-        m_about = entry.title;
-        m_aboutFacts = entry.facts;
-        showClasses();
-    };
     ClassAboutScreen::Actions actions;
-    actions.scenario = [this, chosen, scenarios = std::move(scenarios), entries = content.scenarios](std::size_t i) {
-        m_plan.scenario = scenarios[i];
-        m_plan.quiz.clear();
-        chosen(entries[i]);
-    };
-    actions.quiz = [this, chosen, quizzes = std::move(quizzes), entries = content.quizzes](std::size_t i) {
-        m_plan.scenario.reset();
-        m_plan.quiz = quizzes[i];
-        chosen(entries[i]);
-    };
+    actions.scenario = [this, scenarios = std::move(scenarios)](std::size_t i) { aboutScenario(*scenarios[i]); };
+    actions.quiz = [this, quizzes = std::move(quizzes)](std::size_t i) { aboutQuiz(*quizzes[i]); };
+    actions.course = [this, courses = std::move(courses)](std::size_t i) { chooseStep(*courses[i]); };
     actions.back = [this] { showClasses(); };
+    actions.help = m_ways.help;
+    m_stage->screens().show(std::make_unique<ClassAboutScreen>(content, std::move(actions)));
+}
+
+void ClassFlow::chooseStep(const content::CoursePlan& plan) {
+    ClassAboutScreen::Content content;
+    content.course = plan.title;
+    std::vector<study::CourseStep> steps;
+    for (const study::CourseStep& step : study::stepsOf(plan, *m_practice, m_options->study.get(), std::nullopt)) {
+        if (!step.there())
+            continue;
+        const std::string number = std::to_string(content.steps.size() + 1) + ". ";
+        if (step.scenario != nullptr) {
+            const auto& scenario = *step.scenario->scenario;
+            content.steps.push_back({number + std::string(scenario.title),
+                                     words::aboutScenario(scenario, m_practice->framework()[scenario.rank].name),
+                                     step.step->why});
+        } else {
+            content.steps.push_back(
+                {number + step.quiz->quiz->title, words::aboutQuiz(step.quiz->quiz->questions.size()), step.step->why});
+        }
+        steps.push_back(step);
+    }
+    ClassAboutScreen::Actions actions;
+    actions.step = [this, steps = std::move(steps)](std::size_t i) {
+        if (steps[i].scenario != nullptr)
+            aboutScenario(*steps[i].scenario);
+        else
+            aboutQuiz(*steps[i].quiz->quiz);
+    };
+    actions.back = [this] { chooseAbout(); };
     actions.help = m_ways.help;
     m_stage->screens().show(std::make_unique<ClassAboutScreen>(content, std::move(actions)));
 }
@@ -193,10 +241,8 @@ void ClassFlow::showBeforeProjector() {
         showMain();
         return;
     }
-    // Once the big screen shows, everybody sees it.
-    m_stage->screens().show(std::make_unique<MessageScreen>(
-        MessageScreen::Place::page, words::beforeProjector, words::deskCodeText(m_held->address, *m_held->deskCode),
-        std::vector<MessageScreen::Answer>{{words::goOn, [this] { showMain(); }}}));
+    m_stage->screens().show(std::make_unique<DeskCodeScreen>(DeskCodeScreen::Place::page, m_held->address,
+                                                             *m_held->deskCode, [this] { showMain(); }));
 }
 
 std::shared_ptr<const classroom::Shown> ClassFlow::look() {
@@ -259,9 +305,7 @@ ClassControls ClassFlow::controls() {
 }
 
 std::unique_ptr<ProjectorScreen> ClassFlow::projectorFor(Stage& stage, ProjectorScreen::Bar bar) {
-    constexpr std::array sizes{1.7, 1.5, 1.3, 1.15, 1.0};
-    std::unique_ptr<ProjectorScreen> screen;
-    for (const double times : sizes) {
+    const auto make = [&](const ProjectorWay& way) {
         ClassControls wanted = controls();
         if (bar == ProjectorScreen::Bar::none) {
             wanted.changed = [this] { showProjector(); };
@@ -275,14 +319,9 @@ std::unique_ptr<ProjectorScreen> ClassFlow::projectorFor(Stage& stage, Projector
         } else {
             wanted.changed = [this] { showMain(); };
         }
-        screen = std::make_unique<ProjectorScreen>(m_door, std::move(wanted), bar, times);
-        Setting setting = stage.setting();
-        setting.generation = screen->root().newGeneration();
-        screen->root().arrange(setting, stage.room());
-        if (screen->fits())
-            break;
-    }
-    return screen;
+        return std::make_unique<ProjectorScreen>(m_door, std::move(wanted), bar, way);
+    };
+    return largestProjector(make, stage.setting(), stage.room());
 }
 
 void ClassFlow::showMain() {
@@ -378,13 +417,17 @@ void ClassFlow::showDebriefPage(const Action& back) {
     if (classrooms().save)
         actions.save = [this] {
             const Written written = classrooms().save(m_visitor, m_debriefOf);
+            std::vector<MessageScreen::Answer> answers{{words::goOn, popper()}};
+            if (written.done && !written.folder.empty() && classrooms().open)
+                answers.push_back({words::openFolder, [this, folder = written.folder] { classrooms().open(folder); }});
             m_stage->screens().push(std::make_unique<MessageScreen>(
                 MessageScreen::Place::over, written.done ? words::reportWritten : words::couldNot, written.sentence,
-                std::vector<MessageScreen::Answer>{{words::goOn, popper()}}));
+                std::move(answers)));
         };
     actions.back = back;
     actions.help = m_ways.help;
-    constexpr std::array sizes{1.5, 1.3, 1.15, 1.0};
+    // The largest that fits; what does not fit in any is read in the usual size, and scrolls.
+    constexpr std::array sizes{1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.85, 1.0};
     std::unique_ptr<ClassDebriefScreen> screen;
     for (const double times : sizes) {
         screen =

@@ -52,6 +52,10 @@ private:
     // Beginning.
     void showClasses();
     void chooseAbout();
+    void chooseStep(const content::CoursePlan& plan);
+    /// The class is to be about this.
+    void aboutScenario(const practice::ScenarioCard& card);
+    void aboutQuiz(const model::Quiz& quiz);
     void showBeforeProjector();
     [[nodiscard]] std::string addressChosen() const;
 
@@ -66,6 +70,8 @@ private:
     bool typed(char32_t character);
     bool command(classroom::Command command);
     bool take(std::size_t option);
+    void askToTake(std::size_t option);
+    void showNextReason();
     void act(classroom::Do wanted);
     void chooseLimit(std::chrono::seconds limit);
     void showLevel();

@@ -6,6 +6,7 @@
 #include "window/Strings.hpp"
 #include "window/screens/MessageScreen.hpp"
 #include "window/screens/classroom/ClassListScreen.hpp"
+#include "window/screens/classroom/DeskCodeScreen.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -88,11 +89,50 @@ bool ClassFlow::take(std::size_t option) {
     return true;
 }
 
+void ClassFlow::askToTake(std::size_t option) {
+    const auto shown = m_held->shown();
+    if (!allows(*shown, Command::take) || shown->view.quiz || !shown->view.task ||
+        option >= shown->view.task->options.size()) {
+        m_stage->caption(words::numbersLater);
+        return;
+    }
+    const auto& most = shown->desk.most;
+    if (!shown->view.split || std::ranges::count(most, option) > 0) {
+        (void)take(option);
+        return;
+    }
+    const auto& counts = shown->view.split->counts;
+    const std::size_t votes = option < counts.size() ? counts[option] : 0;
+    const Action go = [this, option] {
+        pop();
+        (void)take(option);
+    };
+    m_stage->screens().push(std::make_unique<MessageScreen>(
+        MessageScreen::Place::over, words::takeThisTitle(option, votes), words::takeThisText,
+        std::vector<MessageScreen::Answer>{{words::takeThis(option), go}, {words::keepGoing, popper(), true}}));
+}
+
+void ClassFlow::showNextReason() {
+    const auto shown = m_held->shown();
+    const auto& reasons = shown->desk.reasons;
+    const auto next = std::ranges::find(reasons, false, &classroom::DeskView::Reason::shown);
+    if (next == reasons.end() || !allows(*shown, Command::card)) {
+        m_stage->caption(words::noReasonLeft);
+        return;
+    }
+    Do wanted{Command::card};
+    wanted.card = next->card;
+    wanted.shown = true;
+    act(wanted);
+}
+
 bool ClassFlow::typed(char32_t character) {
     if (!m_held)
         return false;
-    if (character >= U'1' && character <= U'9')
-        return take(static_cast<std::size_t>(character - U'1'));
+    if (character >= U'1' && character <= U'9') {
+        askToTake(static_cast<std::size_t>(character - U'1'));
+        return true;
+    }
     const char32_t key = character >= U'a' && character <= U'z' ? character - U'a' + U'A' : character;
     switch (key) {
     case U'N':
@@ -116,11 +156,21 @@ bool ClassFlow::typed(char32_t character) {
     default:
         break;
     }
+    if (key == words::reasonKey) {
+        showNextReason();
+        return true;
+    }
     constexpr std::array commands{Command::open,      Command::close,  Command::reveal, Command::discuss,
                                   Command::pause,     Command::resume, Command::extend, Command::comeBack,
                                   Command::standings, Command::end};
-    return std::ranges::any_of(commands,
-                               [&](Command command_) { return words::keyOf(command_) == key && command(command_); });
+    const auto meant = [&](Command one) { return words::keyOf(one) == key; };
+    if (std::ranges::any_of(commands, [&](Command one) { return meant(one) && command(one); }))
+        return true;
+    const auto refused = std::ranges::find_if(commands, meant);
+    if (refused == commands.end())
+        return false;
+    m_stage->caption(words::whyNot(*refused, *m_held->shown()));
+    return true;
 }
 
 void ClassFlow::chooseLimit(std::chrono::seconds limit) {
@@ -144,9 +194,9 @@ void ClassFlow::showLevel() {
                              pop();
                              (void)take(i);
                          }});
-    m_stage->screens().push(std::make_unique<ClassListScreen>(
-        shown->view.split->voted == 0 ? words::nobodyVoted : words::levelVote, std::string(), lines, popper(),
-        ClassListScreen::First::back));
+    m_stage->screens().push(
+        std::make_unique<ClassListScreen>(shown->view.split->voted == 0 ? words::nobodyVoted : words::levelVote,
+                                          std::string(), lines, popper(), ClassListScreen::First::back));
 }
 
 void ClassFlow::showMore() {
@@ -187,13 +237,19 @@ void ClassFlow::showMore() {
     if (m_second != nullptr)
         add(words::withKey(m_projector ? words::closeSecondWindow : words::secondWindow, U'W'),
             [this] { toggleSecond(); });
-    if (m_main == Main::projector)
+    if (m_main == Main::projector) {
+        add(words::phoneDeskLine, [this] {
+            m_stage->screens().push(std::make_unique<DeskCodeScreen>(DeskCodeScreen::Place::over, m_held->address,
+                                                                     m_held->deskCode.value_or(""), popper()));
+        });
         add(words::deskHere, [this] { askForDesk(); });
-    else if (!m_projector)
+    }
+    if (m_main == Main::desk && !m_projector)
         add(words::projectorHere, [this] {
             m_main = Main::projector;
             showMain();
         });
+    add(words::leaveClassEsc, [this] { askToLeave([this] { showHome(); }); });
     if (allows(*shown, Command::end))
         add(words::withKey(words::commandName(Command::end, *shown), words::keyOf(Command::end)),
             [this] { askToEnd(); });

@@ -50,14 +50,16 @@ std::string stageLine(const Shown& shown) {
     case ClassStage::reading:
         return "Read. The vote is not open yet.";
     case ClassStage::voting:
-        return (view.vote > 1 ? "Vote once more, on your own phone. " : "Vote, on your own phone. ") +
+        return (view.clock.paused ? "Paused: nobody can vote just now. "
+                : view.vote > 1   ? "Vote once more, on your own phone. "
+                                  : "Vote, on your own phone. ") +
                classroom::votedText(shown);
     case ClassStage::closed:
         return "The vote is closed. " + classroom::votedText(shown);
     case ClassStage::revealed:
         return model::counted(view.split ? view.split->voted : 0, "person has voted.", "people have voted.");
     case ClassStage::discussing:
-        return "Talk it over. What speaks for each?";
+        return shown.view.clock.paused ? "Paused." : "Talk it over. What speaks for each?";
     default:
         return peopleHere(shown.desk.here);
     }
@@ -65,8 +67,13 @@ std::string stageLine(const Shown& shown) {
 
 std::string deskLine(const Shown& shown) {
     if (shown.view.stage == ClassStage::voting)
-        return (shown.view.vote > 1 ? "Another vote is open. " : "The vote is open. ") + classroom::votedText(shown);
-    return shown.view.stage == ClassStage::discussing ? "The class is talking." : stageLine(shown);
+        return (shown.view.clock.paused ? "Paused: nobody can vote just now. "
+                : shown.view.vote > 1   ? "Another vote is open. "
+                                        : "The vote is open. ") +
+               classroom::votedText(shown);
+    if (shown.view.stage == ClassStage::discussing)
+        return shown.view.clock.paused ? "Paused." : "The class is talking.";
+    return stageLine(shown);
 }
 
 std::string votesInWords(std::size_t count, std::optional<std::size_t> before) {
@@ -95,24 +102,16 @@ std::string clockFigures(std::chrono::milliseconds left) {
     return std::to_string(all / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
 }
 
-std::string deskCodeText(const std::string& address, const std::string& code) {
-    return "Your own phone can be the desk: who has voted, the split before the class sees it, reasons to turn up, and "
-           "all that you can do here. Open " +
-           addressTyped(address) + "/desk on it and type\n" + code +
-           "\nShow the code to nobody: whoever has it leads "
-           "the class.";
-}
-
-std::string removeTitle(const std::string& name) { return "Take " + name + " out?"; }
+std::string removeTitle(const std::string& name) { return "Remove " + name + "?"; }
 
 std::string commandName(Command command, const Shown& shown) {
     switch (command) {
     case Command::on:
         switch (shown.view.stage) {
         case ClassStage::lobby:
-            return "Begin";
+            return shown.view.quiz ? "Show the first question" : "Show the briefing";
         case ClassStage::briefing:
-            return shown.view.quiz ? "To the first question" : "To the first decision";
+            return "Show the first decision";
         default:
             return "Go on";
         }
@@ -123,14 +122,14 @@ std::string commandName(Command command, const Shown& shown) {
     case Command::reveal:
         return "Show the split";
     case Command::discuss:
-        return "Discuss";
+        return "Let them talk";
     case Command::take:
         return shown.view.quiz ? "Show what is right"
                : shown.desk.most.size() == 1
                    ? "Go on with " + classroom::letterOf(shown.desk.most.front()) + ", which most want"
                    : "Choose what to go on with";
     case Command::comeBack:
-        return "Back to where the class was";
+        return "Return from practice";
     case Command::pause:
         return "Pause";
     case Command::resume:
@@ -149,6 +148,38 @@ std::string commandName(Command command, const Shown& shown) {
     }
     return {};
 }
+
+std::string whyNot(Command command, const Shown& shown) {
+    const ClassStage stage = shown.view.stage;
+    switch (command) {
+    case Command::open:
+        return stage == ClassStage::voting   ? "The vote is open already."
+               : stage == ClassStage::closed ? "The vote is closed. Show the split (R); then it can be opened again."
+                                             : "There is nothing to vote about just now.";
+    case Command::close:
+        return "No vote is open.";
+    case Command::reveal:
+        return stage == ClassStage::voting ? "The vote is still open. Close it first (C)."
+               : shown.view.split          ? "The split is shown already."
+                                           : "There is no split to show yet.";
+    case Command::discuss:
+        return stage == ClassStage::discussing ? "They are talking already." : "Talking comes once the split is shown.";
+    case Command::pause:
+    case Command::resume:
+        return "Only a vote and a talk can be paused.";
+    case Command::extend:
+        return shown.view.clock.left ? "That clock cannot be longer." : "No clock is running.";
+    case Command::comeBack:
+        return !shown.view.practice ? "Nothing is being tried out: the class is where it is."
+                                    : "A vote is open. Close it first (C).";
+    case Command::standings:
+        return "Only a quiz has standings.";
+    default:
+        return shown.view.clock.paused ? "The class is paused. P goes on." : "That cannot be done just now.";
+    }
+}
+
+std::string takeThisTitle(std::size_t option, std::size_t votes) { return takeThisWith(option, votes) + "?"; }
 
 char32_t keyOf(Command command) {
     switch (command) {
@@ -202,7 +233,8 @@ std::string backTo(const Shown& shown, const classroom::DeskView::Earlier& earli
 std::string takeThis(std::size_t option) { return "Go on with " + classroom::letterOf(option); }
 
 std::string takeThisWith(std::size_t option, std::size_t votes) {
-    return takeThis(option) + (votes == 0 ? ", which nobody voted for" : ", which " + std::to_string(votes) + " voted for");
+    return takeThis(option) +
+           (votes == 0 ? ", which nobody voted for" : ", which " + std::to_string(votes) + " voted for");
 }
 
 std::string letInMessage(const classroom::DeskView::Ahead& ahead) {

@@ -27,6 +27,8 @@ inline constexpr const char* chooseAnother = "Choose another …";
 inline constexpr const char* whatAbout = "What is the class about?";
 inline constexpr const char* nothingAbout = "There is no scenario and no quiz that can be used.";
 inline constexpr const char* findAbout = "Find a scenario or a quiz (press /)";
+inline constexpr const char* aboutCourses = "Courses, a step at a time";
+inline constexpr const char* aboutSteps = "Which step of it?";
 inline constexpr const char* aboutScenarios = "Scenarios, decided together";
 inline constexpr const char* aboutQuizzes = "Quizzes, answered by everybody";
 /// "Level 1 · Constable · about 10 minutes alone, longer in a class".
@@ -64,7 +66,7 @@ inline constexpr const char* joinCode = "and type";
 [[nodiscard]] std::string peopleHere(std::size_t here);
 /// "Decision 3", "Question 2 of 10".
 [[nodiscard]] std::string itemName(const classroom::ClassView& view);
-inline constexpr const char* triedOutMark = "TRYING OUT · counts nowhere";
+inline constexpr const char* triedOutMark = "PRACTICE";
 /// What is going on, for the line at the foot.
 [[nodiscard]] std::string stageLine(const classroom::Shown& shown);
 /// The same for the facilitator at the desk.
@@ -96,27 +98,42 @@ inline constexpr const char* desk = "Desk";
 inline constexpr const char* deskPrivate = "For you alone";
 inline constexpr const char* votesPrivate = "Votes";
 inline constexpr const char* votesLater = "The split is told here once the vote is closed.";
+inline constexpr const char* yetToVote = "Not yet";
+inline constexpr const char* nobody = "Nobody";
+inline constexpr const char* haveVoted = "Have voted";
+inline constexpr const char* whatTheyRead = "What they read";
+inline constexpr const char* authorsKey = "What the author says of them";
 inline constexpr const char* messagesAhead = "Messages to let in";
 inline constexpr const char* letIn = "Let in";
 inline constexpr const char* cameIn = "came in";
-inline constexpr const char* turnUp = "Turn up";
-inline constexpr const char* turnAway = "Take away";
+inline constexpr const char* turnUp = "Show to all";
+inline constexpr const char* turnAway = "Turn away";
 inline constexpr const char* people = "People";
-inline constexpr const char* removePerson = "Take out";
+inline constexpr const char* removePerson = "Remove";
 inline constexpr const char* notConnected = "not connected";
 inline constexpr const char* hasVoted = "has voted";
 inline constexpr const char* goOnWithThis = "Go on with this";
 inline constexpr const char* clockLabel = "Clock for vote and discussion";
 inline constexpr const char* more = "More";
+inline constexpr char32_t reasonKey = U'K'; ///< shows the next reason that is not shown yet
 inline constexpr const char* secondWindow = "Projector window";
 inline constexpr const char* closeSecondWindow = "Close projector window";
 inline constexpr const char* toDesk = "Desk";
 inline constexpr const char* phoneDesk = "Your phone as a desk";
 inline constexpr const char* leaveClass = "Leave for now";
-inline constexpr const char* beforeProjector = "Before others see this screen";
+inline constexpr const char* leaveClassEsc = "Leave for now (Esc)";
+inline constexpr const char* phoneDeskMore =
+    "It shows you alone who has voted, the split before the class sees it, the reasons and the author's key, and it "
+    "leads the class from wherever you stand.";
+inline constexpr const char* phoneDeskLine = "The desk on your phone …";
+inline constexpr const char* beforeShowingCode =
+    "Whoever has its code leads the class. If the room can see this screen now, cover the projector first, or show the "
+    "code later: More (M) has it too.";
+inline constexpr const char* showDeskCode = "Show the code";
+inline constexpr const char* hideDeskCode = "Hide the code";
+inline constexpr const char* deskScan = "Scan it with your own phone, or open";
+inline constexpr const char* deskKeepToYourself = "Show it to nobody.";
 inline constexpr const char* deskToldBefore = "Your phone keeps the desk's code that it was given before.";
-/// What to do with the code for the facilitator's own phone.
-[[nodiscard]] std::string deskCodeText(const std::string& address, const std::string& code);
 inline constexpr const char* keepGoing = "Stay";
 inline constexpr const char* leaveTitleOfClass = "Leave the class for now?";
 inline constexpr const char* leaveClassText =
@@ -132,6 +149,14 @@ inline constexpr const char* removeText =
 inline constexpr const char* keepPerson = "Leave them in";
 /// What a command does, as a word to press: "Open the vote".
 [[nodiscard]] std::string commandName(classroom::Command command, const classroom::Shown& shown);
+/// Why a key does nothing now.
+[[nodiscard]] std::string whyNot(classroom::Command command, const classroom::Shown& shown);
+inline constexpr const char* numbersLater = "A number goes on with that option once the split is shown.";
+inline constexpr const char* noReasonLeft = "No reason is left to show.";
+/// "Go on with B, which 4 voted for?"
+[[nodiscard]] std::string takeThisTitle(std::size_t option, std::size_t votes);
+inline constexpr const char* takeThisText =
+    "Most did not want it. Both are kept: what most wanted, and what was taken.";
 /// The key that gives a command; U'\0': none.
 [[nodiscard]] char32_t keyOf(classroom::Command command);
 /// "Open the vote (V)".
@@ -174,6 +199,13 @@ inline constexpr const char* classProfileMore =
     "Each decision counts once, with the mean of what the first votes showed: they were given before anybody had heard "
     "another. It is about these decisions, not about people.";
 inline constexpr const char* behavioursAtRisk = "Negative behaviours that could be chosen";
+inline constexpr const char* howClassBars =
+    "The point is the share that was shown, from nothing on the left to all on the right. The bar is where it "
+    "plausibly lies, and few decisions make it wide. The upright mark stands at one half. A flag stands where the "
+    "framework expects a level of this rank.";
+inline constexpr const char* chosenBySome = "Chosen by somebody";
+inline constexpr const char* chosenByNobody = "Open to all, chosen by nobody";
+inline constexpr const char* moreBelow = "More below: Page Down";
 inline constexpr const char* classReasons = "Reasons that were discussed";
 inline constexpr const char* nextPage = "Next";
 inline constexpr const char* pageBefore = "Before";

@@ -61,6 +61,7 @@ struct Classrooms {
     std::function<Outcome<KeptDebrief>(const review::Visitor&, const std::string& id)> debrief;
     /// Writes what a class came to into files; says where.
     std::function<Written(const review::Visitor&, const std::string& id)> save;
+    std::function<void(const std::filesystem::path& folder)> open; ///< shows a folder; may be none
 };
 
 } // namespace window

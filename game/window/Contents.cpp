@@ -1,6 +1,8 @@
 #include "window/Contents.hpp"
 
+#include "model/Counted.hpp"
 #include "practice/Standing.hpp"
+#include "window/CourseWords.hpp"
 #include "window/PageWords.hpp"
 #include "window/Strings.hpp"
 
@@ -80,7 +82,8 @@ bool lastExpired(const play::Journey& journey) {
 
 } // namespace
 
-GalleryContents galleryContents(const practice::Practice& practice, const std::optional<practice::Learner>& learner) {
+GalleryContents galleryContents(const practice::Practice& practice, const std::optional<practice::Learner>& learner,
+                                const study::Study* study) {
     const model::CompetencyFramework& framework = practice.framework();
     GalleryContents result;
     if (learner)
@@ -116,7 +119,46 @@ GalleryContents galleryContents(const practice::Practice& practice, const std::o
         putStanding(made, standing == standings.end() ? nullptr : &standing->second);
         result.content.cards.push_back(std::move(made));
     }
+    for (const practice::CourseCard& card : practice.courses()) {
+        if (!card.plan) {
+            GalleryScreen::Broken broken{card.path.filename().string(), {}};
+            for (const content::Diagnostic& problem : card.problems)
+                broken.problems.push_back(content::format(problem));
+            result.content.broken.push_back(std::move(broken));
+            continue;
+        }
+        const auto steps =
+            study::stepsOf(*card.plan, practice, study, learner ? std::optional(learner->id) : std::nullopt);
+        result.content.courses.push_back({card.plan->title, study::progressWords(steps)});
+        result.courses.push_back(card.plan->id);
+    }
     return result;
+}
+
+std::string courseFacts(const study::CourseStep& step, const model::CompetencyFramework& framework) {
+    if (step.scenario != nullptr)
+        return factsOf(*step.scenario->scenario, framework);
+    return step.quiz == nullptr ? std::string()
+                                : std::string(words::courseQuiz) + " · " +
+                                      model::counted(step.quiz->quiz->questions.size(), "question", "questions");
+}
+
+CourseScreen::Content courseContent(const content::CoursePlan& plan, const std::vector<study::CourseStep>& steps,
+                                    const model::CompetencyFramework& framework) {
+    using Stand = CourseScreen::Step::Stand;
+    CourseScreen::Content content{plan.title, plan.forWhom,        plan.purpose, study::progressWords(steps),
+                                  {},         study::nextOf(steps)};
+    for (const study::CourseStep& step : steps) {
+        const Stand stand = !step.there()                                      ? Stand::missing
+                            : step.stand == study::CourseStep::Stand::finished ? Stand::done
+                            : step.stand == study::CourseStep::Stand::begun    ? Stand::begun
+                                                                               : Stand::toDo;
+        const std::string title = step.scenario != nullptr ? std::string(step.scenario->scenario->title)
+                                  : step.quiz != nullptr   ? step.quiz->quiz->title
+                                                           : step.step->id.value;
+        content.steps.push_back({title, courseFacts(step, framework), step.step->why, stand});
+    }
+    return content;
 }
 
 AttemptsContents attemptsContents(std::span<const practice::AttemptSummary> attempts,

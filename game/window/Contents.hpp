@@ -1,8 +1,10 @@
 #pragma once
 
 #include "practice/Practice.hpp"
+#include "study/CourseSteps.hpp"
 #include "window/screens/AttemptsScreen.hpp"
 #include "window/screens/BriefingScreen.hpp"
+#include "window/screens/CourseScreen.hpp"
 #include "window/screens/GalleryScreen.hpp"
 #include "window/screens/LearnerScreen.hpp"
 #include "window/screens/RationaleScreen.hpp"
@@ -22,11 +24,19 @@ struct GalleryContents {
     GalleryScreen::Content content;
     std::vector<std::filesystem::path> paths; ///< of the cards
     std::vector<std::string> open;            ///< ids of the attempts to go on with
+    std::vector<std::string> courses;         ///< their ids
 };
 
 /// For nobody by name only attempts without a name are offered: nobody goes on with what somebody else began.
 [[nodiscard]] GalleryContents galleryContents(const practice::Practice& practice,
-                                              const std::optional<practice::Learner>& learner);
+                                              const std::optional<practice::Learner>& learner,
+                                              const study::Study* study = nullptr);
+
+/// Level, rank and minutes; questions.
+[[nodiscard]] std::string courseFacts(const study::CourseStep& step, const model::CompetencyFramework& framework);
+[[nodiscard]] CourseScreen::Content courseContent(const content::CoursePlan& plan,
+                                                  const std::vector<study::CourseStep>& steps,
+                                                  const model::CompetencyFramework& framework);
 
 struct AttemptsContents {
     AttemptsScreen::Content content;

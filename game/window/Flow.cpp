@@ -225,14 +225,22 @@ void Flow::showGallery() {
         return;
     }
     m_attempt.reset();
-    withLibrary([this] { showWholeGallery(); }, [this] { showTitle(); });
+    withLibrary(
+        [this] {
+            if (m_course)
+                showCourse(*m_course);
+            else
+                showWholeGallery();
+        },
+        [this] { showTitle(); });
 }
 
 void Flow::showWholeGallery() {
-    GalleryContents contents = galleryContents(*m_practice, m_learner);
+    GalleryContents contents = galleryContents(*m_practice, m_learner, m_options->study.get());
     GalleryScreen::Actions actions;
     actions.choose = [this, paths = std::move(contents.paths)](std::size_t i) { showBriefing(paths[i]); };
     actions.resume = [this, open = std::move(contents.open)](std::size_t i) { resume(open[i]); };
+    actions.course = [this, courses = std::move(contents.courses)](std::size_t i) { showCourse(courses[i]); };
     actions.back = back([this] { leaveToTitle(); });
     actions.help = [this] { showHelp(); };
     actions.settings = [this] { showSettings(); };

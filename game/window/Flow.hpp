@@ -76,6 +76,8 @@ private:
     /// Somebody leaves what they came for, and the next one is asked who they are.
     void leaveToTitle();
     void showWholeGallery();
+    /// The course of this id, which stays until its own way back is taken.
+    void showCourse(const std::string& id);
     /// Does what needs the whole library, once it is read; where that takes long, shows how far it is.
     void withLibrary(const Action& then, const Action& cancelled);
     void showAttempts();
@@ -149,7 +151,8 @@ private:
     SecondWindow* m_second;
     std::optional<ClassFlow> m_classes;
     std::optional<practice::Learner> m_learner;
-    bool m_learnerKnown = false; ///< asked and answered, perhaps with "nobody"
+    std::optional<std::string> m_course; ///< the course that is being followed
+    bool m_learnerKnown = false;         ///< asked and answered, perhaps with "nobody"
     std::shared_ptr<practice::OpenAttempt> m_attempt;
     /// How much time the learner had in the situations of an attempt, by the decision's position.
     struct Paces {

@@ -5,6 +5,7 @@
 namespace window {
 
 void Flow::leaveToTitle() {
+    m_course.reset();
     if (!m_options->learner && !m_session) {
         m_learnerKnown = false;
         m_learner.reset();
@@ -14,7 +15,12 @@ void Flow::leaveToTitle() {
 
 void Flow::prepareQuizzes(std::shared_ptr<study::Study> study) {
     QuizFlow::Ways ways;
-    ways.leave = back([this] { leaveToTitle(); });
+    ways.leave = back([this] {
+        if (m_course)
+            showCourse(*m_course);
+        else
+            leaveToTitle();
+    });
     ways.help = [this] { showHelp(); };
     ways.settings = [this] { showSettings(); };
     ways.pace = [this] { return m_preferences.pace; };

@@ -119,7 +119,7 @@ void QuizFlow::showHome() {
             showEnd();
         }
     };
-    actions.round = [this] { showWish(); };
+    actions.round = [this] { showWish([this] { showHome(); }); };
     actions.map = [this] { showMap(); };
     actions.earlier = [this] { showRounds(); };
     actions.back = m_ways.leave;
@@ -128,7 +128,13 @@ void QuizFlow::showHome() {
     m_stage->screens().show(std::make_unique<QuizHomeScreen>(content, std::move(actions)));
 }
 
-void QuizFlow::showWish() {
+void QuizFlow::showWishFor(const std::string& quiz) {
+    m_wish.quiz = quiz;
+    m_wish.units.clear();
+    showWish(m_ways.leave);
+}
+
+void QuizFlow::showWish(Action back) {
     std::vector<RoundWishScreen::Quiz> quizzes;
     for (const study::QuizCard& card : m_study->quizzes())
         if (card.quiz)
@@ -139,7 +145,7 @@ void QuizFlow::showWish() {
         m_wish.learnerId = m_learner ? std::optional(m_learner->id) : std::nullopt;
         play(m_study->begin(m_wish));
     };
-    actions.back = [this] { showHome(); };
+    actions.back = std::move(back);
     actions.help = m_ways.help;
     actions.pace = m_ways.pace();
     m_stage->screens().show(
@@ -260,7 +266,7 @@ void QuizFlow::showEnd(Action back) {
         m_stage->screens().push(std::make_unique<RoundReviewScreen>(
             *m_round, RoundReviewScreen::Actions{[this] { m_stage->screens().pop(); }, m_ways.help}));
     };
-    actions.another = [this] { showWish(); };
+    actions.another = [this] { showWish([this] { showHome(); }); };
     actions.back = std::move(back);
     actions.help = m_ways.help;
     m_stage->screens().show(std::make_unique<RoundEndScreen>(*m_round, std::move(actions)));

@@ -31,12 +31,14 @@ public:
     [[nodiscard]] std::size_t waiting(const std::optional<practice::Learner>& learner) const;
 
     void showHome();
+    /// What a round about this quiz is to be like; the way back leads to where quizzes are left to.
+    void showWishFor(const std::string& quiz);
 
 private:
     using Opened = study::Outcome<std::unique_ptr<study::OpenRound>>;
 
     [[nodiscard]] std::optional<records::RoundLine> leftRound() const;
-    void showWish();
+    void showWish(Action back);
     void showMap();
     void showRounds();
     [[nodiscard]] std::vector<records::RoundLine> endedRounds() const;

@@ -227,6 +227,7 @@ struct KeyHelp {
 };
 inline constexpr auto keyHelp = std::to_array<KeyHelp>({
     {"1 … 9", "take that choice or answer"},
+    {"A B C", "in a quiz: say how sure you are"},
     {"Tab", "to the next thing, with Shift to the one before"},
     {"Arrows", "move between things; up and down scroll text first"},
     {"Enter or Space", "press what has the ring around it"},

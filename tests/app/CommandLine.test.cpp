@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <unistd.h>
 
@@ -134,6 +135,26 @@ TEST_CASE("folders follow the XDG specification") {
     CHECK(paths({{"HOME", "/home/a"}, {"XDG_DATA_HOME", "/data"}})->data == "/data/judgement-call");
     CHECK(paths({{"HOME", "/home/a"}, {"XDG_DATA_HOME", "relative"}})->data == "/home/a/.local/share/judgement-call");
     CHECK_FALSE(paths({}));
+}
+
+TEST_CASE("documents go where the desktop has them, else under the home folder") {
+    namespace fs = std::filesystem;
+    const fs::path root = fs::temp_directory_path() / ("judgement-call-documents-test-" + std::to_string(::getpid()));
+    fs::remove_all(root);
+    fs::create_directories(root / "home/.config");
+    const auto documents = [&] {
+        return documentsFolder([&](const std::string& name) -> std::optional<std::string> {
+            return name == "HOME" ? std::optional((root / "home").string()) : std::nullopt;
+        });
+    };
+    CHECK(documents() == root / "home");
+    std::ofstream(root / "home/.config/user-dirs.dirs")
+        << "# written by a desktop\nXDG_DESKTOP_DIR=\"$HOME/Desktop\"\nXDG_DOCUMENTS_DIR=\"$HOME/Papers\"\n";
+    CHECK(documents() == root / "home"); // it is not there
+    fs::create_directories(root / "home/Papers");
+    CHECK(documents() == root / "home/Papers");
+    CHECK_FALSE(documentsFolder([](const std::string&) { return std::nullopt; }));
+    fs::remove_all(root);
 }
 
 TEST_CASE("the program finds its files beside itself or above itself") {

@@ -67,7 +67,7 @@ public:
     /// On to the big screen.
     void beginAtProjector() {
         begin();
-        REQUIRE(robot->sees("ABC DEF GHJ"));
+        REQUIRE(robot->screen() == "desk-code");
         robot->click(words::goOn);
         REQUIRE(robot->screen() == "projector");
     }
@@ -85,6 +85,11 @@ public:
     void type(char32_t key) {
         robot->type(std::u32string(1, key));
         pass();
+    }
+    /// Whether it stands in the line of captions.
+    [[nodiscard]] bool told(const std::string& part) {
+        const auto texts = robot->stage().captions().texts(robot->stage().setting());
+        return std::ranges::any_of(texts, [&](const auto& t) { return t.text.find(part) != std::string::npos; });
     }
     [[nodiscard]] classroom::Stage stage() const { return phones.room->session().stage(); }
     /// From the lobby to an open vote.
@@ -193,10 +198,13 @@ TEST_CASE("With another monitor the class has it to itself, and the desk is wher
     held.open();
     held.phones.vote(1, 0, 1, "It holds.");
     held.phones.vote(2, 0);
-    held.phones.vote(3, 1, 1, "Louder.");
+    held.phones.say(3, {{"t", "vote"}, {"poll", 1}, {"n", 1}, {"answer", {1}}, {"sure", 2}, {"reason", "Louder."}});
+    held.pass();
+    CHECK(held.robot->sees(words::yetToVote));
     held.type(U'c');
     CHECK(held.robot->sees("It holds."));
     CHECK(held.robot->sees("best: It holds."));
+    CHECK(held.robot->sees("1 fairly sure"));
     CHECK_FALSE(held.projector.sees("It holds."));
     CHECK_FALSE(held.projector.sees("best"));
     held.type(U'r');
@@ -309,19 +317,114 @@ TEST_CASE("Where the vote is level, the facilitator says what the class goes on 
     CHECK(held.robot->sees("Run."));
 }
 
-TEST_CASE("A number goes on with that choice") {
+TEST_CASE("A number goes on with that choice, and asks where most did not want it") {
     Held held;
     held.beginAtProjector();
     held.join(2);
     held.open();
     held.type(U'2');
     CHECK(held.stage() == classroom::Stage::voting); // not while it is open
+    CHECK(held.told(words::numbersLater));
     held.phones.vote(1, 0);
     held.type(U'c');
     held.type(U'r');
+    SECTION("what most wanted") {
+        held.type(U'1');
+        REQUIRE(held.stage() == classroom::Stage::consequence);
+        CHECK(held.robot->sees("Throw the rope."));
+    }
+    SECTION("another one") {
+        held.type(U'2');
+        REQUIRE(held.stage() == classroom::Stage::revealed);
+        CHECK(held.robot->sees("Go on with B, which nobody voted for?"));
+        held.robot->press(Key::escape);
+        REQUIRE(held.robot->screen() == "projector");
+        held.type(U'2');
+        held.robot->press(Key::enter);
+        held.pass();
+        REQUIRE(held.stage() == classroom::Stage::consequence);
+        CHECK(held.robot->sees("Shout."));
+    }
+}
+
+TEST_CASE("The code of the facilitator's phone stays hidden until it is asked for") {
+    Held held;
+    held.begin();
+    REQUIRE(held.robot->screen() == "desk-code");
+    CHECK_FALSE(held.robot->sees("ABC DEF GHJ"));
+    held.robot->click(words::showDeskCode);
+    CHECK(held.robot->sees("ABC DEF GHJ"));
+    CHECK(held.robot->sees("192.168.1.20:8080/desk"));
+    held.robot->click(words::hideDeskCode);
+    CHECK_FALSE(held.robot->sees("ABC DEF GHJ"));
+    held.robot->click(words::goOn);
+    REQUIRE(held.robot->screen() == "projector");
+    held.type(U'm');
+    held.robot->click(words::phoneDeskLine);
+    CHECK_FALSE(held.robot->sees("ABC DEF GHJ"));
+    held.robot->click(words::showDeskCode);
+    CHECK(held.robot->sees("ABC DEF GHJ"));
+    held.robot->press(Key::escape);
+    CHECK(held.robot->screen() == "projector");
+    CHECK_FALSE(held.robot->sees("ABC DEF GHJ"));
+}
+
+TEST_CASE("A pause shows, the next step ends it, and a key that can do nothing says why") {
+    Held held;
+    held.beginAtProjector();
+    held.join(2);
+    held.open();
+    held.type(U'e');
+    CHECK(held.told("No clock is running."));
+    held.type(U'b');
+    CHECK(held.told("Nothing is being tried out"));
+    held.type(U'p');
+    CHECK(held.robot->sees("Paused: nobody can vote just now."));
+    CHECK(held.robot->sees(words::withKey("Go on after the pause", U'N')));
+    held.type(U'n');
+    CHECK(held.stage() == classroom::Stage::voting);
+    CHECK_FALSE(held.robot->sees("Paused"));
+    held.type(U'n');
+    CHECK(held.stage() == classroom::Stage::closed);
+}
+
+TEST_CASE("What is tried out needs no vote") {
+    Held held;
+    held.beginAtProjector();
+    held.join(2);
+    held.open();
+    held.phones.vote(1, 0);
+    for (const char32_t key : {U'c', U'r', U'n'})
+        held.type(key);
+    REQUIRE(held.stage() == classroom::Stage::consequence);
+    held.type(U'm');
+    held.robot->click("Back to decision 1: Throw the rope.");
+    held.pass();
+    REQUIRE(held.stage() == classroom::Stage::reading);
+    CHECK(held.robot->sees(words::triedOutMark));
     held.type(U'2');
     REQUIRE(held.stage() == classroom::Stage::consequence);
     CHECK(held.robot->sees("Shout."));
+    held.type(U'b');
+    CHECK_FALSE(held.robot->sees(words::triedOutMark));
+}
+
+TEST_CASE("At the desk a key shows the next reason") {
+    Held held(true);
+    held.begin();
+    held.pass();
+    held.join(2);
+    held.open();
+    held.phones.vote(1, 0, 1, "It holds.");
+    held.phones.vote(2, 1, 1, "Louder.");
+    held.type(U'c');
+    held.type(U'r');
+    held.type(words::reasonKey);
+    CHECK(held.projector.sees("It holds.") != held.projector.sees("Louder."));
+    held.type(words::reasonKey);
+    CHECK((held.projector.sees("It holds.") && held.projector.sees("Louder.")));
+    held.type(words::reasonKey);
+    CHECK(held.told(words::noReasonLeft));
 }
 
 TEST_CASE("A message is let in without its words being told before") {

@@ -215,7 +215,7 @@ void answer(Robot& robot, const quiz::Posed& posed, const quiz::Answer& with, Ce
     REQUIRE(robot.screen() == "question");
     std::visit(Keys{robot, posed}, with);
     robot.press(Key::enter, false, true); // on to how sure
-    typeDigit(robot, static_cast<std::size_t>(certainty));
+    robot.type(std::u32string(1, U'a' + static_cast<char32_t>(certainty)));
     robot.press(Key::enter);
 }
 

@@ -24,7 +24,7 @@ using classroom::Person;
 
 namespace {
 
-constexpr Person people = 13;
+constexpr Person inTheClass = 13;
 
 const std::vector<const char*> names{"Aisha", "Ben",   "Chidi", "Dilys", "Elif", "Farouk",       "Grace",
                                      "Huw",   "Ioana", "Jamal", "Kofi",  "Lin",  "Siân Ó Briain"};
@@ -58,12 +58,14 @@ classroom::Course courseOf(Texts texts, bool quiz) {
     return classroom::ScenarioCourse(scenario(texts), 5);
 }
 
+} // namespace
+
 ClassDoor door() {
     const std::string address = "http://192.168.178.120:8080";
     return {address, "K7M PQ2", classroom::qrCodeOf(address + "/#K7MPQ2")};
 }
 
-ClassControls controls(const std::shared_ptr<const classroom::Shown>& shown, std::chrono::milliseconds full = 0ms) {
+ClassControls controls(const std::shared_ptr<const classroom::Shown>& shown, std::chrono::milliseconds full) {
     ClassControls made;
     made.shown = shown;
     made.clockFull = full;
@@ -77,8 +79,6 @@ ClassControls controls(const std::shared_ptr<const classroom::Shown>& shown, std
     return made;
 }
 
-} // namespace
-
 SampleClass::SampleClass(Texts texts, bool quiz) : m_texts(texts), m_session(courseOf(texts, quiz)) {}
 
 void SampleClass::must(classroom::Happening what, std::chrono::milliseconds later) {
@@ -90,7 +90,7 @@ void SampleClass::must(classroom::Happening what, std::chrono::milliseconds late
 }
 
 void SampleClass::begin() {
-    for (Person person = 1; person <= people; ++person)
+    for (Person person = 1; person <= inTheClass; ++person)
         must(classroom::Joined{person});
     while (m_session.stage() < classroom::Stage::reading)
         must(classroom::WentOn{});
@@ -152,7 +152,7 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
     };
     const auto projector = [&](std::string name, const SampleClass& of, ProjectorScreen::Bar bar, double times,
                                std::chrono::milliseconds full = 0ms) {
-        auto screen = std::make_unique<ProjectorScreen>(door(), controls(of.shown(), full), bar, times);
+        auto screen = std::make_unique<ProjectorScreen>(door(), controls(of.shown(), full), bar, ProjectorWay{times});
         put(std::move(name), std::move(screen));
     };
     const auto desk = [&](std::string name, const SampleClass& of) {
@@ -173,7 +173,7 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
     story.vote({4, 3, 2}, 60s);
     projector("projector-voting", story, Bar::controls, 1, 60s);
     desk("class-desk-voting", story);
-    for (Person left = 10; left <= people; ++left)
+    for (Person left = 10; left <= inTheClass; ++left)
         story.must(classroom::Voted{
             left, {9, *classroom::keptAnswer(story.session().course(), {{left % 3}, ""}), std::nullopt, ""}});
     story.must(classroom::Closed{classroom::Because::facilitator});
@@ -219,6 +219,7 @@ void addClasses(std::vector<NamedScreen>& all, Texts texts) {
                         adapted("A shopkeeper reports a theft. What she needs is not what she first asks for.", texts)},
                        {adapted("A team under strain", texts), words::aboutScenario(*scenario(texts), "Sergeant"),
                         adapted("Two of your constables are not speaking, and the night is full.", texts)}};
+    about.courses = {{adapted("The first week", texts), "7 steps · Somebody who has just joined a team.", ""}};
     for (const char* title : {"Analyse critically", "Collaborative", "Compassion", "Courage", "Integrity"})
         about.quizzes.push_back({adapted(title, texts), words::aboutQuiz(18), ""});
     put("class-about", std::make_unique<ClassAboutScreen>(about, ClassAboutScreen::Actions{}));

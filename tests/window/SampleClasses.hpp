@@ -3,6 +3,7 @@
 #include "classroom/ClassSession.hpp"
 #include "classroom/Room.hpp"
 #include "window/Samples.hpp"
+#include "window/screens/classroom/ClassScreen.hpp"
 
 #include <vector>
 
@@ -30,6 +31,11 @@ private:
     classroom::ClassTime m_now{0};
     std::uint32_t m_sequence = 0;
 };
+
+[[nodiscard]] window::ClassDoor door();
+/// Controls that do nothing.
+[[nodiscard]] window::ClassControls controls(const std::shared_ptr<const classroom::Shown>& shown,
+                                             std::chrono::milliseconds full = std::chrono::milliseconds(0));
 
 /// The screens of a class, on the projector, at the desk and afterwards.
 void addClasses(std::vector<NamedScreen>& all, Texts texts);

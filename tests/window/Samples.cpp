@@ -12,6 +12,7 @@
 #include "window/Strings.hpp"
 #include "window/screens/AttemptsScreen.hpp"
 #include "window/screens/BriefingScreen.hpp"
+#include "window/screens/CourseScreen.hpp"
 #include "window/screens/DebriefScreen.hpp"
 #include "window/screens/GalleryScreen.hpp"
 #include "window/screens/LearnerScreen.hpp"
@@ -115,6 +116,10 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
     GalleryScreen::Content gallery;
     gallery.learner = t("Siân Ó Briain");
     gallery.open = {{t("The corner shop"), "3 decisions made · 1 March 2026"}};
+    gallery.courses = {{t("The first week"), "7 steps, 2 done"},
+                       {t("Stop and search"), "6 steps"},
+                       {t("Leading a team"), "8 steps"},
+                       {t("Command"), "6 steps"}};
     gallery.cards = {
         {t("The corner shop"),
          words::cardFacts(1, "Constable", 10),
@@ -151,6 +156,23 @@ std::vector<NamedScreen> everyScreen(Texts texts) {
                         "      ratting: best\n      ^"}}};
     put("gallery", std::make_unique<GalleryScreen>(gallery, GalleryScreen::Actions{}));
     put("gallery-empty", std::make_unique<GalleryScreen>(GalleryScreen::Content{}, GalleryScreen::Actions{}));
+
+    CourseScreen::Content course{t("The first week"),
+                                 t("Somebody who has just joined a response or neighbourhood team."),
+                                 t("People remember how they were listened to long after they have forgotten what was "
+                                   "written down. Play one, read its debrief, and talk about one decision."),
+                                 "4 steps, 1 done",
+                                 {},
+                                 1};
+    using StepStand = CourseScreen::Step::Stand;
+    course.steps = {{t("Compassion"), "Quiz · 14 questions", t("What caring for people looks like when it is done."),
+                     StepStand::done},
+                    {t("The corner shop"), words::cardFacts(1, "Constable", 10),
+                     t("The first account is not always the one that matters."), StepStand::begun},
+                    {t("Handover"), words::cardFacts(2, "Sergeant", 15),
+                     t("A number by noon, and somebody who is not all right."), StepStand::toDo},
+                    {"the-last-bus", "", t("A story that this library does not have."), StepStand::missing}};
+    put("course", std::make_unique<CourseScreen>(course, CourseScreen::Actions{}));
 
     put("briefing", std::make_unique<BriefingScreen>(
                         BriefingScreen::Content{std::string(s->title), words::cardFacts(1, "Constable", 10),

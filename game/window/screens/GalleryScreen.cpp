@@ -1,5 +1,6 @@
 #include "window/screens/GalleryScreen.hpp"
 
+#include "window/CourseWords.hpp"
 #include "window/PageWords.hpp"
 #include "window/Scene.hpp"
 #include "window/Strings.hpp"
@@ -62,6 +63,7 @@ GalleryScreen::GalleryScreen(const Content& content, Actions actions)
         column.add<Label>(words::chooseScenario, drawing::type::title);
         column.add<Spacer>(20);
     }
+    addCourses(column, content.courses);
     if (content.cards.empty())
         column.add<ReadingWidth>(readingWidth).add<Label>(words::noScenarios, drawing::type::lead, Tone::quiet);
     addCards(column, content.cards);
@@ -79,6 +81,16 @@ GalleryScreen::GalleryScreen(const Content& content, Actions actions)
         for (const std::string& problem : file.problems)
             panel.add<Paragraphs>(problem, drawing::type::mono, Tone::quiet);
     }
+}
+
+void GalleryScreen::addCourses(Widget& column, const std::vector<Open>& courses) {
+    if (courses.empty())
+        return;
+    auto& row = column.add<Wrap>(10, 8);
+    row.add<Padded>(Insets::sides(0, 12)).add<Label>(words::courses, drawing::type::smallStrong, Tone::quiet);
+    for (std::size_t i = 0; i < courses.size(); ++i)
+        row.add<Button>(courses[i].title + " · " + courses[i].detail, [this, i] { m_actions.course(i); });
+    column.add<Spacer>(16);
 }
 
 void GalleryScreen::addCards(Widget& column, const std::vector<Card>& cards) {

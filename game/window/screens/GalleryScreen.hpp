@@ -32,12 +32,14 @@ public:
     struct Content {
         std::string learner; ///< may be empty
         std::vector<Open> open;
+        std::vector<Open> courses; ///< title, and how far
         std::vector<Card> cards;
         std::vector<Broken> broken;
     };
     struct Actions {
         std::function<void(std::size_t card)> choose;
         std::function<void(std::size_t open)> resume;
+        std::function<void(std::size_t course)> course;
         Action back, help, settings;
     };
     GalleryScreen(const Content& content, Actions actions);
@@ -49,6 +51,7 @@ public:
     bool onTyped(char32_t character) override;
 
 private:
+    void addCourses(Widget& column, const std::vector<Open>& courses);
     void addCards(Widget& column, const std::vector<Card>& cards);
     void addCard(Widget& grid, const Card& card, std::size_t number);
     void addWords(Widget& card, const Card& content);

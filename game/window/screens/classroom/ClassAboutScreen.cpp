@@ -12,14 +12,23 @@ ClassAboutScreen::ClassAboutScreen(const Content& content, Actions actions)
     addBar(root(), words::classroom, {keysButton(m_actions.help), backButton(m_actions.back)});
     const Page page = addPage(root(), usualOfficePage, 0);
     m_scroll = page.scroll;
-    page.column->add<Label>(words::whatAbout, drawing::type::title);
+    page.column->add<Label>(content.course.empty() ? std::string(words::whatAbout) : content.course,
+                            drawing::type::title);
     page.column->add<Spacer>(18);
+    if (!content.steps.empty()) {
+        addPart(*page.column, words::aboutSteps, content.steps, m_actions.step);
+        m_list.addMore(*page.column);
+        narrow();
+        m_first = m_list.first();
+        return;
+    }
     if (content.scenarios.empty() && content.quizzes.empty()) {
         page.column->add<Label>(words::nothingAbout, drawing::type::lead, Tone::quiet);
         return;
     }
     if (content.scenarios.size() + content.quizzes.size() >= searchedFrom)
         addSearchTo(*page.column, words::findAbout);
+    addPart(*page.column, words::aboutCourses, content.courses, m_actions.course);
     addPart(*page.column, words::aboutScenarios, content.scenarios, m_actions.scenario);
     addPart(*page.column, words::aboutQuizzes, content.quizzes, m_actions.quiz);
     m_list.addMore(*page.column);

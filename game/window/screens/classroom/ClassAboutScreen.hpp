@@ -20,9 +20,12 @@ public:
     struct Content {
         std::vector<Entry> scenarios;
         std::vector<Entry> quizzes;
+        std::vector<Entry> courses; ///< each leads to its steps
+        std::string course;         ///< the title of the one whose steps these are; empty: the whole library
+        std::vector<Entry> steps;   ///< of it
     };
     struct Actions {
-        std::function<void(std::size_t)> scenario, quiz;
+        std::function<void(std::size_t)> scenario, quiz, course, step;
         Action back, help;
     };
     ClassAboutScreen(const Content& content, Actions actions);

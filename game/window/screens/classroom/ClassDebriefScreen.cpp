@@ -1,10 +1,12 @@
 #include "window/screens/classroom/ClassDebriefScreen.hpp"
 
+#include "classroom/ClassWords.hpp"
 #include "model/Counted.hpp"
 #include "window/ClassWords.hpp"
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <variant>
 
 namespace window {
 
@@ -13,6 +15,26 @@ using classroom::ClassDebrief;
 namespace {
 
 constexpr double widest = 1280;
+
+/// Says that there is more than shows. Its room stays, so that nothing moves when the end is reached.
+class BelowCue final : public Label {
+public:
+    explicit BelowCue(const ScrollView& of) : Label(words::moreBelow, drawing::type::strong, Tone::accent), m_of(&of) {}
+    void paint(Canvas& canvas, const Setting& setting) const override {
+        if (shows())
+            Label::paint(canvas, setting);
+    }
+
+protected:
+    [[nodiscard]] std::vector<Lettering> lettering(const Setting& setting) const override {
+        return shows() ? Label::lettering(setting) : std::vector<Lettering>();
+    }
+
+private:
+    [[nodiscard]] bool shows() const { return m_of->offset() < m_of->furthest(); }
+
+    const ScrollView* m_of;
+};
 
 /// Whether there is a profile with anything in it.
 bool hasProfile(const ClassDebrief& debrief) {
@@ -115,6 +137,8 @@ void ClassDebriefScreen::addItem(Widget& column, const ClassDebrief::Item& item)
         }
         line.remark = option.rating ? words::ratingName(*option.rating) + (option.why.empty() ? "" : ": " + option.why)
                                     : option.why;
+        if (const std::string sure = classroom::surenessOf(option); !sure.empty())
+            line.remark += (line.remark.empty() ? "" : " ") + sure;
         addOptionLine(right, line, m_times);
         right.add<Spacer>(14);
     }
@@ -132,7 +156,10 @@ void ClassDebriefScreen::addProfile(Widget& column) {
     const auto& framework = *m_kept->framework;
     column.add<Label>(words::classProfile, style(drawing::type::heading));
     column.add<Spacer>(6);
-    column.add<ReadingWidth>(880).add<Label>(words::classProfileMore, style(drawing::type::small), Tone::quiet);
+    auto& how = column.add<ReadingWidth>(980);
+    how.add<Label>(words::classProfileMore, style(drawing::type::small), Tone::quiet);
+    how.add<Spacer>(4);
+    how.add<Label>(words::howClassBars, style(drawing::type::small), Tone::quiet);
     column.add<Spacer>(16);
     for (const debrief::UnitEvidence& unit : debrief().profile->units) {
         if (unit.n == 0)
@@ -142,7 +169,10 @@ void ClassDebriefScreen::addProfile(Widget& column) {
         words.hints = {1, Hints::Across::centre};
         words.add<Label>(framework.nameOf(unit.unit), style(drawing::type::strong));
         words.add<Label>(words::unitInWords(unit), style(drawing::type::small), Tone::quiet);
-        row.add<ChartView>(unit).hints = {1.2, Hints::Across::centre};
+        // Core values are expected of everybody, so a flag on each would say nothing.
+        debrief::UnitEvidence drawn = unit;
+        drawn.expected = unit.expected && std::holds_alternative<model::CompetencyLevel>(framework[unit.unit].what);
+        row.add<ChartView>(drawn).hints = {1.2, Hints::Across::centre};
         column.add<Spacer>(10);
     }
     if (debrief().behaviours.empty())
@@ -150,16 +180,34 @@ void ClassDebriefScreen::addProfile(Widget& column) {
     column.add<Spacer>(10);
     column.add<Label>(words::behavioursAtRisk, style(drawing::type::subheading));
     column.add<Spacer>(8);
+    addBehaviours(column, Sign::Kind::negative, words::chosenBySome);
+    addBehaviours(column, Sign::Kind::resisted, words::chosenByNobody);
+}
+
+void ClassDebriefScreen::addBehaviours(Widget& column, Sign::Kind kind, const char* heading) {
+    const bool chosen = kind == Sign::Kind::negative;
+    const auto belongs = [chosen](const ClassDebrief::Behaviour& one) { return (one.chosen > 0) == chosen; };
+    if (std::ranges::none_of(debrief().behaviours, belongs))
+        return;
+    // The sign is explained where it begins.
+    auto& head = column.add<Row>(10);
+    head.add<Sign>(kind).hints.across = Hints::Across::centre;
+    head.add<Label>(heading, style(drawing::type::smallStrong), Tone::quiet).hints = {1, Hints::Across::centre};
+    column.add<Spacer>(6);
+    auto& grid = column.add<Grid>(420 * m_times, 2, 10);
     for (const ClassDebrief::Behaviour& behaviour : debrief().behaviours) {
-        auto& row = column.add<Row>(10);
-        row.add<Sign>(behaviour.chosen == 0 ? Sign::Kind::resisted : Sign::Kind::negative).hints.across =
-            Hints::Across::start;
+        if (!belongs(behaviour))
+            continue;
+        auto& row = grid.add<Row>(10);
+        row.add<Sign>(kind).hints.across = Hints::Across::start;
         auto& words = row.add<Column>();
         words.hints.grow = 1;
-        words.add<Label>(framework[behaviour.behaviour].text, style(drawing::type::body));
-        words.add<Label>(words::chosenBy(behaviour), style(drawing::type::small), Tone::quiet);
-        column.add<Spacer>(8);
+        const auto& usual = chosen ? drawing::type::body : drawing::type::small;
+        words.add<Label>((*m_kept->framework)[behaviour.behaviour].text, style(usual));
+        if (chosen)
+            words.add<Label>(words::chosenBy(behaviour), style(drawing::type::small), Tone::quiet);
     }
+    column.add<Spacer>(14);
 }
 
 void ClassDebriefScreen::addFoot() {
@@ -175,6 +223,7 @@ void ClassDebriefScreen::addFoot() {
         row.add<Button>(words::saveClassReport, m_actions.save).setIcon("save");
     auto& place = row.add<Padded>(Insets::sides(8, 10));
     place.add<Label>(words::pageOf(m_page, pages), drawing::type::body, Tone::quiet);
+    row.add<Padded>(Insets::sides(8, 10)).add<BelowCue>(*m_scroll);
 }
 
 void ClassDebriefScreen::turn(std::size_t page) {

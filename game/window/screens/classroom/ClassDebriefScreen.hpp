@@ -34,6 +34,7 @@ private:
     void addPath(Widget& column);
     void addItem(Widget& column, const classroom::ClassDebrief::Item& item);
     void addProfile(Widget& column);
+    void addBehaviours(Widget& column, Sign::Kind kind, const char* heading);
     void addFoot();
     void turn(std::size_t page);
     [[nodiscard]] TextStyle style(const TextStyle& usual) const { return grown(usual, m_times); }

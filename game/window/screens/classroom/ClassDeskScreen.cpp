@@ -2,10 +2,12 @@
 
 #include "window/ClassWords.hpp"
 #include "window/Strings.hpp"
+#include "window/screens/classroom/DeskCodeScreen.hpp"
 #include "window/screens/office/OfficeParts.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace window {
 
@@ -73,7 +75,7 @@ void ClassDeskScreen::addBar() {
 void ClassDeskScreen::addNow(Widget& column, const ClassDoor& door) {
     const auto& view = shown().view;
     const std::string item = words::itemName(view);
-    column.add<Label>(item.empty() ? words::classStands : item + (view.practice ? " · trying out" : ""),
+    column.add<Label>(item.empty() ? words::classStands : item + (view.practice ? " · practice" : ""),
                       drawing::type::heading);
     column.add<Spacer>(6);
     m_status = &column.add<Label>("", drawing::type::lead);
@@ -107,6 +109,7 @@ void ClassDeskScreen::addNow(Widget& column, const ClassDoor& door) {
     addCommands(column);
     column.add<Spacer>(20);
     column.add<Label>(words::doorLine(door.address, door.code), drawing::type::small, Tone::quiet);
+    addText(column);
 }
 
 void ClassDeskScreen::addCommands(Widget& column) {
@@ -141,9 +144,67 @@ void ClassDeskScreen::addPrivate(Widget& column, const ClassDoor& door, const st
     column.add<Spacer>(12);
     if (shown().view.stage == ClassStage::lobby)
         addDeskCode(column, door, deskCode);
-    addMessages(column);
+    addPeople(column);
     addVotes(column);
     addReasons(column);
+    addMessages(column);
+    addKey(column);
+}
+
+void ClassDeskScreen::addPeople(Widget& column) {
+    if (shown().view.stage != ClassStage::voting)
+        return;
+    const auto part = [&column](const char* heading) {
+        column.add<Label>(heading, drawing::type::subheading);
+        column.add<Spacer>(4);
+        auto& names = column.add<Label>("", drawing::type::body);
+        column.add<Spacer>(16);
+        return &names;
+    };
+    m_yet = part(words::yetToVote);
+    m_have = part(words::haveVoted);
+}
+
+void ClassDeskScreen::addText(Widget& column) {
+    const auto& view = shown().view;
+    if (view.text.empty() && view.ask.empty())
+        return;
+    column.add<Spacer>(16);
+    column.add<Label>(words::whatTheyRead, drawing::type::subheading);
+    column.add<Spacer>(8);
+    if (!view.text.empty())
+        column.add<Paragraphs>(view.text, drawing::type::body, Tone::quiet);
+    if (!view.ask.empty())
+        column.add<Label>(view.ask, drawing::type::body);
+    if (!view.task || shown().desk.split)
+        return;
+    column.add<Spacer>(10);
+    for (std::size_t i = 0; i < view.task->options.size(); ++i) {
+        addOptionLine(column, {classroom::letterOf(i), view.task->options[i]}, 1);
+        column.add<Spacer>(8);
+    }
+}
+
+void ClassDeskScreen::addKey(Widget& column) {
+    const auto& desk = shown().desk;
+    const auto& view = shown().view;
+    if (!desk.split || !view.task || desk.key.empty())
+        return;
+    column.add<Spacer>(16);
+    column.add<Label>(words::authorsKey, drawing::type::subheading);
+    column.add<Spacer>(8);
+    for (const auto& key : desk.key) {
+        if (!desk.split->words.empty()) {
+            column.add<Label>("Right: " + key.why, drawing::type::body);
+            continue;
+        }
+        auto& row = column.add<Row>(12);
+        row.add<LetterBadge>(classroom::letterOf(key.option), drawing::type::smallStrong).hints.across =
+            Hints::Across::start;
+        row.add<Label>(key.rating + (key.why.empty() ? "" : ": " + key.why), drawing::type::body, Tone::quiet).hints = {
+            1, Hints::Across::centre};
+        column.add<Spacer>(10);
+    }
 }
 
 void ClassDeskScreen::addDeskCode(Widget& column, const ClassDoor& door, const std::string& deskCode) {
@@ -153,13 +214,17 @@ void ClassDeskScreen::addDeskCode(Widget& column, const ClassDoor& door, const s
         column.add<Label>(words::deskToldBefore, drawing::type::body);
         return;
     }
-    column.add<Paragraphs>(words::deskCodeText(door.address, deskCode), drawing::type::lead);
+    column.add<Label>(words::phoneDeskMore, drawing::type::body);
+    column.add<Spacer>(14);
+    window::addDeskCode(column, door.address, deskCode);
+    column.add<Spacer>(16);
 }
 
 void ClassDeskScreen::addMessages(Widget& column) {
     const auto& ahead = shown().desk.ahead;
     if (ahead.empty())
         return;
+    column.add<Spacer>(12);
     column.add<Label>(words::messagesAhead, drawing::type::subheading);
     column.add<Spacer>(8);
     for (const auto& one : ahead) {
@@ -203,9 +268,7 @@ void ClassDeskScreen::addVotes(Widget& column) {
             line.votes->before = view.before->counts[i];
             line.votes->mostBefore = view.before->voted;
         }
-        for (const auto& key : desk.key)
-            if (key.option == i)
-                line.remark = key.rating + (key.why.empty() ? "" : ": " + key.why);
+        line.remark = classroom::sureWords(*desk.split, i);
         addOptionLine(column, line, 1);
         if (!view.quiz && may(Command::take)) {
             Do wanted{Command::take};
@@ -223,9 +286,6 @@ void ClassDeskScreen::addVotes(Widget& column) {
         addOptionLine(column, {std::to_string(words.count), words.words}, 1);
         column.add<Spacer>(8);
     }
-    if (!desk.split->words.empty())
-        for (const auto& key : desk.key)
-            column.add<Label>("Right: " + key.why, drawing::type::body, Tone::quiet);
 }
 
 void ClassDeskScreen::addReasons(Widget& column) {
@@ -236,6 +296,7 @@ void ClassDeskScreen::addReasons(Widget& column) {
     column.add<Label>(words::reasonsHeading, drawing::type::subheading);
     column.add<Spacer>(8);
     const bool lettered = shown().view.split && !shown().view.split->counts.empty();
+    bool keyTold = false;
     for (const auto& reason : reasons) {
         auto& row = column.add<Row>(12, 120);
         if (lettered || shown().desk.split->words.empty())
@@ -247,8 +308,12 @@ void ClassDeskScreen::addReasons(Widget& column) {
             Do wanted{Command::card};
             wanted.card = reason.card;
             wanted.shown = !reason.shown;
+            // The key shows the first of those that are left.
+            const bool byKey = !reason.shown && !std::exchange(keyTold, keyTold || !reason.shown);
             auto& button =
-                row.add<Button>(reason.shown ? words::turnAway : words::turnUp, [this, wanted] { act(wanted); });
+                row.add<Button>(reason.shown ? std::string(words::turnAway)
+                                             : words::withKey(words::turnUp, byKey ? words::reasonKey : U'\0'),
+                                [this, wanted] { act(wanted); });
             button.hints.across = Hints::Across::centre;
             named("card " + std::to_string(reason.card), button);
         }
@@ -260,6 +325,21 @@ void ClassDeskScreen::bringUpToDate(const classroom::Shown& shown) {
     const std::string line = shown.desk.problem.empty() ? words::deskLine(shown) : shown.desk.problem;
     if (m_status->text() != line)
         m_status->setText(line);
+    if (m_yet) {
+        std::string yet;
+        std::string have;
+        for (const auto& somebody : shown.desk.people) {
+            std::string& names = somebody.voted ? have : yet;
+            names += (names.empty() ? "" : ", ") + somebody.name +
+                     (somebody.here ? "" : " (" + std::string(words::notConnected) + ")");
+        }
+        const auto put = [](Label& label, const std::string& names) {
+            if (label.text() != names)
+                label.setText(names);
+        };
+        put(*m_yet, yet.empty() ? words::nobody : yet);
+        put(*m_have, have.empty() ? words::nobody : have);
+    }
     if (m_voted && !shown.desk.people.empty())
         m_voted->setShare(static_cast<double>(shown.desk.voted) / static_cast<double>(shown.desk.people.size()));
 }

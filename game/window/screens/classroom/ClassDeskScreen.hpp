@@ -31,6 +31,9 @@ private:
     void addCommands(Widget& column);
     void addPrivate(Widget& column, const ClassDoor& door, const std::string& deskCode);
     void addDeskCode(Widget& column, const ClassDoor& door, const std::string& deskCode);
+    void addPeople(Widget& column);
+    void addText(Widget& column);
+    void addKey(Widget& column);
     void addVotes(Widget& column);
     void addReasons(Widget& column);
     void addMessages(Widget& column);
@@ -41,6 +44,8 @@ private:
     std::vector<std::pair<std::string, Button*>> m_named;
     Label* m_status = nullptr;
     ProgressBar* m_voted = nullptr;
+    Label* m_yet = nullptr;
+    Label* m_have = nullptr;
     TwoPanes* m_panes = nullptr;
     struct Offsets {
         int all = 0, left = 0, right = 0;

@@ -4,6 +4,8 @@
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace window {
 
@@ -22,8 +24,8 @@ std::string optionText(const ClassView& view, std::size_t option) {
 
 } // namespace
 
-ProjectorScreen::ProjectorScreen(const ClassDoor& door, ClassControls controls, Bar bar, double times)
-    : ClassScreen(std::move(controls)), m_times(times) {
+ProjectorScreen::ProjectorScreen(const ClassDoor& door, ClassControls controls, Bar bar, const ProjectorWay& way)
+    : ClassScreen(std::move(controls)), m_way(way) {
     addTop();
     const ClassView& view = shown().view;
     switch (view.stage) {
@@ -54,6 +56,20 @@ bool ProjectorScreen::fits() const {
     return m_panes->wide() && !m_panes->left().scrolls() && !m_panes->right().scrolls();
 }
 
+bool ProjectorScreen::showsTask() const {
+    if (!m_panes)
+        return fits();
+    return m_panes->wide() && !m_task->scrolls();
+}
+
+int ProjectorScreen::hidden() const { return m_beside ? m_beside->furthest() : 0; }
+
+void ProjectorScreen::onLaidOut() {
+    ClassScreen::onLaidOut();
+    if (const Widget* latest = std::exchange(m_latest, nullptr); latest && m_beside && m_panes->wide())
+        m_beside->reveal(latest->place(), 12);
+}
+
 void ProjectorScreen::addTop() {
     const ClassView& view = shown().view;
     auto& bar = root().add<Panel>(Panel::Look::bar, Insets::sides(36, 10));
@@ -67,7 +83,7 @@ void ProjectorScreen::addTop() {
     if (view.practice)
         row.add<Label>(words::triedOutMark, style(drawing::type::eyebrow), Tone::accent).hints.across =
             Hints::Across::centre;
-    addClock(row, std::min(m_times, 1.25));
+    addClock(row, std::min(m_way.times, 1.25));
 }
 
 void ProjectorScreen::addLobby(const ClassDoor& door) {
@@ -79,7 +95,8 @@ void ProjectorScreen::addLobby(const ClassDoor& door) {
     room.hints.grow = 1;
     auto& middle = room.add<Middle>();
     middle.hints.grow = 1;
-    auto& both = middle.add<ReadingWidth>(1180, ReadingWidth::At::centre).add<Row>(56, 340);
+    auto& both =
+        middle.add<ReadingWidth>(1180, ReadingWidth::At::centre).add<Row>(56, 340 * std::min(1.0, m_way.times));
     constexpr double codeSide = 420;
     both.add<QrView>(door.qr, codeSide).hints.across = Hints::Across::centre;
     auto& column = both.add<Column>();
@@ -100,7 +117,8 @@ void ProjectorScreen::addLobby(const ClassDoor& door) {
     column.add<Spacer>(10);
     step("2", words::joinScan).add<Label>(words::addressTyped(door.address), style(drawing::type::heading));
     column.add<Spacer>(10);
-    step("3", words::joinCode).add<Label>(door.code, drawing::type::poster);
+    // The code is large as it is; it gives way only where letters get smaller than usual.
+    step("3", words::joinCode).add<Label>(door.code, grown(drawing::type::poster, std::min(1.0, m_way.times)));
     if (!view.notes.empty()) {
         column.add<Spacer>(14);
         auto& note = column.add<Panel>(Panel::Look::soft, Insets::all(14), 2);
@@ -135,7 +153,7 @@ void ProjectorScreen::addRead(const std::string& eyebrow, const std::string& tit
 void ProjectorScreen::addItem() {
     const ClassView& view = shown().view;
     const bool cards = !view.cards.empty() && view.stage != ClassStage::consequence;
-    const bool story = !view.text.empty() || !view.messages.empty();
+    const bool story = m_way.story && (!view.text.empty() || !view.messages.empty());
     if (view.stage == ClassStage::consequence) {
         addConsequence(addScroll(0));
         return;
@@ -149,11 +167,14 @@ void ProjectorScreen::addItem() {
     room.hints.grow = 1;
     auto& middle = room.add<ReadingWidth>(widest, ReadingWidth::At::centre);
     middle.hints.grow = 1;
-    m_panes = &middle.add<TwoPanes>(700, 0.48, 44);
+    // Smaller letters stand in two columns where larger ones could not.
+    m_panes = &middle.add<TwoPanes>(700 * std::min(1.0, m_way.times), m_way.leftShare, 44);
     m_panes->hints.grow = 1;
     m_scroll = &m_panes->left();
     auto& left = m_panes->left().add<Padded>(Insets{0, 18, 0, 16});
     auto& right = m_panes->right().add<Padded>(Insets{0, 18, 8, 16});
+    m_task = cards ? &m_panes->left() : &m_panes->right();
+    m_beside = cards ? &m_panes->right() : &m_panes->left();
     if (cards) {
         addTask(left);
         addCards(right);
@@ -166,7 +187,7 @@ void ProjectorScreen::addItem() {
 void ProjectorScreen::addStory(Widget& column) {
     const ClassView& view = shown().view;
     // A picture while the story is read; afterwards the room is for what is decided.
-    if (!view.place.empty() && view.stage == ClassStage::reading) {
+    if (m_way.picture && !view.place.empty() && view.stage == ClassStage::reading) {
         column.add<SceneView>(placeAlone(view.place), 0.26);
         column.add<Spacer>(16);
     }
@@ -177,6 +198,7 @@ void ProjectorScreen::addStory(Widget& column) {
         auto& panel = column.add<Panel>(Panel::Look::message, Insets::all(16), 4);
         panel.add<Label>(words::messageFrom(message.from), style(drawing::type::eyebrow), Tone::accent);
         panel.add<Paragraphs>(message.text, style(drawing::type::choice));
+        m_latest = &panel;
     }
 }
 
@@ -207,7 +229,7 @@ void ProjectorScreen::addTask(Widget& column) {
         column.add<Spacer>(10);
     }
     for (std::size_t i = 0; i < view.task->options.size(); ++i) {
-        addOptionLine(column, {classroom::letterOf(i), view.task->options[i]}, m_times);
+        addOptionLine(column, {classroom::letterOf(i), view.task->options[i]}, m_way.times);
         column.add<Spacer>(14);
     }
 }
@@ -222,12 +244,12 @@ void ProjectorScreen::addVotes(Widget& column) {
             line.votes->before = view.before->counts[i];
             line.votes->mostBefore = view.before->voted;
         }
-        addOptionLine(column, line, m_times);
+        addOptionLine(column, line, m_way.times);
         column.add<Spacer>(16);
     }
     for (const auto& words : split.words) {
         OptionLine line{std::to_string(words.count), words.words};
-        addOptionLine(column, line, m_times);
+        addOptionLine(column, line, m_way.times);
         column.add<Spacer>(10);
     }
     if (const std::string moved = words::movedInWords(view); !moved.empty())
@@ -239,7 +261,7 @@ void ProjectorScreen::addCards(Widget& column) {
     column.add<Label>(words::reasonsHeading, style(drawing::type::subheading));
     column.add<Spacer>(12);
     // The same choice for different reasons stands side by side.
-    auto& grid = column.add<Grid>(230 * std::min(m_times, 1.3), 2, 12);
+    auto& grid = column.add<Grid>(230 * std::min(m_way.times, 1.3), 2, 12);
     for (const ClassView::Card& card : view.cards) {
         auto& panel = grid.add<Panel>(Panel::Look::panel, Insets::all(16), 8);
         if (view.split && !view.split->counts.empty())
@@ -256,7 +278,7 @@ void ProjectorScreen::addConsequence(Widget& column) {
         quote.add<Label>(view.byMost ? words::mostTook : words::facilitatorTook, style(drawing::type::eyebrow),
                          Tone::accent);
         OptionLine line{classroom::letterOf(*view.taken), optionText(view, *view.taken), true};
-        addOptionLine(quote, line, m_times);
+        addOptionLine(quote, line, m_way.times);
         page.add<Spacer>(24);
     }
     if (view.quiz) {
@@ -270,7 +292,7 @@ void ProjectorScreen::addConsequence(Widget& column) {
             OptionLine line{classroom::letterOf(right), optionText(view, right), true};
             if (view.split && right < view.split->counts.size())
                 line.votes = {view.split->counts[right], view.split->voted, std::nullopt, 0};
-            addOptionLine(page, line, m_times);
+            addOptionLine(page, line, m_way.times);
             page.add<Spacer>(8);
         }
         for (const std::string& words : view.rightWords) {
@@ -328,7 +350,6 @@ void ProjectorScreen::addControls() {
         m_next = &button;
     }
     row.add<Button>(words::withKey(words::more, U'M'), m_controls.more, Button::Kind::quiet).setIcon("options");
-    row.add<Button>(words::leaveClass, m_controls.leave, Button::Kind::quiet).setIcon("close");
 }
 
 void ProjectorScreen::bringUpToDate(const classroom::Shown& shown) {
@@ -339,6 +360,44 @@ void ProjectorScreen::bringUpToDate(const classroom::Shown& shown) {
     put(m_status, shown.desk.problem.empty() ? words::stageLine(shown) : shown.desk.problem);
     if (m_voted && !shown.desk.people.empty())
         m_voted->setShare(static_cast<double>(shown.desk.voted) / static_cast<double>(shown.desk.people.size()));
+}
+
+std::unique_ptr<ProjectorScreen> largestProjector(const MakeProjector& make, const Setting& setting, Rect room) {
+    constexpr std::array sizes{1.7, 1.6,  1.5,  1.4, 1.3,  1.22, 1.15, 1.07, 1.0,  0.92, 0.85,
+                               0.8, 0.72, 0.65, 0.6, 0.55, 0.5,  0.45, 0.4,  0.36, 0.32};
+    constexpr double withPicture = 1.3; ///< smaller letters for the sake of a picture help nobody
+    constexpr double smallest = 0.85;   ///< of the usual letters, to be read from the middle of a room
+    constexpr std::array shares{0.48, 0.6, 0.38};
+    const auto made = [&](const ProjectorWay& way) {
+        auto screen = make(way);
+        Setting fitting = setting;
+        fitting.generation = screen->root().newGeneration();
+        screen->root().arrange(fitting, room);
+        return screen;
+    };
+    for (const double times : sizes)
+        if (times * setting.scale.text >= withPicture)
+            if (auto screen = made({times, true}); screen->fits())
+                return screen;
+    std::unique_ptr<ProjectorScreen> enough; ///< shows the task, and most of what stands beside it
+    for (const double times : sizes) {
+        if (times * setting.scale.text < smallest)
+            break;
+        for (const double share : shares) {
+            auto screen = made({times, false, share});
+            if (screen->fits())
+                return screen;
+            if (screen->hidden() > 0 && screen->showsTask() && (!enough || screen->hidden() < enough->hidden()))
+                enough = std::move(screen);
+        }
+    }
+    if (enough)
+        return enough;
+    std::unique_ptr<ProjectorScreen> screen;
+    for (const double times : sizes)
+        if (screen = made({times, false, shares[1], false}); screen->showsTask())
+            break;
+    return screen;
 }
 
 } // namespace window

@@ -25,14 +25,14 @@ void paintGround(Canvas& canvas, const Setting& setting, const Widget& widget, b
         paintFocusRing(canvas, setting, widget.place(), radius);
 }
 
-void paintBadge(Canvas& canvas, const Setting& setting, const Rect& badge, int number, bool full) {
+void paintBadge(Canvas& canvas, const Setting& setting, const Rect& badge, const std::string& key, bool full) {
     const drawing::Theme& theme = *setting.theme;
     const int radius = setting.scale.length(6);
     if (full)
         canvas.fillRounded(badge, radius, theme.accent);
     else
         canvas.strokeRounded(badge, radius, std::max(1, setting.scale.length(1.5)), theme.accent);
-    const auto set = setting.type->set(std::to_string(number), drawing::type::strong, setting.scale);
+    const auto set = setting.type->set(key, drawing::type::strong, setting.scale);
     canvas.text(*set,
                 {badge.x + (badge.width - set->size().width) / 2, badge.y + (badge.height - set->size().height) / 2},
                 full ? theme.onAccent : theme.accent);
@@ -99,7 +99,7 @@ void AnswerOption::paint(Canvas& canvas, const Setting& setting) const {
     const Inside in = inside(setting, place().width);
     if (m_number > 0)
         paintBadge(canvas, setting, {place().x + in.margin, place().centre().y - in.badge / 2, in.badge, in.badge},
-                   m_number, m_chosen);
+                   std::to_string(m_number), m_chosen);
     const int side = in.badge * 3 / 4;
     paintBox(canvas, setting, {place().right() - in.margin - side, place().centre().y - side / 2, side, side});
     const auto all = lettering(setting);
@@ -153,7 +153,7 @@ void SureButton::paint(Canvas& canvas, const Setting& setting) const {
         canvas.fillRounded(badge, setting.scale.length(6), setting.theme->accent);
         canvas.tick(badge.inset(badge.width / 4), std::max(2, setting.scale.length(2)), setting.theme->onAccent);
     } else {
-        paintBadge(canvas, setting, badge, m_number, false);
+        paintBadge(canvas, setting, badge, std::string(1, m_key), false);
     }
     const auto all = lettering(setting);
     all.front().paint(canvas, setting.theme->ink);

@@ -48,8 +48,9 @@ private:
 /// How sure somebody is, with what that stands for; the latter goes where the window is low.
 class SureButton final : public Pressing<Lettered> {
 public:
-    SureButton(int number, std::string name, std::string stakes, std::function<void()> press)
-        : Pressing(std::move(press)), m_number(number), m_name(std::move(name)), m_stakes(std::move(stakes)) {}
+    /// `key`: the letter that takes it.
+    SureButton(char key, std::string name, std::string stakes, std::function<void()> press)
+        : Pressing(std::move(press)), m_key(key), m_name(std::move(name)), m_stakes(std::move(stakes)) {}
 
     [[nodiscard]] bool chosen() const { return m_chosen; }
     void setChosen(bool chosen);
@@ -70,7 +71,7 @@ private:
     };
     [[nodiscard]] Inside inside(const Setting& setting, int width) const;
 
-    int m_number;
+    char m_key;
     std::string m_name;
     std::string m_stakes;
     bool m_chosen = false;

@@ -4,12 +4,16 @@
 #include "window/Strings.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace window {
 
 namespace {
 
 using quiz::Certainty;
+
+/// How sure somebody is goes by letters, because the numbers are the answers'.
+constexpr std::array sureKeys{'A', 'B', 'C'};
 
 /// Longer questions are set smaller.
 constexpr std::size_t shortAsk = 110;
@@ -143,13 +147,12 @@ void QuestionScreen::addFoot(const model::Question& question) {
     for (const Certainty certainty : {Certainty::low, Certainty::middle, Certainty::high}) {
         const auto i = static_cast<std::size_t>(certainty);
         m_stakes[i] = study::stakesOf(question, certainty);
-        m_sure[i] =
-            &row.add<SureButton>(static_cast<int>(i + 1), study::nameOf(certainty), m_stakes[i], [this, certainty] {
-                if (m_certainty == certainty)
-                    goOn();
-                else
-                    sure(certainty);
-            });
+        m_sure[i] = &row.add<SureButton>(sureKeys[i], study::nameOf(certainty), m_stakes[i], [this, certainty] {
+            if (m_certainty == certainty)
+                goOn();
+            else
+                sure(certainty);
+        });
         m_sure[i]->hints.grow = 1;
     }
     auto& last = foot.add<Row>(16, 120);
@@ -229,6 +232,14 @@ bool QuestionScreen::onKey(const KeyPress& press) {
 }
 
 bool QuestionScreen::onTyped(char32_t character) {
+    const char32_t capital = character >= U'a' && character <= U'z' ? character - U'a' + U'A' : character;
+    if (const auto key = std::ranges::find(sureKeys, capital, [](char one) { return static_cast<char32_t>(one); });
+        key != sureKeys.end()) {
+        const auto which = static_cast<std::size_t>(key - sureKeys.begin());
+        wishFocus(*m_sure[which]);
+        sure(static_cast<Certainty>(which));
+        return true;
+    }
     if (character < U'1' || character > U'9')
         return false;
     const auto number = static_cast<std::size_t>(character - U'1');

@@ -76,13 +76,18 @@ void describeAuthoring(CLI::App& program, Words& words) {
     auto* blind = program.add_subcommand("blind", "Have a scenario keyed by somebody who has not seen it");
     blind->add_option("SCENARIO", words.blind.scenario, "A file, or the id of a scenario in the gallery")->required();
     maybe(blind, "-o,--out", words.blind.out, "The sheet to write (default: standard output)")->type_name("FILE");
-    auto* answers =
-        maybe(blind, "--answers", words.blind.answers, "A sheet that was filled in: keeps it, and says how far it agrees")
-            ->type_name("SHEET");
+    auto* answers = maybe(blind, "--answers", words.blind.answers,
+                          "A sheet that was filled in: keeps it, and says how far it agrees")
+                        ->type_name("SHEET");
     blind->add_option("--as", words.blind.keyer, "Who filled it in: a word that names nobody")
         ->type_name("WORD")
         ->needs(answers);
     blind->add_flag("--kept", words.blind.kept, "Only say how far those who keyed it agree with the key");
+
+    auto* library = program.add_subcommand("library", "Write a page about what a folder of scenarios trains");
+    maybe(library, "FOLDER", words.library.folder, "With scenarios, quizzes and courses (default: the program's own)");
+    maybe(library, "-o,--out", words.library.out, "The page to write, as Markdown (default: standard output)")
+        ->type_name("FILE");
 
     auto* fresh = program.add_subcommand("new", "Write a small scenario to start from");
     fresh->add_option("NAME", words.fresh.name, "Its id, such as the-corner-shop, or a title in quotes")->required();

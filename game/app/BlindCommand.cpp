@@ -1,6 +1,7 @@
 #include "app/Commands.hpp"
 
 #include "app/AsTyped.hpp"
+#include "app/KeptKeyings.hpp"
 #include "app/NamedScenario.hpp"
 #include "content/WriteFile.hpp"
 #include "content/YamlInput.hpp"
@@ -18,39 +19,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Beside the scenario: keyings/ID.csv.
-fs::path keyingsOf(const fs::path& scenario) {
-    return scenario.parent_path() / "keyings" / scenario.filename().replace_extension(".csv");
-}
-
 /// Tells one text of a scenario from another on its sheets. The sheet without a mark says all that a keyer reads.
 std::string markOf(const model::Scenario& scenario, const std::vector<proof::BlindDecision>& decisions) {
     constexpr std::size_t length = 8;
     return records::contentHash(report::blindSheet(scenario, decisions, {})).substr(0, length);
 }
 
-std::variant<std::vector<report::KeyedDecision>, Exit> keptIn(const fs::path& file) {
-    std::error_code ignored;
-    if (!fs::exists(file, ignored)) {
-        return std::vector<report::KeyedDecision>();
-    }
-    const auto text = content::readFile(file.string(), content::Limits().bytes);
-    if (!text) {
-        complain(text.diagnostics);
-        return Exit::couldNot;
-    }
-    auto keyings = report::readKeyings(*text.value);
-    if (const auto* sentence = std::get_if<std::string>(&keyings)) {
-        complain(file.string() + ", " + *sentence);
-        return Exit::contentProblems;
-    }
-    return std::get<std::vector<report::KeyedDecision>>(std::move(keyings));
-}
-
 /// What was written on a sheet, by ids; where something is wrong with it, that is said.
-std::variant<std::vector<report::KeyedDecision>, Exit>
-keyedOn(const fs::path& sheet, const std::string& keyer, const model::Scenario& scenario,
-        const std::vector<proof::BlindDecision>& decisions) {
+std::variant<std::vector<report::KeyedDecision>, Exit> keyedOn(const fs::path& sheet, const std::string& keyer,
+                                                               const model::Scenario& scenario,
+                                                               const std::vector<proof::BlindDecision>& decisions) {
     const auto text = content::readFile(sheet.string(), content::Limits().bytes);
     if (!text) {
         complain(text.diagnostics);
@@ -70,8 +48,11 @@ keyedOn(const fs::path& sheet, const std::string& keyer, const model::Scenario& 
         if (!answers.best[i]) {
             continue;
         }
-        report::KeyedDecision one{keyer, practice::isoTime(wallClock()).substr(0, dayLength), scenario.version,
-                                  std::string(scenario[decisions[i].situation].id), {},
+        report::KeyedDecision one{keyer,
+                                  practice::isoTime(wallClock()).substr(0, dayLength),
+                                  scenario.version,
+                                  std::string(scenario[decisions[i].situation].id),
+                                  {},
                                   std::string(scenario[*answers.best[i]].id)};
         for (const model::ChoiceId offered : decisions[i].offered) {
             one.offered.emplace_back(scenario[offered].id);
@@ -117,11 +98,11 @@ Exit blind(const Context& context, const Blind& command) {
             complain(*problem);
             return Exit::couldNot;
         }
-        print("The sheet is " + command.out->string() + ". When its last lines are filled in: " + calledAs() + " blind " +
-              typed(file) + " --answers " + typed(*command.out) + " --as WORD\n");
+        print("The sheet is " + command.out->string() + ". When its last lines are filled in: " + calledAs() +
+              " blind " + typed(file) + " --answers " + typed(*command.out) + " --as WORD\n");
         return Exit::done;
     }
-    auto kept = keptIn(keyingsOf(file));
+    auto kept = keptKeyings(keyingsOf(file));
     if (const auto* exit = std::get_if<Exit>(&kept)) {
         return *exit;
     }

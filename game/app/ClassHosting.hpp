@@ -39,8 +39,8 @@ struct ClassAddress {
     std::optional<std::uint16_t> port;
     std::optional<classroom::ServerSetting::Certificate> certificate = {};
 };
-/// How a class is served there, with the pages for phones and desk that are in the program's folder; where it cannot be,
-/// a sentence.
+/// How a class is served there, with the pages for phones and desk that are in the program's folder; where it cannot
+/// be, a sentence.
 [[nodiscard]] std::variant<classroom::ServerSetting, std::string> servingAt(const std::filesystem::path& share,
                                                                             ClassAddress at);
 /// Where phones that were in this class look for it: its address and port, if this machine still has the address. Empty

@@ -154,7 +154,8 @@ private:
             return Exit::couldNot;
         }
         if (list.has(review::NameRemark::Kind::wrong)) {
-            complain("The class was not begun: " + *m_command.cohort + " is to have a name a line, each of them once, or a table with a heading \"Name\".");
+            complain("The class was not begun: " + *m_command.cohort +
+                     " is to have a name a line, each of them once, or a table with a heading \"Name\".");
             return Exit::couldNot;
         }
         for (const std::string& name : list.names) {
@@ -205,8 +206,8 @@ std::variant<classroom::OpenedClass, Exit> openAgain(const Context& context, con
             return Exit::couldNot;
         }
         // One to which nobody had come is not what somebody is waiting for.
-        const auto peopled = std::ranges::find_if(
-            lines, [&](const records::ClassLine& line) { return waits(line) && line.people > 0; });
+        const auto peopled =
+            std::ranges::find_if(lines, [&](const records::ClassLine& line) { return waits(line) && line.people > 0; });
         const records::ClassLine& line = peopled == lines.end() ? *open : *peopled;
         id = line.head.id;
         if (std::ranges::count_if(lines, waits) > 1) {

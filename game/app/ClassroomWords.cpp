@@ -33,8 +33,10 @@ void describeClassroom(CLI::App& program, Words& words) {
             "The port to listen at (default: 8080, or the next one that is free)")
         ->check(CLI::Range(1, 65535).description(""))
         ->type_name("PORT");
-    auto* cohort = maybe(command, "--cohort", room.cohort, "Who may come in: a file with a name a line or a table (CSV) with a heading \"Name\", or a cohort")
-                       ->type_name("FILE|NAME");
+    auto* cohort =
+        maybe(command, "--cohort", room.cohort,
+              "Who may come in: a file with a name a line or a table (CSV) with a heading \"Name\", or a cohort")
+            ->type_name("FILE|NAME");
     auto* anonymous = command->add_flag("--anonymous", room.anonymous, "Ask nobody for a name");
     auto* certificate = maybe(command, "--cert", room.certificate, "Serve over https, with this certificate (PEM)");
     certificate->type_name("FILE");

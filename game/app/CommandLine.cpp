@@ -163,12 +163,23 @@ Command commandOf(const CLI::App& program, Words& words) {
     if (name == "records") {
         return recordsCommandOf(*chosen[0], words);
     }
-    const std::map<std::string, Command> commands{
-        {"play", words.play},       {"attempts", words.attempts}, {"resume", words.resume},
-        {"debrief", words.debrief}, {"verify", words.verify},     {"check", words.check},
-        {"explain", words.explain}, {"simulate", words.simulate}, {"map", words.map}, {"blind", words.blind},
-        {"new", words.fresh},       {"schema", words.schema},     {"test", words.test},
-        {"record", words.record},   {"what-if", words.whatIf},    {"screenshot", words.screenshot}};
+    const std::map<std::string, Command> commands{{"play", words.play},
+                                                  {"attempts", words.attempts},
+                                                  {"resume", words.resume},
+                                                  {"debrief", words.debrief},
+                                                  {"verify", words.verify},
+                                                  {"check", words.check},
+                                                  {"explain", words.explain},
+                                                  {"simulate", words.simulate},
+                                                  {"map", words.map},
+                                                  {"blind", words.blind},
+                                                  {"library", words.library},
+                                                  {"new", words.fresh},
+                                                  {"schema", words.schema},
+                                                  {"test", words.test},
+                                                  {"record", words.record},
+                                                  {"what-if", words.whatIf},
+                                                  {"screenshot", words.screenshot}};
     return commands.at(name);
 }
 

@@ -114,6 +114,12 @@ struct Blind {
     bool kept = false;                            ///< only tell how far keyers and key agree
 };
 
+/// What a folder of scenarios trains, as a page.
+struct Library {
+    std::optional<std::filesystem::path> folder; ///< nothing: the program's own
+    std::optional<std::filesystem::path> out;    ///< nothing: standard output
+};
+
 struct NewScenario {
     std::string name;
     std::optional<std::filesystem::path> out; ///< nothing: NAME.yaml in the current folder
@@ -187,13 +193,13 @@ struct Classes {
 
 using Command =
     std::variant<Open, Play, ListAttempts, Resume, WhatIf, ShowDebrief, Verify, ShowFramework, ImportFramework,
-                 UseFramework, Check, Explain, Simulate, DrawMap, Blind, NewScenario, PrintSchema, TestStories, RecordStory,
-                 Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewVoted, ReviewAttempt, ReviewCompare,
-                 ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList, AccountsAdd,
-                 AccountsCodes, AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter, LearnersAdd,
-                 LearnersRename, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit, BackUpRecords,
-                 ListBackups, RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport, RetentionShow,
-                 RetentionSet, RetentionApply, Erase, ResearchExport, Quiz, Classroom, Classes>;
+                 UseFramework, Check, Explain, Simulate, DrawMap, Blind, Library, NewScenario, PrintSchema, TestStories,
+                 RecordStory, Screenshot, ReviewLearners, ReviewLearner, ReviewEvidence, ReviewVoted, ReviewAttempt,
+                 ReviewCompare, ReviewCohort, ReviewComment, ReviewReply, ReviewSignOff, AccountsSetUp, AccountsList,
+                 AccountsAdd, AccountsCodes, AccountsReset, AccountsClose, AccountsPassphrase, AccountsLockAfter,
+                 LearnersAdd, LearnersRename, CohortsList, CohortsAdd, CohortsChange, ExportRecords, ShowAudit,
+                 BackUpRecords, ListBackups, RestoreRecords, CheckRecords, RecoverRecords, BundleExport, BundleImport,
+                 RetentionShow, RetentionSet, RetentionApply, Erase, ResearchExport, Quiz, Classroom, Classes>;
 
 /// What was asked for.
 struct Request {

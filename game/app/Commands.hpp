@@ -21,6 +21,7 @@ namespace app {
 [[nodiscard]] Exit simulate(const Context& context, const Simulate& command);
 [[nodiscard]] Exit drawMap(const Context& context, const DrawMap& command);
 [[nodiscard]] Exit blind(const Context& context, const Blind& command);
+[[nodiscard]] Exit library(const Context& context, const Library& command);
 [[nodiscard]] Exit newScenario(const Context& context, const NewScenario& command);
 [[nodiscard]] Exit printSchema(const Context& context, const PrintSchema& command);
 [[nodiscard]] Exit testStories(const Context& context, const TestStories& command);

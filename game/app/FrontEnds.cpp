@@ -90,8 +90,8 @@ window::People peopleOf(const Context& context, Desk& desk) {
         return report::learnerText(page, report::Naming::nameless, width);
     };
     people.attemptText = [](const practice::FinishedDebrief& finished) { return report::text(finished, width); };
-    people.exports = windowExports(people.review, *desk.practice, context.data / "debriefs", processEnvironment(),
-                                   context.limits());
+    people.exports =
+        windowExports(people.review, *desk.practice, context.data / "debriefs", processEnvironment(), context.limits());
     people.folders = windowFolders(processEnvironment());
     people.sheets = windowSheets(people.review);
     return people;

@@ -30,6 +30,7 @@ struct Dispatch {
     Exit operator()(const Simulate& command) const { return simulate(context, command); }
     Exit operator()(const DrawMap& command) const { return drawMap(context, command); }
     Exit operator()(const Blind& command) const { return blind(context, command); }
+    Exit operator()(const Library& command) const { return library(context, command); }
     Exit operator()(const NewScenario& command) const { return newScenario(context, command); }
     Exit operator()(const PrintSchema& command) const { return printSchema(context, command); }
     Exit operator()(const TestStories& command) const { return testStories(context, command); }

@@ -30,8 +30,9 @@ bool hasKey(std::string_view text, std::string_view key) {
 
 /// A scenario, a framework or settings, by its keys at the start of a line.
 bool isOfAnotherKind(std::string_view text) {
-    return !hasKey(text, "choices:") && (hasKey(text, "situations:") || hasKey(text, "clusters:") ||
-                                         hasKey(text, "ranks:") || hasKey(text, "framework:"));
+    return !hasKey(text, "choices:") &&
+           (hasKey(text, "situations:") || hasKey(text, "clusters:") || hasKey(text, "steps:") ||
+            hasKey(text, "ranks:") || hasKey(text, "framework:"));
 }
 
 std::string told(const proof::Mismatch& mismatch, const fs::path& file, std::string_view text,

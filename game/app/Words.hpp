@@ -40,6 +40,7 @@ struct Words {
     Simulate simulate;
     DrawMap map;
     Blind blind;
+    Library library;
     NewScenario fresh;
     PrintSchema schema;
     TestStories test;

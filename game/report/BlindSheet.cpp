@@ -106,7 +106,10 @@ std::string blindSheet(const model::Scenario& scenario, const std::vector<proof:
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         out += std::to_string(i + 1) + ":\n";
     }
-    out += "\n" + std::string(remarksBegin) + " (what you would tell the author; they are not read by the program)\n";
+    if (!mark.empty()) { // the mark itself is made of what stands above
+        out +=
+            "\n" + std::string(remarksBegin) + " (what you would tell the author; they are not read by the program)\n";
+    }
     return out;
 }
 

@@ -26,6 +26,38 @@ SCENARIO("Files that cannot be played are named with what is wrong") {
     CHECK(stage.paper.has("the file lacks"));
 }
 
+SCENARIO("A course tells its steps, begins one, and knows what was done when it is opened again") {
+    Stage stage;
+    std::filesystem::create_directories(stage.folder.path / "scenarios/courses");
+    write(
+        stage.folder.path / "scenarios/courses/watch.yaml",
+        "format: 1\ncourse: watch\ntitle: First watch\nfor: A new hand.\npurpose: To look before you ring.\nlevel: 1\n"
+        "steps:\n  - {scenario: fog, why: A boat is late.}\n  - {scenario: tide, why: It turns.}\n");
+    stage.open();
+    stage.run({{""},
+               {"course"},
+               {"2"},
+               {"back"},
+               {"course"},
+               {"1"},
+               {""},
+               {""},
+               {"=Ring the bell."},
+               {"x"},
+               {""},
+               {""},
+               {"=Throw the rope."},
+               {""},
+               {"quit"}});
+    CAPTURE(stage.paper.all);
+    inThisOrder(stage.paper, {"First watch", "To look before you ring.", "2 steps:", "tide (not in the library here)",
+                              "This is not in the library here.", "The end: Moored"});
+    stage.paper.all.clear();
+    stage.run({{""}, {"course"}, {"back"}, {"quit"}});
+    CAPTURE(stage.paper.all);
+    CHECK(stage.paper.has("2 steps, 1 done:"));
+}
+
 SCENARIO("The list can be returned to from a briefing, and nothing is begun") {
     Stage stage;
     stage.run({{""},

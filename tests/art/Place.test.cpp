@@ -18,7 +18,11 @@ TEST_CASE("A place is found by its picture's name, by a word that means it, and 
     CHECK(placeOf("street-rain-night") == Place{"street", Light::night});
     CHECK(placeOf("custody-desk") == Place{"custody-desk", Light::day});
     CHECK(placeOf("the_custody_suite-evening") == Place{"custody-desk", Light::night});
-    CHECK(placeOf("head-teachers-office") == Place{"senior-office", Light::day});
+    CHECK(placeOf("head-teachers-office") == Place{"office", Light::day});
+    CHECK(placeOf("custody-cell-night") == Place{"cell", Light::night});
+    CHECK(placeOf("station-canteen") == Place{"canteen", Light::day});
+    CHECK(placeOf("rooftop-rain") == Place{"bridge", Light::rain});
+    CHECK(placeOf("boardroom-evening") == Place{"meeting-room", Light::night});
     CHECK(placeOf("nans-kitchen-morning") == Place{"kitchen", Light::day});
 }
 

@@ -18,18 +18,35 @@ constexpr std::string_view hospital = "ambience-hospital";
 constexpr std::string_view platform = "ambience-platform";
 constexpr std::string_view nothing;
 
-constexpr std::array<AmbienceRow, 22> table{{
-    {"briefing-room", office, office, office},       {"community-hall", indoors, indoors, indoors},
-    {"control-room", office, office, office},        {"custody-desk", indoors, indoors, indoors},
-    {"doorstep", streetDay, streetNight, rain},      {"flat", indoors, indoors, indoors},
-    {"front-counter", office, office, office},       {"hospital-corridor", hospital, hospital, hospital},
-    {"interview-room", indoors, indoors, indoors},   {"kitchen", indoors, indoors, indoors},
-    {"market", streetDay, streetNight, rain},        {"park", park, streetNight, rain}, // no bird sings at night
-    {"patrol-car", nothing, nothing, rain},          {"press-room", office, office, office},
-    {"road", streetDay, streetNight, rain},          {"school-gate", streetDay, streetNight, rain},
-    {"senior-office", office, office, office},       {"shop", indoors, indoors, indoors},
-    {"stairwell", indoors, indoors, indoors},        {"street", streetDay, streetNight, rain},
-    {"tube-platform", platform, platform, platform}, {"van", nothing, nothing, rain},
+constexpr std::array<AmbienceRow, 28> table{{
+    {"bridge", streetDay, streetNight, rain},
+    {"briefing-room", office, office, office},
+    {"canteen", indoors, indoors, indoors},
+    {"cell", indoors, indoors, indoors},
+    {"classroom", office, office, office},
+    {"community-hall", indoors, indoors, indoors},
+    {"control-room", office, office, office},
+    {"custody-desk", indoors, indoors, indoors},
+    {"doorstep", streetDay, streetNight, rain},
+    {"flat", indoors, indoors, indoors},
+    {"front-counter", office, office, office},
+    {"hospital-corridor", hospital, hospital, hospital},
+    {"interview-room", indoors, indoors, indoors},
+    {"kitchen", indoors, indoors, indoors},
+    {"market", streetDay, streetNight, rain},
+    {"meeting-room", office, office, office},
+    {"office", office, office, office},
+    {"park", park, streetNight, rain}, // no bird sings at night
+    {"patrol-car", nothing, nothing, rain},
+    {"press-room", office, office, office},
+    {"road", streetDay, streetNight, rain},
+    {"school-gate", streetDay, streetNight, rain},
+    {"senior-office", office, office, office},
+    {"shop", indoors, indoors, indoors},
+    {"stairwell", indoors, indoors, indoors},
+    {"street", streetDay, streetNight, rain},
+    {"tube-platform", platform, platform, platform},
+    {"van", nothing, nothing, rain},
 }};
 
 } // namespace

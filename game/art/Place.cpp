@@ -18,18 +18,32 @@ constexpr std::array<std::string_view, 28> pictures{
 
 using PlaceWord = std::pair<std::string_view, std::string_view>;
 
-/// Words that name a picture when its own name is not given; the first that is found counts.
-constexpr std::array<PlaceWord, 59> words{{{"tube", "tube-platform"},
+/// Words that mean a picture, for where its own name is not given. More words go before fewer, a picture's name before
+/// what means another, and the first that is found counts.
+constexpr std::array<PlaceWord, 72> words{{{"car-park-roof", "bridge"},
+                                           {"front-office", "front-counter"},
+                                           {"custody-office", "custody-desk"},
+                                           {"post-office", "shop"},
+                                           {"teachers-office", "senior-office"},
+                                           {"heads-office", "senior-office"},
+                                           {"superintendents-office", "senior-office"},
+                                           {"commanders-office", "senior-office"},
+                                           {"chiefs-office", "senior-office"},
+                                           {"tube", "tube-platform"},
                                            {"platform", "tube-platform"},
                                            {"train", "tube-platform"},
                                            {"custody", "custody-desk"},
+                                           {"cells", "cell"},
                                            {"interview", "interview-room"},
                                            {"counter", "front-counter"},
                                            {"reception", "front-counter"},
                                            {"station", "front-counter"},
                                            {"briefing", "briefing-room"},
-                                           {"meeting", "meeting-room"},
                                            {"training", "classroom"},
+                                           {"seminar", "classroom"},
+                                           {"meeting", "meeting-room"},
+                                           {"boardroom", "meeting-room"},
+                                           {"conference", "meeting-room"},
                                            {"control", "control-room"},
                                            {"dispatch", "control-room"},
                                            {"press", "press-room"},
@@ -46,14 +60,14 @@ constexpr std::array<PlaceWord, 59> words{{{"tube", "tube-platform"},
                                            {"temple", "community-hall"},
                                            {"youth", "community-hall"},
                                            {"theatre", "community-hall"},
-                                           {"boardroom", "meeting-room"},
+                                           {"cid", "office"},
+                                           {"car", "patrol-car"},
+                                           {"carrier", "van"},
+                                           {"kitchen", "kitchen"},
                                            {"mess", "canteen"},
                                            {"footbridge", "bridge"},
                                            {"rooftop", "bridge"},
                                            {"roof", "bridge"},
-                                           {"car", "patrol-car"},
-                                           {"carrier", "van"},
-                                           {"kitchen", "kitchen"},
                                            {"stairs", "stairwell"},
                                            {"landing", "stairwell"},
                                            {"lobby", "stairwell"},
@@ -132,9 +146,11 @@ std::optional<Place> placeOf(std::string_view id) {
             longest = length;
         }
     }
-    for (auto word = words.begin(); !best && word != words.end(); ++word) {
-        if (std::ranges::count(parts, word->first) > 0) {
-            best = Place{word->second, light};
+    for (const auto& [word, picture] : words) {
+        const std::size_t length = wordsOf(word).size();
+        if (length > longest && contains(parts, word)) { // "car-park-roof" rather than "park"
+            best = Place{picture, light};
+            longest = length;
         }
     }
     return best;

@@ -21,7 +21,7 @@ struct Place {
 
 /// The picture for a scenario's `place`: `shop-night`, `high-street-rain`, `nans-kitchen`. The last word says the light
 /// if it is one of day, morning, afternoon, night, evening, dusk and rain; the others say the place, by the picture's
-/// own name or a word that means it. Nothing where no picture fits.
+/// own name or words that mean it, more words before fewer. Nothing where no picture fits.
 [[nodiscard]] std::optional<Place> placeOf(std::string_view id);
 
 } // namespace art

@@ -18,12 +18,24 @@ TEST_CASE("A place is found by its picture's name, by a word that means it, and 
     CHECK(placeOf("street-rain-night") == Place{"street", Light::night});
     CHECK(placeOf("custody-desk") == Place{"custody-desk", Light::day});
     CHECK(placeOf("the_custody_suite-evening") == Place{"custody-desk", Light::night});
-    CHECK(placeOf("head-teachers-office") == Place{"office", Light::day});
-    CHECK(placeOf("custody-cell-night") == Place{"cell", Light::night});
-    CHECK(placeOf("station-canteen") == Place{"canteen", Light::day});
-    CHECK(placeOf("rooftop-rain") == Place{"bridge", Light::rain});
-    CHECK(placeOf("boardroom-evening") == Place{"meeting-room", Light::night});
+    CHECK(placeOf("head-teachers-office") == Place{"senior-office", Light::day});
+    CHECK(placeOf("superintendents-office-evening") == Place{"senior-office", Light::night});
+    CHECK(placeOf("office-night") == Place{"office", Light::night});
+    CHECK(placeOf("cid-office") == Place{"office", Light::day});
+    CHECK(placeOf("custody-cell") == Place{"cell", Light::day});
+    CHECK(placeOf("boardroom") == Place{"meeting-room", Light::day});
+    CHECK(placeOf("training-room-morning") == Place{"classroom", Light::day});
+    CHECK(placeOf("the-mess") == Place{"canteen", Light::day});
+    CHECK(placeOf("footbridge-rain") == Place{"bridge", Light::rain});
+    CHECK(placeOf("rooftop-evening") == Place{"bridge", Light::night});
     CHECK(placeOf("nans-kitchen-morning") == Place{"kitchen", Light::day});
+}
+
+TEST_CASE("More words that mean a place count for more than a picture's name of fewer") {
+    CHECK(placeOf("car-park-roof-night") == Place{"bridge", Light::night});
+    CHECK(placeOf("post-office") == Place{"shop", Light::day});
+    CHECK(placeOf("front-office") == Place{"front-counter", Light::day});
+    CHECK(placeOf("senior-office") == Place{"senior-office", Light::day});
 }
 
 TEST_CASE("Where no picture fits, none is shown") {

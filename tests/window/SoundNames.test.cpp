@@ -56,6 +56,9 @@ TEST_CASE("What can be heard at a place goes by its picture and its light") {
     CHECK(ambienceOf("park") == "ambience-park");
     CHECK(ambienceOf("flat-rain") == "ambience-indoors");
     CHECK(ambienceOf("hospital-corridor") == "ambience-hospital");
+    CHECK(ambienceOf("bridge-evening") == "ambience-street-night");
+    CHECK(ambienceOf("cell-night") == "ambience-indoors");
+    CHECK(ambienceOf("meeting-room") == "ambience-office");
     CHECK(ambienceOf("patrol-car-night").empty());
     CHECK(ambienceOf("the-moon").empty());
     CHECK(ambienceOf("").empty());

@@ -20,12 +20,10 @@ constexpr std::string_view nothing;
 
 constexpr std::array<AmbienceRow, 28> table{{
     {"bridge", streetDay, streetNight, rain},
-    {"canteen", office, office, office},
-    {"cell", indoors, indoors, indoors},
-    {"classroom", indoors, indoors, indoors},
-    {"meeting-room", indoors, indoors, indoors},
-    {"office", office, office, office},
     {"briefing-room", office, office, office},
+    {"canteen", indoors, indoors, indoors},
+    {"cell", indoors, indoors, indoors},
+    {"classroom", office, office, office},
     {"community-hall", indoors, indoors, indoors},
     {"control-room", office, office, office},
     {"custody-desk", indoors, indoors, indoors},
@@ -36,6 +34,8 @@ constexpr std::array<AmbienceRow, 28> table{{
     {"interview-room", indoors, indoors, indoors},
     {"kitchen", indoors, indoors, indoors},
     {"market", streetDay, streetNight, rain},
+    {"meeting-room", office, office, office},
+    {"office", office, office, office},
     {"park", park, streetNight, rain}, // no bird sings at night
     {"patrol-car", nothing, nothing, rain},
     {"press-room", office, office, office},

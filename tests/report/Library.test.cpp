@@ -147,6 +147,9 @@ TEST_CASE("The library: each scenario is long enough to be worth playing, and of
         CHECK(scenario.situations.size() >= 12);
         CHECK(scenario.situations.size() <= 30);
         CHECK(scenario.endings.size() >= 3);
+        CHECK_FALSE(scenario.timers.empty()); // somewhere time presses
+        CHECK_FALSE(scenario.facts.empty());  // and what was chosen comes back
+        CHECK_FALSE(scenario.alsos.empty());
         const auto proof = proof::prove(scenario, library().framework);
         REQUIRE(proof.complete);
         REQUIRE(proof.lengths);
